@@ -1,0 +1,59 @@
+package io.lastday.offboarding.person;
+
+import java.util.regex.Pattern;
+
+/** A person as one system knows them: {@code entra:{id}} or {@code keycloak:{realm}:{id}}. */
+public sealed interface PersonId {
+
+    /** The whole of what an id or a realm may hold: nothing that could climb out of a URL path. */
+    Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    /** The Entra object id. */
+    record Entra(String id) implements PersonId {
+        /** Refuses an id that is not one. */
+        public Entra {
+            require(id);
+        }
+
+        @Override
+        public String toString() {
+            return "entra:" + id;
+        }
+    }
+
+    /** The user id in one realm of Keycloak. */
+    record Keycloak(String realm, String id) implements PersonId {
+        /** Refuses an id or realm that is not one. */
+        public Keycloak {
+            require(realm);
+            require(id);
+        }
+
+        @Override
+        public String toString() {
+            return "keycloak:" + realm + ":" + id;
+        }
+    }
+
+    /**
+     * Reads what {@code toString} wrote.
+     *
+     * @throws IllegalArgumentException when the text is neither form
+     */
+    static PersonId parse(String text) {
+        String[] parts = text.split(":", -1);
+        if (parts.length == 2 && "entra".equals(parts[0])) {
+            return new Entra(parts[1]);
+        }
+        if (parts.length == 3 && "keycloak".equals(parts[0])) {
+            return new Keycloak(parts[1], parts[2]);
+        }
+        throw new IllegalArgumentException("A person reads entra:{id} or keycloak:{realm}:{id}.");
+    }
+
+    private static void require(String part) {
+        if (!PART.matcher(part).matches()) {
+            throw new IllegalArgumentException("A person reads entra:{id} or keycloak:{realm}:{id}.");
+        }
+    }
+}

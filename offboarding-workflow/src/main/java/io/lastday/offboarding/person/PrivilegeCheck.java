@@ -1,0 +1,8 @@
+package io.lastday.offboarding.person;
+
+/** Tells how much power a leaver holds. Blocking; throws rather than guess when a system does not answer. */
+public interface PrivilegeCheck {
+
+    /** Reads the roles of the leaver, and who else could administer the tenant. */
+    Privilege check(LeaverAccounts accounts);
+}

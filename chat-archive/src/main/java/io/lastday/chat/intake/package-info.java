@@ -1,0 +1,5 @@
+/** Bytes to read, and zip files from strangers, opened safely. */
+@NullMarked
+package io.lastday.chat.intake;
+
+import org.jspecify.annotations.NullMarked;

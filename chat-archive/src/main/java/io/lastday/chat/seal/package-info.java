@@ -1,0 +1,5 @@
+/** Chat bags and evidence bags. */
+@NullMarked
+package io.lastday.chat.seal;
+
+import org.jspecify.annotations.NullMarked;

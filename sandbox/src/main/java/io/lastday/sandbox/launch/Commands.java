@@ -1,0 +1,88 @@
+package io.lastday.sandbox.launch;
+
+import io.lastday.sandbox.launch.Command.Wire;
+import io.lastday.sandbox.part.Folders;
+import io.lastday.sandbox.part.PartName;
+import io.lastday.sandbox.part.ProcessTable;
+import java.util.Set;
+
+/** Carries out one command. */
+final class Commands {
+    private final Folders folders;
+    private final int offset;
+    private final boolean terminal;
+    private final Progress progress = new Progress(System.out);
+
+    Commands(Folders folders, int offset, boolean terminal) {
+        this.folders = folders;
+        this.offset = offset;
+        this.terminal = terminal;
+    }
+
+    /** Whether it did what it says. */
+    boolean run(Command command) {
+        return switch (command) {
+            case Command.Up up -> up(up.wire());
+            case Command.Down ignored -> down();
+            case Command.Reset ignored -> reset();
+            case Command.Status status -> status(status.json());
+            case Command.Demo demo -> throw new IllegalStateException(demo.toString());
+        };
+    }
+
+    private boolean up(Wire wire) {
+        Sandbox sandbox = system(wire);
+        var running = new Running(sandbox, progress);
+        running.start(terminal);
+        progress.plain("ready " + sandbox.gateway());
+        new LogIns(sandbox).tell(progress, terminal);
+        if (terminal) {
+            progress.plain("Ctrl-C stops everything.");
+            running.watch();
+        }
+        return true;
+    }
+
+    private boolean status(boolean json) {
+        var status = new Status(kept());
+        progress.plain(json ? status.json() : status.text());
+        return true;
+    }
+
+    private boolean down() {
+        try (Lock ignored = Lock.take(folders, progress)) {
+            Set<PartName> ended = ShutDown.of(kept().parts());
+            Settings.kept(folders)
+                    .ifPresent(settings -> settings.withoutJournal().keep(folders));
+            progress.plain(ended.isEmpty() ? "nothing was running" : "stopped " + ended.size() + " parts");
+        }
+        return true;
+    }
+
+    private boolean reset() {
+        down();
+        try (Lock ignored = Lock.take(folders, progress)) {
+            EmptyFolder.of(folders.data());
+            EmptyFolder.of(folders.secrets());
+            EmptyFolder.of(folders.logs());
+        }
+        progress.plain("emptied " + folders.home() + " (what demos took out stays in " + folders.demo() + ")");
+        return true;
+    }
+
+    /** The system as it is to be now; other firms and other ports than the kept data's are refused. */
+    private Sandbox system(Wire wire) {
+        boolean tenantRuns = kept().parts().stream()
+                .filter(part -> part.name() == PartName.TENANT)
+                .anyMatch(part -> ProcessTable.find(part).isPresent());
+        Settings settings = Settings.resolve(folders, offset, wire, tenantRuns);
+        Disk.wantRoom(folders);
+        settings.keep(folders);
+        return Sandbox.of(folders, settings);
+    }
+
+    /** The system as it was last started. */
+    private Sandbox kept() {
+        return Sandbox.of(folders, Settings.kept(folders).orElse(new Settings(offset, new Wire(null, null))));
+    }
+}

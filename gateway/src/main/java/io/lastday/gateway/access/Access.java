@@ -1,0 +1,22 @@
+package io.lastday.gateway.access;
+
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * One operation that Lastday publishes.
+ *
+ * @param method how it is called
+ * @param path its path, variables in braces
+ * @param service the service that answers; {@code gateway} for the gateway's own
+ * @param roles who may call it; {@value #EVERYBODY} for whoever is logged in
+ */
+public record Access(HttpMethod method, String path, String service, Set<String> roles) {
+
+    /** Stands for every role. */
+    public static final String EVERYBODY = "operator";
+
+    public Access {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,5 @@
+/** The console's files. */
+@NullMarked
+package io.lastday.gateway.console;
+
+import org.jspecify.annotations.NullMarked;

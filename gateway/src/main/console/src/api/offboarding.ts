@@ -1,0 +1,188 @@
+import { get, type PageOf, type Query, write } from './client';
+
+/*
+ * The shapes of offboarding-workflow that the console reads. Written by hand against the agreed shapes;
+ * they are to be generated from the service's OpenAPI document once it is published.
+ */
+
+export type CaseState = 'DRAFT' | 'AWAITING_APPROVAL' | 'SCHEDULED' | 'RUNNING' | 'NEEDS_HUMAN' | 'CLOSED' | 'CANCELLED' | 'RESTORED';
+export type StepState = 'PENDING' | 'RUNNING' | 'WAITING' | 'FINISHED';
+export type Outcome = 'DONE' | 'ALREADY_DONE' | 'SKIPPED' | 'NEEDS_HUMAN' | 'FAILED_RETRYABLE' | 'FAILED';
+
+export interface PersonRef {
+  readonly person: string;
+  readonly displayName: string;
+}
+
+export interface Account {
+  readonly system: string;
+  readonly id: string;
+  readonly username: string;
+  readonly enabled: boolean | null;
+  readonly linkedBy: 'SELF' | 'ATTRIBUTE' | 'BROKER' | string;
+}
+
+export interface Suggestion {
+  readonly person: string;
+  readonly username: string;
+  readonly reason: string;
+}
+
+export interface Person extends PersonRef {
+  readonly jobTitle: string | null;
+  readonly department: string | null;
+  readonly manager: PersonRef | null;
+  readonly email: string | null;
+  readonly employeeId: string | null;
+  readonly accountEnabled: boolean | null;
+  readonly lastSignInAt: string | null;
+  readonly userType: 'MEMBER' | 'GUEST';
+  readonly accounts: readonly Account[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface PeopleFound {
+  readonly items: readonly Person[];
+  readonly incomplete: readonly { readonly system: string; readonly reason: string }[];
+}
+
+export interface NewLeaver {
+  readonly person: string;
+  readonly lastWorkingDay: string;
+  readonly accessEnds?: string;
+  readonly employmentEnds?: string;
+  readonly zone: string;
+  readonly reason: string;
+  readonly visibleFrom?: string;
+  readonly urgent?: boolean;
+  readonly confirmedLinks: readonly string[];
+  readonly chats?: { readonly whatsappDueBy?: string };
+}
+
+export interface LeaverRow {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly displayName: string;
+  readonly department: string | null;
+  readonly lastWorkingDay: string;
+  readonly accessEnds: string;
+  readonly zone: string;
+  readonly containedAt: string | null;
+  readonly residual: number;
+  readonly needsHuman: number;
+  readonly phase: string | null;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly system: string;
+  readonly title: string;
+  readonly state: StepState;
+  readonly outcome: Outcome | null;
+  readonly reasonCode: string | null;
+  readonly detail: string | null;
+  readonly verifiedAt: string | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly attempts: number;
+  readonly evidence: Readonly<Record<string, string>> | null;
+}
+
+export interface Phase {
+  readonly phase: string;
+  readonly steps: readonly Step[];
+}
+
+export interface Approval {
+  readonly by: string;
+  readonly byName: string;
+  readonly decision: 'APPROVE' | 'REJECT';
+  readonly comment: string | null;
+  readonly at: string;
+}
+
+export interface LeaverCase {
+  readonly id: string;
+  readonly firm: string;
+  readonly state: CaseState;
+  readonly person: string;
+  readonly playbook: string;
+  readonly version: number | string;
+  readonly displayName: string;
+  readonly department: string | null;
+  readonly jobTitle: string | null;
+  readonly manager: PersonRef | string | null;
+  readonly dates: {
+    readonly lastWorkingDay: string;
+    readonly accessEnds: string;
+    readonly employmentEnds: string | null;
+    readonly zone: string;
+    readonly visibleFrom: string | null;
+  };
+  readonly requestedBy: string;
+  readonly requestedByName?: string | null;
+  readonly requestedAt: string;
+  readonly urgent: boolean;
+  readonly reason?: string | null;
+  readonly approvals: readonly Approval[];
+  readonly approvalsNeeded: number;
+  readonly containedAt: string | null;
+  readonly fullyEffectiveBy: string | null;
+  readonly snapshotAt: string | null;
+  readonly residualAccess: readonly { readonly system: string; readonly what: string; readonly reason: string }[];
+  readonly phases: readonly Phase[];
+  readonly alarms: readonly { readonly code: string; readonly since: string; readonly what: string }[];
+  readonly custody: { readonly size: number; readonly head: string | null } | null;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly person: Person;
+  readonly sections: readonly {
+    readonly phase: string;
+    readonly when: string;
+    readonly items: readonly { readonly step: string; readonly system: string; readonly what: string; readonly reversible: boolean }[];
+  }[];
+  readonly cannot: readonly { readonly what: string; readonly why: string }[];
+  readonly warnings: readonly { readonly code: string; readonly what: string; readonly whatToDo: string }[];
+  readonly approvalsNeeded: number;
+  readonly devices: {
+    readonly total: number;
+    readonly company: number;
+    readonly personal: number;
+    readonly safe: number;
+    readonly notSafe: number;
+    readonly unknown: number;
+    readonly asOf: string | null;
+    readonly state: 'KNOWN' | 'UNKNOWN';
+    readonly reason: string | null;
+  };
+  readonly mfa: {
+    readonly state: string;
+    readonly registered: readonly string[] | null;
+    readonly enforced: string | boolean | null;
+    readonly asOf: string | null;
+  };
+}
+
+const at = (id: string): string => `/api/leavers/${encodeURIComponent(id)}`;
+
+export const findPeople = (q: string, signal?: AbortSignal): Promise<PeopleFound> => get('/api/people', { q }, signal);
+export const listLeavers = (query: Query, signal?: AbortSignal): Promise<PageOf<LeaverRow>> => get('/api/leavers', query, signal);
+export const readCase = (id: string, signal?: AbortSignal): Promise<LeaverCase> => get(at(id), {}, signal);
+export const readPlan = (id: string, signal?: AbortSignal): Promise<Plan> => get(`${at(id)}/plan`, {}, signal);
+export const startLeaver = (body: NewLeaver, key: string): Promise<LeaverCase> => write('POST', '/api/leavers', body, key);
+
+export type CaseAct = 'urgency' | 'cancellation' | 'restoration';
+export type StepAct = 'retry' | 'skip' | 'completion';
+
+export const decide = (id: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<LeaverCase> =>
+  write('POST', `${at(id)}/approval`, { decision, comment }, key);
+export const actOnCase = (id: string, act: CaseAct, reason: string, key: string): Promise<LeaverCase> =>
+  write('POST', `${at(id)}/${act}`, { reason }, key);
+export const actOnStep = (id: string, step: string, act: StepAct, reason: string, key: string): Promise<LeaverCase> =>
+  write('POST', `${at(id)}/steps/${encodeURIComponent(step)}/${act}`, { reason }, key);
+export const evidenceUrl = (id: string): string => `${at(id)}/evidence`;
+export const eventsUrl = (id: string): string => `${at(id)}/events`;

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Me } from '../api/session';
+import type { Permission } from '../words/roles';
+import { allowed } from './page';
+
+interface Entry {
+  readonly href: string;
+  readonly word: string;
+  readonly needs: Permission | undefined;
+}
+
+interface Group {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+const GROUPS: readonly Group[] = [
+  { title: '', entries: [{ href: '/', word: 'Home', needs: undefined }] },
+  {
+    title: 'People',
+    entries: [
+      { href: '/leavers', word: 'Leavers', needs: 'seeLeavers' },
+      { href: '/leavers/new', word: 'Start a leaver', needs: 'startLeaver' },
+    ],
+  },
+  {
+    title: 'Hygiene',
+    entries: [
+      { href: '/devices', word: 'Devices', needs: 'seeSummaries' },
+      { href: '/mfa', word: 'MFA coverage', needs: 'seeSummaries' },
+    ],
+  },
+  { title: 'Proof', entries: [{ href: '/lawful-basis', word: 'Lawful basis', needs: 'seeLawfulBasis' }] },
+];
+
+/** The navigation as one person sees it: nothing that they could not open. */
+export function entriesFor(me: Me): readonly Group[] {
+  return GROUPS.map((g) => ({ ...g, entries: g.entries.filter((e) => !e.needs || allowed(me, e.needs)) })).filter((g) => g.entries.length > 0);
+}
+
+/** The entry that a path belongs to: the longest that it starts with. */
+export function current(path: string, hrefs: readonly string[]): string | undefined {
+  return hrefs.filter((h) => path === h || (h !== '/' && path.startsWith(`${h}/`))).sort((a, b) => b.length - a.length)[0];
+}
+
+export function navigation(me: Me, path: string): TemplateResult {
+  const groups = entriesFor(me);
+  const here = current(path, groups.flatMap((g) => g.entries.map((e) => e.href)));
+  return html`<nav class="nav" aria-label="Main">
+    ${groups.map(
+      (group) => html`
+        ${group.title ? html`<h2 class="nav-group">${group.title}</h2>` : nothing}
+        <ul>
+          ${group.entries.map((e) => html`<li><a href=${e.href} aria-current=${e.href === here ? 'page' : nothing}>${e.word}</a></li>`)}
+        </ul>
+      `,
+    )}
+  </nav>`;
+}

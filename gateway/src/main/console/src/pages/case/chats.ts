@@ -1,0 +1,134 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { approveOpening, archiveUrl, type ChatRow, type Opening, readChats, requestOpening } from '../../api/chats';
+import type { Me } from '../../api/session';
+import { allowed } from '../../app/page';
+import { Resource } from '../../app/resource';
+import { ask } from '../../parts/dialog';
+import { problemPanel } from '../../parts/problem';
+import { count, number } from '../../words/count';
+import { day, exact } from '../../words/dates';
+import { sentence, system } from '../../words/leaver';
+import { openingFromAddress, openingLink } from './opening';
+
+/** The completeness ledger: what came, whole or not, sealed when; no content. Opening contents takes two people. */
+class ChatLedger extends LitElement {
+  static override properties = { me: { attribute: false }, caseId: { attribute: false }, zone: { attribute: false }, version: { attribute: false } };
+  declare me: Me;
+  declare caseId: string;
+  declare zone: string;
+  /** Changes when something may have been added. */
+  declare version: number;
+  readonly #chats = new Resource<{ items: readonly ChatRow[] }>(this, (s) => readChats(this.caseId, s), 'later');
+  readonly #openings = new Map<string, Opening>();
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('caseId') || changed.has('version')) void this.#chats.reload();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="card table-card scroll" aria-labelledby="chats">
+      <h2 id="chats">Chats</h2>
+      ${this.#asked()} ${this.#body()}
+    </section>`;
+  }
+
+  #body(): TemplateResult {
+    if (this.#chats.problem && !this.#chats.value) {
+      return problemPanel(this.#chats.problem, { holds: 'What was sealed stays sealed; only this list is missing.', again: () => void this.#chats.reload() });
+    }
+    const items = this.#chats.value?.items;
+    if (!items) return html`<p class="muted" role="status">Reading the ledger …</p>`;
+    if (items.length === 0) return html`<p class="muted table-foot">No chats yet. Teams chats come in Preserve; an export from a phone is uploaded below.</p>`;
+    const open = allowed(this.me, 'openArchive');
+    return html`<table class="fold" aria-labelledby="chats">
+      <thead>
+        <tr>
+          <th scope="col">Chat</th>
+          <th scope="col" class="number">Messages</th>
+          <th scope="col">From, to</th>
+          <th scope="col">Whole?</th>
+          <th scope="col">Sealed</th>
+          ${open ? html`<th scope="col">Contents</th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${items.map((row) => this.#row(row, open))}
+      </tbody>
+    </table>`;
+  }
+
+  #row(row: ChatRow, open: boolean): TemplateResult {
+    const name = row.title || `${system(row.source)} chat`;
+    return html`<tr>
+      <th scope="row"><span>${name}<span class="cell-note">${system(row.source)}</span></span></th>
+      <td data-label="Messages" class="number"><span>${number(row.messages)}<span class="cell-note">+ ${number(row.system)} system</span></span></td>
+      <td data-label="From, to"><span>${row.first ? day(row.first, this.zone) : '–'}<span class="cell-note">${row.last ? day(row.last, this.zone) : ''}</span></span></td>
+      <td data-label="Whole?">${wholeness(row)}</td>
+      <td data-label="Sealed"><span>${row.sealedAt ? exact(row.sealedAt, this.zone) : sentence(row.state)}${row.sha256 ? html`<span class="cell-note"><code>${row.sha256.slice(0, 16)}…</code></span>` : nothing}</span></td>
+      ${open ? html`<td data-label="Contents">${this.#contents(row, name)}</td>` : nothing}
+    </tr>`;
+  }
+
+  #contents(row: ChatRow, name: string): TemplateResult {
+    const opening = this.#openings.get(row.chat) ?? row.openings?.find((o) => o.state !== 'CLOSED');
+    if (!opening) return html`<button type="button" class="quiet" aria-label="Ask to open ${name}" @click=${() => this.#request(row, name)}>Ask to open</button>`;
+    if (opening.state === 'OPEN') {
+      return html`<span
+        ><a href=${archiveUrl(this.caseId, row.chat)} download data-leaves>Take the contents</a>
+        ${opening.until ? html`<span class="cell-note">until ${exact(opening.until, this.zone)}</span>` : nothing}</span
+      >`;
+    }
+    const mine = !opening.by || opening.by === this.me.person;
+    return mine
+      ? html`<span>Waits for a second person<span class="cell-note"><a href=${openingLink(this.caseId, row.chat, opening.opening)}>Link for them</a></span></span>`
+      : html`<button type="button" class="quiet" @click=${() => this.#approve(row.chat, opening.opening)}>Approve opening</button>`;
+  }
+
+  #request(row: ChatRow, name: string): void {
+    ask({
+      title: `Ask to open “${name}”?`,
+      body: html`<p>Message contents become readable to you for a limited time, after a second auditor or data protection officer agrees. The reason stays in the custody log.</p>`,
+      button: 'Ask a second person',
+      reasonLabel: 'Why the contents must be read',
+      act: async (why, key) => this.#keep(row.chat, await requestOpening(this.caseId, row.chat, why, key)),
+    });
+  }
+
+  #approve(chat: string, opening: string): void {
+    ask({
+      title: 'Agree to open this chat?',
+      body: html`<p>The person who asked can then take the contents for a limited time. Your name stands beside theirs in the custody log.</p>`,
+      button: 'Agree to open it',
+      act: async (_, key) => this.#keep(chat, { ...(await approveOpening(this.caseId, chat, opening, key)), opening }),
+    });
+  }
+
+  #keep(chat: string, opening: Opening): void {
+    this.#openings.set(chat, opening);
+    void this.#chats.reload();
+  }
+
+  /** Somebody sent this person the link of an opening that waits for a second pair of eyes. */
+  #asked(): TemplateResult | typeof nothing {
+    const asked = openingFromAddress(location.search);
+    if (!asked || !allowed(this.me, 'openArchive') || this.#openings.get(asked.chat)?.state === 'OPEN') return nothing;
+    return html`<div class="note warn" role="note">
+      <span aria-hidden="true">!</span>
+      <p>Somebody asks to open the contents of a chat and needs a second person.</p>
+      <button type="button" @click=${() => this.#approve(asked.chat, asked.opening)}>Decide</button>
+    </div>`;
+  }
+}
+
+function wholeness(row: ChatRow): TemplateResult {
+  const lost = row.mediaClaimed - row.mediaFound;
+  const notes = [row.gaps > 0 ? count(row.gaps, 'gap') : '', lost > 0 ? `${count(lost, 'file')} named, not there` : ''].filter(Boolean);
+  if (notes.length > 0) return html`<span class="badge warn"><span aria-hidden="true">!</span> ${notes.join(', ')}</span>`;
+  return html`<span class="badge pass"><span aria-hidden="true">✓</span> every byte accounted for</span>`;
+}
+
+customElements.define('ld-chats', ChatLedger);

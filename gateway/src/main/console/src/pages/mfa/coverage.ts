@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import { type Coverage, type Measure, MEASURES, type Population } from '../../api/identity';
+import { bar, type BarPart, figures } from '../../parts/bar';
+import { number } from '../../words/count';
+import { population } from '../../words/hygiene';
+
+export const MEASURE_WORDS: Record<Measure, string> = {
+  registered: 'Registered',
+  capable: 'Able to use it',
+  enforced: 'Asked for it',
+  phishingResistant: 'Resists phishing',
+};
+
+const MEANINGS: Record<Measure, string> = {
+  registered: 'a method is set up',
+  capable: 'and it can complete a sign-in',
+  enforced: 'a policy demands it',
+  phishingResistant: 'key, passkey or Windows Hello',
+};
+
+/** The parts of one measure of one population; yes, no and unknown add up to everybody in it. */
+export function measureParts(p: Population, measure: Measure, lists: boolean): readonly BarPart[] {
+  const m = p[measure];
+  const part = (tone: BarPart['tone'], word: string, n: number, state: string): BarPart =>
+    lists && measure === 'registered' ? { tone, word, n, href: `/mfa?population=${p.population}&registered=${state}#list` } : { tone, word, n };
+  return [part('pass', 'yes', m.yes, 'YES'), part('fail', 'no', m.no, 'NO'), part('unknown', 'unknown', m.unknown, 'UNKNOWN')];
+}
+
+/** One card a population: four measures, each with its bar and its figures. */
+export function populations(c: Coverage, lists: boolean): TemplateResult {
+  return html`${c.populations.map(
+    (p) => html`<section class="card table-card" aria-labelledby="pop-${p.population}">
+      <h2 id="pop-${p.population}">${population(p.population)} <span class="muted">${number(p.total)}</span></h2>
+      <table class="checks fold" aria-labelledby="pop-${p.population}">
+        <thead class="hidden">
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Bar</th>
+            <th scope="col">People</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${MEASURES.map(
+            (m) => html`<tr>
+              <th scope="row"><span>${MEASURE_WORDS[m]}<span class="cell-note small">${MEANINGS[m]}</span></span></th>
+              <td class="bar-cell">${bar(measureParts(p, m, lists))}</td>
+              <td class="number">${figures(measureParts(p, m, lists))}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`,
+  )}`;
+}

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldProblems } from '../../api/problem';
+import type { Person } from '../../api/offboarding';
+import { field, textArea } from '../../parts/field';
+import { day, moment, place } from '../../words/dates';
+import type { Draft } from './draft';
+
+interface Form {
+  readonly person: Person;
+  readonly draft: Draft;
+  readonly problems: FieldProblems;
+  readonly today: string;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+/** The dates of one departure, each read back with its weekday and the clock it is on. */
+export function datesForm(f: Form): TemplateResult {
+  const { draft, problems, change } = f;
+  return html`<section class="card" aria-labelledby="dates">
+      <h2 id="dates">When</h2>
+      <div class="fields">
+        ${field({
+          name: 'lastWorkingDay',
+          label: 'Last day of work',
+          type: 'date',
+          required: true,
+          value: draft.lastWorkingDay,
+          hint: draft.lastWorkingDay ? day(draft.lastWorkingDay) : undefined,
+          problem: problems['lastWorkingDay'],
+          onInput: (v) => change({ lastWorkingDay: v }),
+        })}
+        ${field({
+          name: 'accessEnds',
+          label: 'Access ends',
+          type: 'datetime-local',
+          value: draft.accessEnds,
+          hint: draft.accessEnds ? moment(draft.accessEnds, draft.zone) : `Left empty: the end of the last day of work, ${place(draft.zone)}`,
+          problem: problems['accessEnds'],
+          onInput: (v) => change({ accessEnds: v }),
+        })}
+        ${field({
+          name: 'employmentEnds',
+          label: 'Employment ends',
+          type: 'date',
+          value: draft.employmentEnds,
+          hint: draft.employmentEnds ? day(draft.employmentEnds) : 'Later than the last day of work with garden leave, pay in lieu or holiday',
+          problem: problems['employmentEnds'],
+          onInput: (v) => change({ employmentEnds: v }),
+        })}
+        ${zoneField(draft.zone, problems['zone'], (zone) => change({ zone }))}
+      </div>
+    </section>
+    <section class="card" aria-labelledby="how">
+      <h2 id="how">What else to know</h2>
+      <div class="fields">
+        <div class="wide">
+          ${textArea({
+            name: 'reason',
+            label: 'Reason',
+            required: true,
+            value: draft.reason,
+            hint: 'Only HR sees it. It stays out of notices, logs and the evidence that others take.',
+            problem: problems['reason'],
+            onInput: (v) => change({ reason: v }),
+          })}
+        </div>
+        ${field({
+          name: 'visibleFrom',
+          label: 'Visible to others from',
+          type: 'datetime-local',
+          value: draft.visibleFrom,
+          hint: draft.visibleFrom ? moment(draft.visibleFrom, draft.zone) : 'Left empty: at once. Before it, only HR and those who must approve see the case',
+          problem: problems['visibleFrom'],
+          onInput: (v) => change({ visibleFrom: v }),
+        })}
+        ${field({
+          name: 'whatsappDueBy',
+          label: 'WhatsApp export due by',
+          type: 'datetime-local',
+          value: draft.whatsappDueBy,
+          hint: draft.whatsappDueBy ? moment(draft.whatsappDueBy, draft.zone) : 'Left empty: the playbook’s own deadline',
+          problem: problems['chats.whatsappDueBy'] ?? problems['whatsappDueBy'],
+          onInput: (v) => change({ whatsappDueBy: v }),
+        })}
+        <div class="wide stack">
+          ${f.person.suggestions.map((s) => linkTick(f, s.person, s.username))}
+          <div class="tick">
+            <input type="checkbox" id="urgent" .checked=${draft.urgent} aria-describedby="urgent-hint" @change=${(e: Event) => change({ urgent: (e.target as HTMLInputElement).checked })} />
+            <label for="urgent"><strong>Contain at once</strong></label>
+            <p class="hint" id="urgent-hint">For a dismissal or an incident: access ends as soon as the case starts. What comes after waits for approval.</p>
+          </div>
+        </div>
+      </div>
+    </section>`;
+}
+
+function linkTick(f: Form, person: string, username: string): TemplateResult {
+  const id = `link-${person.replaceAll(/[^\w-]/g, '-')}`;
+  const change = (e: Event): void => {
+    const on = (e.target as HTMLInputElement).checked;
+    f.change({ links: on ? [...f.draft.links, person] : f.draft.links.filter((l) => l !== person) });
+  };
+  return html`<div class="tick">
+    <input type="checkbox" id=${id} .checked=${f.draft.links.includes(person)} aria-describedby="${id}-hint" @change=${change} />
+    <label for=${id}><strong>The account “${username}” belongs to ${f.person.displayName} too</strong></label>
+    <p class="hint" id="${id}-hint">It has the same verified e-mail; nothing else links the two. Ticked, it is contained as well.</p>
+  </div>`;
+}
+
+function zoneField(zone: string, problem: string | undefined, change: (zone: string) => void): TemplateResult {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const all = zones.includes(zone) ? zones : [zone, ...zones];
+  return html`<div class="field">
+    <label for="zone">Time zone</label>
+    <select id="zone" aria-describedby="zone-hint" @change=${(e: Event) => change((e.target as HTMLSelectElement).value)}>
+      ${all.map((z) => html`<option value=${z} ?selected=${z === zone}>${z.replaceAll('_', ' ')}</option>`)}
+    </select>
+    <p class="hint" id="zone-hint">All dates here are on this clock</p>
+    ${problem ? html`<p class="field-problem"><span aria-hidden="true">✕</span> ${problem}</p>` : nothing}
+  </div>`;
+}

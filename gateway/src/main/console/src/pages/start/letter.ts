@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Plan } from '../../api/offboarding';
+import { count, list } from '../../words/count';
+import { moment } from '../../words/dates';
+import { method } from '../../words/hygiene';
+import { phase, reason, system } from '../../words/leaver';
+
+/** The plan as a letter: what will happen when, what we cannot do, what you should know, who must approve. */
+export function letter(plan: Plan, zone: string): TemplateResult {
+  return html`<article class="card letter" aria-label="Plan for ${plan.person.displayName}">
+    ${plan.sections.map(
+      (s) => html`<section>
+        <h3>${phase(s.phase)}: ${when(s.when, zone)}</h3>
+        <ul class="deeds">
+          ${s.items.map(
+            (i) => html`<li>
+              <span class="muted" aria-hidden="true">·</span>
+              <span>${i.what} <span class="muted">${system(i.system)}${i.reversible ? '' : ' · cannot be undone'}</span></span>
+            </li>`,
+          )}
+        </ul>
+      </section>`,
+    )}
+    <section>
+      <h3>What we cannot do</h3>
+      ${plan.cannot.length === 0
+        ? html`<p class="muted">Nothing that we know of.</p>`
+        : html`<ul class="deeds">${plan.cannot.map((c) => html`<li><span class="sign na" aria-hidden="true">–</span><span>${c.what} <span class="muted">${c.why}</span></span></li>`)}</ul>`}
+    </section>
+    <section>
+      <h3>What you should know</h3>
+      <ul class="deeds">
+        ${plan.warnings.map((w) => html`<li><span class="sign warn" aria-hidden="true">!</span><span><strong>${w.what}</strong> ${w.whatToDo}</span></li>`)}
+        <li>${devices(plan)}</li>
+        <li>${mfa(plan)}</li>
+      </ul>
+    </section>
+    <section>
+      <h3>Who must approve</h3>
+      <p>
+        ${plan.approvalsNeeded === 1 ? 'One approver' : `${count(plan.approvalsNeeded, 'approver')}, each on their own`}, other than the person who asked
+        and other than ${plan.person.displayName}.
+      </p>
+    </section>
+  </article>`;
+}
+
+/** The plan's own words, or a time in ours. */
+function when(text: string, zone: string): string {
+  return /^\d{4}-\d{2}-\d{2}/.test(text) ? moment(text, zone) : text;
+}
+
+function devices(plan: Plan): TemplateResult {
+  const d = plan.devices;
+  if (d.state === 'UNKNOWN') {
+    return html`<span class="sign unknown" aria-hidden="true">?</span><span>Devices: unknown${d.reason ? html`, ${reason(d.reason)}` : nothing}. That is not the same as none. Ask IT.</span>`;
+  }
+  if (d.total === 0) return html`<span class="muted" aria-hidden="true">·</span><span>No devices are recorded. <span class="muted">${asOf(d.asOf)}</span></span>`;
+  const parts = [d.company ? `${d.company} of the company` : '', d.personal ? `${d.personal} personal` : ''].filter(Boolean);
+  const judged = [d.safe ? `${d.safe} safe` : '', d.notSafe ? `${d.notSafe} not safe` : '', d.unknown ? `${d.unknown} cannot be judged` : ''].filter(Boolean);
+  return html`<span class="sign ${d.notSafe > 0 ? 'warn' : 'pass'}" aria-hidden="true">${d.notSafe > 0 ? '!' : '✓'}</span
+    ><span>${count(d.total, 'device')}${parts.length > 0 ? `, ${list(parts)}` : ''}: ${list(judged)}. Personal phones are never wiped. <span class="muted">${asOf(d.asOf)}</span></span>`;
+}
+
+function mfa(plan: Plan): TemplateResult {
+  const methods = plan.mfa.registered;
+  if (plan.mfa.state === 'UNKNOWN' || !methods) return html`<span class="sign unknown" aria-hidden="true">?</span><span>MFA: unknown. <span class="muted">${asOf(plan.mfa.asOf)}</span></span>`;
+  return html`<span class="muted" aria-hidden="true">·</span
+    ><span>MFA: ${methods.length === 0 ? 'nothing registered' : list(methods.map(method))}. <span class="muted">${asOf(plan.mfa.asOf)}</span></span>`;
+}
+
+function asOf(at: string | null): string {
+  return at ? `As of ${moment(at)}.` : 'Never read.';
+}

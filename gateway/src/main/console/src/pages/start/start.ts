@@ -1,0 +1,153 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { findPeople, type PeopleFound, type Person, startLeaver } from '../../api/offboarding';
+import type { Problem } from '../../api/problem';
+import { asProblem } from '../../api/problem';
+import { Page } from '../../app/page';
+import { Resource } from '../../app/resource';
+import { go } from '../../app/router';
+import { titled } from '../../app/title';
+import { ask } from '../../parts/dialog';
+import { face } from '../../parts/face';
+import { searchField } from '../../parts/filters';
+import { pageHead } from '../../parts/head';
+import { formProblem, notForYou, problemPanel } from '../../parts/problem';
+import { empty, skeleton } from '../../parts/states';
+import { day, moment, today } from '../../words/dates';
+import { datesForm } from './dates-form';
+import { type Draft, draftProblems, emptyDraft, toRequest } from './draft';
+import { peopleFound, personFacts } from './found';
+import { trail } from './trail';
+
+/** Start a leaver: find the person, give the dates, confirm by name; the plan follows on a page of its own. */
+class StartPage extends Page {
+  readonly #found = new Resource<PeopleFound>(this, (s) => findPeople(this.filter('q'), s), 'later');
+  #asked = '';
+  #chosen: Person | undefined;
+  #draft: Draft = emptyDraft(Intl.DateTimeFormat().resolvedOptions().timeZone.replace(/^UTC$/, 'Europe/London'));
+  #problem: Problem | undefined;
+  #tried = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    titled('Start a leaver');
+  }
+
+  protected override willUpdate(_: PropertyValues): void {
+    const q = this.filter('q');
+    if (!this.may('startLeaver') || this.#asked === q) return;
+    this.#asked = q;
+    this.#chosen = undefined;
+    if (q.length >= 2) void this.#found.renew();
+  }
+
+  protected override render(): TemplateResult {
+    const who = this.#chosen;
+    if (!this.may('startLeaver')) return html`${pageHead('Start a leaver')}${notForYou('Starting a leaver', 'startLeaver')}`;
+    return html`${pageHead('Start a leaver', who ? 'Nothing is changed anywhere until the plan is approved.' : 'Find the person over Entra and Keycloak. Names can be the same; people are not.')}
+    ${trail(who ? 2 : 1)} ${who ? this.#dates(who) : this.#find()}`;
+  }
+
+  #find(): TemplateResult {
+    return html`<div class="toolbar">${searchField('Name, e-mail or employee number')}</div>
+      ${this.#results()}`;
+  }
+
+  #results(): TemplateResult {
+    const q = this.filter('q');
+    if (q.length < 2) return empty('Who leaves?', 'Type at least two letters of a name, an e-mail address or an employee number, then Find.');
+    if (this.#found.problem) {
+      return problemPanel(this.#found.problem, { holds: 'Nothing was started. That the search failed does not mean that the person is not there.', again: () => void this.#found.reload() });
+    }
+    const found = this.#found.value;
+    if (!found) return skeleton('table', 'people');
+    if (found.items.length === 0 && found.incomplete.length === 0) return empty(`Nobody matches “${q}”`, 'Try the family name alone, or the e-mail address as Entra or Keycloak has it.');
+    return peopleFound(found, (p) => this.#choose(p));
+  }
+
+  #choose(person: Person | undefined): void {
+    this.#chosen = person;
+    this.#problem = undefined;
+    this.#tried = false;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(person ? '#lastWorkingDay' : 'input[name="q"]')?.focus());
+  }
+
+  #dates(who: Person): TemplateResult {
+    const local = this.#tried ? draftProblems(this.#draft, today(this.#draft.zone)) : {};
+    return html`<form class="column" novalidate @submit=${(e: Event) => this.#submit(e, who)}>
+      <section class="card" aria-labelledby="chosen">
+        <div class="person-choice">
+          ${face(who.displayName)}
+          <div>
+            <h2 id="chosen">${who.displayName}</h2>
+            <p>${[who.jobTitle, who.department].filter(Boolean).join(' · ')}</p>
+            ${personFacts(who)}
+          </div>
+          <button type="button" @click=${() => this.#choose(undefined)}>Somebody else</button>
+        </div>
+      </section>
+      ${formProblem(this.#problem)}
+      ${datesForm({
+        person: who,
+        draft: this.#draft,
+        problems: { ...local, ...this.#problem?.fields },
+        today: today(this.#draft.zone),
+        change: (part) => this.#change(part),
+      })}
+      <div class="actions"><button type="submit" class="primary">Go on</button>${this.#tried && Object.keys(local).length > 0 ? html`<p class="field-problem" role="alert">Look again at what is marked above.</p>` : nothing}</div>
+    </form>`;
+  }
+
+  #change(part: Partial<Draft>): void {
+    this.#draft = { ...this.#draft, ...part };
+    this.requestUpdate();
+  }
+
+  #submit(e: Event, who: Person): void {
+    e.preventDefault();
+    this.#tried = true;
+    this.requestUpdate();
+    if (Object.keys(draftProblems(this.#draft, today(this.#draft.zone))).length > 0) {
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    this.#confirm(who);
+  }
+
+  #confirm(who: Person): void {
+    const d = this.#draft;
+    ask({
+      title: `Plan the last day of ${who.displayName}?`,
+      body: html`<p>${[who.jobTitle, who.department, who.email].filter(Boolean).join(' · ')}</p>
+        <dl class="facts-list">
+          <dt>Last day of work</dt>
+          <dd>${day(d.lastWorkingDay)}</dd>
+          <dt>Access ends</dt>
+          <dd>${d.urgent ? 'at once' : d.accessEnds ? moment(d.accessEnds, d.zone) : moment(nextMidnight(d.lastWorkingDay), d.zone)}</dd>
+        </dl>
+        <p class="muted">${d.urgent ? 'Containment starts as soon as the case does.' : 'The plan goes to an approver. Until then nothing is changed.'}</p>`,
+      button: d.urgent ? `Contain ${who.displayName} now` : 'Ask for approval',
+      danger: d.urgent,
+      typeName: who.displayName,
+      act: (_, key) => this.#send(who, key),
+    });
+  }
+
+  async #send(who: Person, key: string): Promise<void> {
+    try {
+      const started = await startLeaver(toRequest(who, this.#draft), key);
+      go(`/leavers/${encodeURIComponent(started.id)}/plan?new=1`);
+    } catch (thrown) {
+      this.#problem = asProblem(thrown);
+      this.requestUpdate();
+      throw this.#problem;
+    }
+  }
+}
+
+/** The local midnight at the end of a day, as the service reads an empty "access ends". */
+function nextMidnight(localDay: string): string {
+  return `${new Date(Date.parse(`${localDay}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)}T00:00`;
+}
+
+customElements.define('ld-start', StartPage);

@@ -1,0 +1,127 @@
+/**
+ * Dates as people decide by them: weekday, date, time and the place whose clock it is.
+ *
+ * The API gives two kinds: instants (`2026-11-27T17:30:41Z`), shown on the clock of a zone, and local values
+ * (`2026-11-27`, `2026-11-27T17:30`) that already are on that clock and must never be shifted.
+ */
+
+const HAS_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/;
+
+interface Fields {
+  weekday: string;
+  day: string;
+  month: string;
+  year: string;
+  time: string;
+  seconds: string;
+}
+
+function isDateOnly(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function fields(value: string, zone: string): Fields | undefined {
+  const local = !HAS_OFFSET.test(value) || isDateOnly(value);
+  const date = new Date(local ? (isDateOnly(value) ? `${value}T00:00:00Z` : `${value}Z`) : value);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: local ? 'UTC' : zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(date);
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? '';
+  return {
+    weekday: part('weekday'),
+    day: part('day'),
+    month: part('month').replace('Sept', 'Sep'),
+    year: part('year'),
+    time: `${part('hour')}:${part('minute')}`,
+    seconds: part('second'),
+  };
+}
+
+/** The place whose clock a zone names: `Europe/London` → `London`. */
+export function place(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** `Fri 27 Nov 2026`. */
+export function day(value: string | null | undefined, zone = 'Europe/London'): string {
+  const f = value ? fields(value, zone) : undefined;
+  return f ? `${f.weekday} ${f.day} ${f.month} ${f.year}` : '–';
+}
+
+/** `Fri 27 Nov 2026, 17:30 London`; only the day where no time was given; midnight as the end of the day before it. */
+export function moment(value: string | null | undefined, zone = 'Europe/London'): string {
+  const f = value ? fields(value, zone) : undefined;
+  if (!f || !value) return '–';
+  if (isDateOnly(value)) return day(value, zone);
+  if (!HAS_OFFSET.test(value) && f.time === '00:00') return `end of ${day(dayBefore(value), zone)}, ${place(zone)}`;
+  return `${f.weekday} ${f.day} ${f.month} ${f.year}, ${f.time} ${place(zone)}`;
+}
+
+function dayBefore(local: string): string {
+  return new Date(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `Fri 27 Nov, 17:30:41 London`: for what happened, to the second. */
+export function exact(value: string | null | undefined, zone = 'Europe/London'): string {
+  const f = value ? fields(value, zone) : undefined;
+  return f ? `${f.weekday} ${f.day} ${f.month}, ${f.time}:${f.seconds} ${place(zone)}` : '–';
+}
+
+/** `17:30:41`, with the day where it is not the same day as `since`. */
+export function clock(value: string | null | undefined, zone = 'Europe/London', since?: string | null): string {
+  const f = value ? fields(value, zone) : undefined;
+  if (!f) return '–';
+  const time = `${f.time}:${f.seconds}`;
+  return since && day(since, zone) !== day(value, zone) ? `${f.weekday} ${f.day} ${f.month}, ${time}` : time;
+}
+
+/**
+ * `Fri 27 Nov, 18:31 London`, rounded up to the whole minute: a promise must not come early.
+ */
+export function by(value: string | null | undefined, zone = 'Europe/London'): string {
+  if (!value) return '–';
+  const date = new Date(value);
+  const up = HAS_OFFSET.test(value) ? new Date(Math.ceil(date.getTime() / 60_000) * 60_000).toISOString() : value;
+  const f = fields(up, zone);
+  return f ? `${f.weekday} ${f.day} ${f.month}, ${f.time} ${place(zone)}` : '–';
+}
+
+const UNITS: readonly [number, string][] = [
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+];
+
+/** `4 hours ago`, `just now`, `in 6 days`; whole units, never rounded up. */
+export function ago(value: string | null | undefined, now: number = Date.now()): string {
+  if (!value) return 'never';
+  const gap = now - new Date(value).getTime();
+  if (Number.isNaN(gap)) return 'at an unknown time';
+  for (const [size, name] of UNITS) {
+    const n = Math.floor(Math.abs(gap) / size);
+    if (n > 0) {
+      const text = `${n} ${name}${n === 1 ? '' : 's'}`;
+      return gap > 0 ? `${text} ago` : `in ${text}`;
+    }
+  }
+  return 'just now';
+}
+
+/** Older than a day and two hours: a daily scan was missed. */
+export function isStale(asOf: string | null | undefined, now: number = Date.now()): boolean {
+  return !!asOf && now - new Date(asOf).getTime() > 26 * 3_600_000;
+}
+
+/** The date of today on a zone's clock, `2026-11-27`, as a date field wants it. */
+export function today(zone: string, now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}

@@ -1,0 +1,93 @@
+import type { CheckState, DeviceCheck, DeviceState } from '../api/devices';
+import type { Answer } from '../api/identity';
+import { reason, sentence } from './leaver';
+import { type Verdict, verdict } from './tone';
+
+const DEVICES: Record<DeviceState, Verdict> = {
+  SAFE: verdict('pass', 'Safe'),
+  NOT_SAFE: verdict('fail', 'Not safe'),
+  UNKNOWN: verdict('unknown', 'Cannot be known'),
+};
+
+export function deviceState(state: string): Verdict {
+  return DEVICES[state as DeviceState] ?? verdict('unknown', sentence(state));
+}
+
+const CHECKS: Record<CheckState, Verdict> = {
+  PASS: verdict('pass', 'Pass'),
+  FAIL: verdict('fail', 'Fail'),
+  UNKNOWN: verdict('unknown', 'Unknown'),
+  NOT_APPLICABLE: verdict('na', 'Not applicable'),
+};
+
+export function checkState(state: string): Verdict {
+  return CHECKS[state as CheckState] ?? verdict('unknown', sentence(state));
+}
+
+/** A check's badge says why, not only what: "ended 13 Oct 2026" rather than "fail". */
+export function checkVerdict(check: DeviceCheck): Verdict {
+  const base = checkState(check.state);
+  const why = check.badge || (check.state === 'PASS' ? '' : reason(check.reason));
+  return why ? { ...base, word: why } : base;
+}
+
+const CHECK_TITLES: Record<string, string> = {
+  'os-support': 'Supported OS',
+  'screen-lock-credential': 'Screen lock',
+  'screen-lock-auto': 'Locks by itself',
+  'patch-age': 'Updates',
+  encryption: 'Encryption',
+  'endpoint-protection': 'Endpoint protection',
+  jailbreak: 'Not tampered with',
+  'last-seen': 'Seen lately',
+  ownership: 'Owner known',
+};
+
+export function checkTitle(check: string): string {
+  return CHECK_TITLES[check] ?? sentence(check);
+}
+
+const OWNERSHIPS: Record<string, string> = { COMPANY: 'company', PERSONAL: 'personal', UNKNOWN: 'owner unknown' };
+
+export function ownership(code: string): string {
+  return OWNERSHIPS[code] ?? sentence(code);
+}
+
+const ANSWERS: Record<Answer, Verdict> = {
+  YES: verdict('pass', 'Yes'),
+  NO: verdict('fail', 'No'),
+  UNKNOWN: verdict('unknown', 'Unknown'),
+};
+
+/** Yes, no or unknown, with the reason where there is one. */
+export function answer(state: string, why?: string | null): Verdict {
+  const base = ANSWERS[state as Answer] ?? verdict('unknown', sentence(state));
+  const words = state === 'YES' ? '' : reason(why);
+  return words ? { ...base, word: `${base.word}: ${words}` } : base;
+}
+
+const POPULATIONS: Record<string, string> = { PRIVILEGED: 'Privileged', STAFF: 'Staff', GUESTS: 'Guests' };
+
+export function population(code: string): string {
+  return POPULATIONS[code] ?? sentence(code);
+}
+
+const METHODS: Record<string, string> = {
+  microsoftAuthenticatorPush: 'Authenticator app',
+  microsoftAuthenticatorPasswordless: 'Authenticator, passwordless',
+  softwareOneTimePasscode: 'authenticator code',
+  fido2: 'security key',
+  fido2SecurityKey: 'security key',
+  windowsHelloForBusiness: 'Windows Hello',
+  passKeyDeviceBound: 'passkey',
+  mobilePhone: 'text or call',
+  sms: 'text message',
+  email: 'e-mail',
+  temporaryAccessPass: 'temporary pass',
+  otp: 'authenticator code',
+  webauthn: 'security key',
+};
+
+export function method(code: string): string {
+  return METHODS[code] ?? code.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}

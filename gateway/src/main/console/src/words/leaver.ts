@@ -1,0 +1,86 @@
+import type { CaseState, Outcome, Step } from '../api/offboarding';
+import { type Verdict, verdict } from './tone';
+
+const STATES: Record<CaseState, Verdict> = {
+  DRAFT: verdict('plain', 'Draft'),
+  AWAITING_APPROVAL: verdict('warn', 'Waits for approval'),
+  SCHEDULED: verdict('plain', 'Scheduled'),
+  RUNNING: verdict('run', 'Running'),
+  NEEDS_HUMAN: verdict('warn', 'Needs a human'),
+  CLOSED: verdict('pass', 'Closed'),
+  CANCELLED: verdict('na', 'Cancelled'),
+  RESTORED: verdict('na', 'Access given back'),
+};
+
+/** A case's state in plain words; a state of a newer server is shown as it is, as unknown. */
+export function caseState(state: string): Verdict {
+  return STATES[state as CaseState] ?? verdict('unknown', sentence(state));
+}
+
+export const CASE_STATES = Object.keys(STATES) as CaseState[];
+
+const OUTCOMES: Record<Outcome, Verdict> = {
+  DONE: verdict('pass', 'Done'),
+  ALREADY_DONE: verdict('pass', 'Already so'),
+  SKIPPED: verdict('na', 'Skipped'),
+  NEEDS_HUMAN: verdict('warn', 'Needs a human'),
+  FAILED_RETRYABLE: verdict('fail', 'Failed, can be tried again'),
+  FAILED: verdict('fail', 'Failed'),
+};
+
+/** What a step came to, or how far it is. */
+export function stepVerdict(step: Pick<Step, 'state' | 'outcome'>): Verdict {
+  if (step.outcome) return OUTCOMES[step.outcome] ?? verdict('unknown', sentence(step.outcome));
+  if (step.state === 'RUNNING') return verdict('run', 'Running');
+  if (step.state === 'WAITING') return verdict('run', 'Waiting');
+  return verdict('plain', 'Not started');
+}
+
+const REASONS: Record<string, string> = {
+  EXPORT_MISSING: 'no export has come',
+  NOT_VERIFIED: 'the system, read back, does not say so yet',
+  OBSERVE_MODE: 'observe mode: nothing is written to a real tenant',
+  NO_ACCOUNT: 'no account in this system',
+  NEEDS_ROLE: 'the app lacks a role or permission',
+  SYNCED_FROM_AD: 'synced from Active Directory, change it there',
+  NO_LAWFUL_BASIS: 'no lawful-basis record stands for this source',
+  LAST_GLOBAL_ADMIN: 'the last usable global administrator',
+  BREAK_GLASS: 'a break-glass account',
+  THROTTLED: 'the system asked us to wait',
+  NOT_CAPABLE: 'the method cannot complete a sign-in',
+  NOT_REPORTED: 'not reported',
+  NO_PERMISSION: 'no permission to read it',
+  NOT_REGISTERED: 'nothing registered',
+  STALE: 'not seen for too long',
+};
+
+/** A reason code in plain words. */
+export function reason(code: string | null | undefined): string {
+  return code ? (REASONS[code] ?? sentence(code).toLowerCase()) : '';
+}
+
+const SYSTEMS: Record<string, string> = {
+  ENTRA: 'Entra',
+  KEYCLOAK: 'Keycloak',
+  TEAMS: 'Teams',
+  WHATSAPP: 'WhatsApp',
+  LASTDAY: 'Lastday',
+  INTUNE: 'Intune',
+};
+
+export function system(code: string): string {
+  return SYSTEMS[code.toUpperCase()] ?? sentence(code);
+}
+
+const PHASES: Record<string, string> = { HANDOVER: 'Hand over', HAND_OVER: 'Hand over' };
+
+/** `CONTAIN` → `Contain`. */
+export function phase(code: string): string {
+  return PHASES[code.toUpperCase()] ?? sentence(code);
+}
+
+/** `NO_LAWFUL_BASIS` → `No lawful basis`. */
+export function sentence(code: string): string {
+  const words = code.replaceAll(/[_-]+/g, ' ').trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

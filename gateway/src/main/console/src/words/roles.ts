@@ -1,0 +1,49 @@
+import { list } from './count';
+
+export type Role = 'hr' | 'it' | 'approver' | 'admin' | 'dpo' | 'auditor' | 'director' | 'scanner' | 'workflow';
+
+const NAMES: Record<Role, string> = {
+  hr: 'HR',
+  it: 'IT',
+  approver: 'an approver',
+  admin: 'an administrator of Lastday',
+  dpo: 'the data protection officer',
+  auditor: 'an auditor',
+  director: 'a director',
+  scanner: 'a scanner',
+  workflow: 'the workflow',
+};
+
+export function roleName(role: Role): string {
+  return NAMES[role];
+}
+
+/** Who can, in words: `HR, IT and an auditor`. */
+export function whoCan(roles: readonly Role[]): string {
+  return list(roles.map(roleName));
+}
+
+/** What the console offers and to whom; the services decide again on every call. */
+export const MAY = {
+  seeLeavers: ['hr', 'it', 'approver', 'dpo', 'auditor'],
+  startLeaver: ['hr'],
+  seePlan: ['hr', 'it', 'approver'],
+  approve: ['approver'],
+  hurry: ['hr', 'it'],
+  cancel: ['hr'],
+  stop: ['approver'],
+  restore: ['approver'],
+  clearSteps: ['it'],
+  uploadChats: ['hr', 'it'],
+  seeChats: ['hr', 'it', 'dpo', 'auditor'],
+  takeEvidence: ['hr', 'dpo', 'auditor'],
+  openArchive: ['dpo', 'auditor'],
+  seeDevices: ['it', 'dpo', 'auditor'],
+  seeMfa: ['it', 'dpo', 'auditor'],
+  seeSummaries: ['it', 'dpo', 'auditor', 'director'],
+  scan: ['it', 'scanner'],
+  seeLawfulBasis: ['dpo', 'auditor'],
+  writeLawfulBasis: ['dpo'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof MAY;

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.custody;
 
+import io.lastday.chat.custody.CustodyEntry;
 import io.lastday.offboarding.firm.FirmId;
 import java.util.List;
 import java.util.Map;
@@ -18,4 +19,7 @@ public interface CustodyLog {
 
     /** All entries of a case, in order, without a gap. */
     List<CustodyEntry> entries(FirmId firm, UUID caseId);
+
+    /** The entries of a case that follow the entry {@code seq}, in order. */
+    List<CustodyEntry> after(FirmId firm, UUID caseId, long seq);
 }

@@ -1,0 +1,143 @@
+package io.lastday.offboarding.engine;
+
+import io.lastday.offboarding.playbook.Playbook;
+import io.lastday.offboarding.playbook.Playbook.PhasePlan;
+import io.lastday.offboarding.step.StepId;
+import java.util.ArrayList;
+import java.util.List;
+import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.EndEvent;
+import org.flowable.bpmn.model.ExclusiveGateway;
+import org.flowable.bpmn.model.ExternalWorkerServiceTask;
+import org.flowable.bpmn.model.FlowElement;
+import org.flowable.bpmn.model.FlowNode;
+import org.flowable.bpmn.model.IntermediateCatchEvent;
+import org.flowable.bpmn.model.ParallelGateway;
+import org.flowable.bpmn.model.Process;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.bpmn.model.StartEvent;
+import org.flowable.bpmn.model.TimerEventDefinition;
+import org.flowable.bpmn.model.UserTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The BPMN that runs, made by us from a {@link Playbook}: nobody's expressions or scripts are ever deployed.
+ *
+ * <p>Each step becomes a task for an external worker, and behind it a gateway with three ways on: go on, wait for a time
+ * and run again, or wait for a person. So a wait holds no thread, no connection and no lock, and stands in the history.
+ */
+final class EmittedProcess {
+
+    static final String TOPIC = "step";
+    static final String CONTAIN_AT = "containAt";
+    static final String CONTAIN_TIMER = "contain-timer";
+
+    private final Process process = new Process();
+
+    private EmittedProcess(Playbook playbook) {
+        process.setId(key(playbook));
+        process.setName(playbook.title());
+    }
+
+    /** The key under which a version of a playbook is deployed: a running case stays with the version it began. */
+    static String key(Playbook playbook) {
+        return "lastday-" + playbook.name() + "-" + playbook.version();
+    }
+
+    /** The whole process, from the timer that ends access to the end. */
+    static BpmnModel of(Playbook playbook) {
+        EmittedProcess emitted = new EmittedProcess(playbook);
+        FlowNode last = emitted.add(new StartEvent(), "start");
+        last = emitted.follow(last, emitted.timer(CONTAIN_TIMER, "${" + CONTAIN_AT + "}"));
+        for (PhasePlan phase : playbook.phases()) {
+            last = emitted.phase(last, phase);
+        }
+        emitted.follow(last, emitted.add(new EndEvent(), "end"));
+        BpmnModel model = new BpmnModel();
+        model.addProcess(emitted.process);
+        return model;
+    }
+
+    private FlowNode phase(FlowNode before, PhasePlan plan) {
+        FlowNode last = before;
+        for (StepId gate : plan.gates()) {
+            last = step(last, gate);
+        }
+        if (plan.lanes().isEmpty()) {
+            return last;
+        }
+        String key = plan.phase().key();
+        FlowNode fork = follow(last, add(new ParallelGateway(), key + "-fork"));
+        List<FlowNode> ends = new ArrayList<>();
+        for (List<StepId> lane : plan.lanes()) {
+            FlowNode end = fork;
+            for (StepId step : lane) {
+                end = step(end, step);
+            }
+            ends.add(end);
+        }
+        FlowNode join = add(new ParallelGateway(), key + "-join");
+        ends.forEach(end -> follow(end, join));
+        return join;
+    }
+
+    /** The step's task, and the gateway from which its way goes on. */
+    private FlowNode step(FlowNode before, StepId step) {
+        StepVariables names = StepVariables.of(step);
+        FlowNode task = follow(before, task(names));
+        FlowNode ways = follow(task, add(new ExclusiveGateway(), names.id("ways")));
+        FlowNode timer = timer(names.id("timer"), "${" + names.at() + "}");
+        flow(ways, timer, "${" + names.next() + " == '" + Way.WAIT + "'}");
+        follow(timer, task);
+        FlowNode human = add(new UserTask(), names.human());
+        flow(ways, human, "${" + names.next() + " == '" + Way.ASK + "'}");
+        FlowNode answer = follow(human, add(new ExclusiveGateway(), names.id("answer")));
+        flow(answer, task, "${" + names.next() + " == '" + Way.AGAIN + "'}");
+        FlowNode on = add(new ExclusiveGateway(), names.id("on"));
+        flow(ways, on, "${" + names.next() + " == '" + Way.ON + "'}");
+        flow(answer, on, "${" + names.next() + " == '" + Way.ON + "'}");
+        return on;
+    }
+
+    private FlowNode task(StepVariables names) {
+        ExternalWorkerServiceTask task = new ExternalWorkerServiceTask();
+        task.setTopic(TOPIC);
+        // exclusive jobs lock the whole instance: one slow system would then hold back containment in another
+        task.setExclusive(false);
+        task.setDoNotIncludeVariables(true);
+        return add(task, names.task());
+    }
+
+    private FlowNode timer(String id, String date) {
+        TimerEventDefinition definition = new TimerEventDefinition();
+        definition.setTimeDate(date);
+        IntermediateCatchEvent event = new IntermediateCatchEvent();
+        event.addEventDefinition(definition);
+        return add(event, id);
+    }
+
+    private <T extends FlowNode> FlowNode add(T node, String id) {
+        node.setId(id);
+        node.setName(id);
+        process.addFlowElement(node);
+        return node;
+    }
+
+    private FlowNode follow(FlowNode from, FlowNode to) {
+        flow(from, to, null);
+        return to;
+    }
+
+    private void flow(FlowNode from, FlowNode to, @Nullable String condition) {
+        SequenceFlow flow = new SequenceFlow(from.getId(), to.getId());
+        flow.setId("flow-" + countFlows());
+        flow.setConditionExpression(condition);
+        process.addFlowElement(flow);
+    }
+
+    private long countFlows() {
+        return process.getFlowElements().stream()
+                .filter((FlowElement element) -> element instanceof SequenceFlow)
+                .count();
+    }
+}

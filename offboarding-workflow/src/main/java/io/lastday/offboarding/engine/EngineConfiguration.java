@@ -1,0 +1,62 @@
+package io.lastday.offboarding.engine;
+
+import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RepositoryService;
+import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Puts the engine together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class EngineConfiguration {
+
+    @Bean
+    NodeId node() {
+        return NodeId.ofThisStart();
+    }
+
+    @Bean
+    SchemaLock schemaLock(DataSource dataSource) {
+        return new SchemaLock(dataSource);
+    }
+
+    /** Jobs of the engine carry this start's name, so that the reaper of another replica finds them. */
+    @Bean
+    EngineConfigurationConfigurer<SpringProcessEngineConfiguration> lockOwner(NodeId node) {
+        return configuration -> {
+            configuration.setAsyncExecutorLockOwner(node.value());
+            configuration.setEnableProcessDefinitionInfoCache(false);
+        };
+    }
+
+    @Bean
+    EngineStart engineStart(RepositoryService repository, Playbooks playbooks, SchemaLock lock) {
+        return new EngineStart(repository, playbooks, lock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "lastday.engine.work", havingValue = "true", matchIfMissing = true)
+    StepWorker stepWorker(StepWorker.Parts parts, List<Step> steps, EngineSettings settings, NodeId node, Clock clock) {
+        Map<StepId, Step> known = steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        return new StepWorker(parts, known, settings, node, clock);
+    }
+
+    @Bean
+    StepWorker.Parts stepWorkerParts(
+            ManagementService management, StepJournal journal, StepSettlement settlement, StepLog log) {
+        return new StepWorker.Parts(management, journal, settlement, log);
+    }
+}

@@ -1,0 +1,159 @@
+package io.lastday.offboarding.engine;
+
+import io.lastday.offboarding.custody.CustodyLog;
+import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.leaver.CaseEngine;
+import io.lastday.offboarding.leaver.LeaverCase;
+import io.lastday.offboarding.leaver.StepStore;
+import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.WaitingSteps;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.TaskService;
+import org.flowable.engine.runtime.ProcessInstance;
+import org.flowable.job.api.Job;
+import org.flowable.task.api.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs cases as process instances. The only class through which a case moves its engine. */
+@Component
+@Transactional
+class FlowableCaseEngine implements CaseEngine, WaitingSteps {
+
+    private static final int RETRIES_OF_REVIVED = 3;
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final Playbooks playbooks;
+    private final StepStore steps;
+    private final StepLog log;
+    private final JdbcClient jdbc;
+    private final CustodyLog custody;
+
+    FlowableCaseEngine(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            Playbooks playbooks,
+            StepStore steps,
+            StepLog log,
+            JdbcClient jdbc,
+            CustodyLog custody) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.playbooks = playbooks;
+        this.steps = steps;
+        this.log = log;
+        this.jdbc = jdbc;
+        this.custody = custody;
+    }
+
+    @Override
+    public void start(LeaverCase leaver, Instant containAt) {
+        var playbook =
+                playbooks.pinned(leaver.playbook().name(), leaver.playbook().version());
+        ProcessInstance instance = runtime.createProcessInstanceBuilder()
+                .processDefinitionKey(EmittedProcess.key(playbook))
+                .overrideProcessDefinitionTenantId(leaver.firm().value())
+                .businessKey(leaver.id().toString())
+                .variable(EmittedProcess.CONTAIN_AT, containAt.toString())
+                .start();
+        int rows = jdbc.sql("update leaver_case set process = ? where firm = ? and id = ? and process is null")
+                .params(instance.getId(), leaver.firm().value(), leaver.id())
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("The case runs already.");
+        }
+    }
+
+    @Override
+    public void containNow(LeaverCase leaver) {
+        process(leaver.firm(), leaver.id()).ifPresent(process -> {
+            fire(process, EmittedProcess.CONTAIN_TIMER);
+            steps.steps(leaver.firm(), leaver.id()).stream()
+                    .findFirst()
+                    .ifPresent(
+                            first -> fire(process, StepVariables.of(first.id()).id("timer")));
+        });
+    }
+
+    @Override
+    public void wake(FirmId firm, UUID caseId, StepId step) {
+        process(firm, caseId)
+                .ifPresent(process -> fire(process, StepVariables.of(step).id("timer")));
+    }
+
+    /** A task that is not there yet is no fault: the engine gets to it, and {@link AnswerKeeper} comes again. */
+    @Override
+    public void takeUpAnswer(LeaverCase leaver, StepId step) {
+        CaseKey key = new CaseKey(leaver.firm(), leaver.id());
+        Optional<String> process = process(leaver.firm(), leaver.id());
+        Optional<String> answer = steps.answer(leaver.firm(), leaver.id(), step);
+        if (process.isEmpty() || answer.isEmpty()) {
+            return;
+        }
+        StepVariables names = StepVariables.of(step);
+        Task task = tasks.createTaskQuery()
+                .processInstanceId(process.get())
+                .taskDefinitionKey(names.human())
+                .singleResult();
+        if (task != null) {
+            Way way = "SKIP".equals(answer.get()) ? Way.ON : Way.AGAIN;
+            tasks.complete(task.getId(), Map.of(names.next(), way.name()));
+            log.answerTaken(key, step);
+        } else if (revive(process.get(), step)) {
+            log.answerTaken(key, step);
+        }
+    }
+
+    /** Puts dead jobs of a step back to work. */
+    boolean revive(String process, StepId step) {
+        String suffix = "_" + StepVariables.of(step).key();
+        boolean revived = false;
+        for (Job dead :
+                management.createDeadLetterJobQuery().processInstanceId(process).list()) {
+            if (dead.getElementId() != null && dead.getElementId().endsWith(suffix)) {
+                management.moveDeadLetterJobToExecutableJob(dead.getId(), RETRIES_OF_REVIVED);
+                revived = true;
+            }
+        }
+        return revived;
+    }
+
+    @Override
+    public void stop(LeaverCase leaver, String why) {
+        process(leaver.firm(), leaver.id()).ifPresent(process -> {
+            if (runtime.createProcessInstanceQuery().processInstanceId(process).count() > 0) {
+                runtime.deleteProcessInstance(process, why);
+            }
+        });
+        custody.append(leaver.firm(), leaver.id(), "STOPPED", Map.of("why", why));
+    }
+
+    private void fire(String process, String timer) {
+        Job job = management
+                .createTimerJobQuery()
+                .processInstanceId(process)
+                .elementId(timer)
+                .singleResult();
+        if (job != null) {
+            management.moveTimerToExecutableJob(job.getId());
+        }
+    }
+
+    private Optional<String> process(FirmId firm, UUID caseId) {
+        return jdbc.sql("select process from leaver_case where firm = ? and id = ? and process is not null")
+                .params(firm.value(), caseId)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,193 @@
+package io.lastday.offboarding.engine;
+
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.flowable.common.engine.api.FlowableException;
+import org.flowable.common.engine.api.FlowableIllegalArgumentException;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
+import org.flowable.engine.ManagementService;
+import org.flowable.job.api.AcquiredExternalWorkerJob;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Takes steps that are due and runs them: intent, call, outcome. Between intent and outcome no transaction and no
+ * database connection is held. At most {@link EngineSettings#atOnce()} at a time in one replica.
+ */
+final class StepWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepWorker.class);
+
+    /** How long a commit is tried again while the database does not answer, before others may take the step over. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ManagementService engine;
+    private final StepJournal journal;
+    private final StepSettlement settlement;
+    private final StepLog log;
+    private final Map<StepId, Step> steps;
+    private final EngineSettings settings;
+    private final NodeId node;
+    private final Clock clock;
+    private final Semaphore room;
+    private final StepCall call;
+    private final Object bell = new Object();
+    private volatile @Nullable Thread loop;
+
+    StepWorker(Parts parts, Map<StepId, Step> steps, EngineSettings settings, NodeId node, Clock clock) {
+        this.engine = parts.engine();
+        this.journal = parts.journal();
+        this.settlement = parts.settlement();
+        this.log = parts.log();
+        this.steps = Map.copyOf(steps);
+        this.settings = settings;
+        this.node = node;
+        this.clock = clock;
+        this.room = new Semaphore(settings.atOnce());
+        this.call = new StepCall(settings.deadline());
+    }
+
+    @Override
+    public synchronized void start() {
+        loop = Thread.ofPlatform().name("step-worker").daemon().start(this::loop);
+    }
+
+    /** Takes no more steps, and gives those that run a little time to end: whatever does not is taken over. */
+    @Override
+    public synchronized void stop() {
+        Thread running = loop;
+        loop = null;
+        if (running != null) {
+            running.interrupt();
+        }
+        try {
+            if (!room.tryAcquire(settings.atOnce(), 10, TimeUnit.SECONDS)) {
+                LOG.warn("steps still run; another replica takes them over");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        call.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    private void loop() {
+        while (loop == Thread.currentThread()) {
+            try {
+                if (takeSome() == 0) {
+                    synchronized (bell) {
+                        bell.wait(settings.poll().toMillis());
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (FlowableException | DataAccessException | TransactionException passing) {
+                LOG.atWarn()
+                        .addKeyValue("failure", passing.getClass().getName())
+                        .log("taking steps failed; tried again");
+                pause();
+            }
+        }
+    }
+
+    private int takeSome() throws InterruptedException {
+        int free = room.availablePermits();
+        if (free == 0) {
+            return 0;
+        }
+        List<AcquiredExternalWorkerJob> jobs = engine.createExternalWorkerJobAcquireBuilder()
+                .topic(EmittedProcess.TOPIC, settings.lease())
+                .onlyBpmn()
+                .acquireAndLock(free, node.value());
+        for (AcquiredExternalWorkerJob job : jobs) {
+            room.acquire();
+            Thread.ofVirtual().name("step-run-", 0).start(() -> {
+                try {
+                    work(job);
+                } finally {
+                    room.release();
+                    ring();
+                }
+            });
+        }
+        return jobs.size();
+    }
+
+    private void work(AcquiredExternalWorkerJob job) {
+        Instant leaseEnds = clock.instant().plus(settings.lease());
+        try {
+            CaseKey key = log.caseOf(job.getProcessInstanceId()).orElseThrow();
+            StepId id = StepVariables.stepOf(job.getElementId()).orElseThrow();
+            Step step = Optional.ofNullable(steps.get(id)).orElseThrow();
+            Optional<Intent> intent = journal.begin(key, id, node);
+            if (intent.isEmpty()) {
+                LOG.atInfo()
+                        .addKeyValue("case", key.id())
+                        .addKeyValue("step", id)
+                        .log("nothing to do any more");
+                return;
+            }
+            StepCall.Ended ended = call.run(step, intent.get().context(clock.instant()));
+            settle(intent.get(), ended, job.getId(), leaseEnds);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unexpected) {
+            LOG.atError()
+                    .addKeyValue("failure", unexpected.getClass().getName())
+                    .addKeyValue("element", job.getElementId())
+                    .log("a step was left; it is taken over when its lease ends");
+        }
+    }
+
+    /** Tries until the lease ends: an outcome is not lost because the database was away for a moment. */
+    private void settle(Intent intent, StepCall.Ended ended, String job, Instant leaseEnds) {
+        while (true) {
+            try {
+                settlement.settle(intent, ended, job, node);
+                return;
+            } catch (StaleRun | FlowableObjectNotFoundException | FlowableIllegalArgumentException takenOver) {
+                LOG.atWarn().addKeyValue("step", intent.step()).log("an outcome came too late and was refused");
+                settlement.refuse(intent);
+                return;
+            } catch (FlowableException | DataAccessException | TransactionException passing) {
+                if (clock.instant().plus(PAUSE).isAfter(leaseEnds)) {
+                    throw passing;
+                }
+                pause();
+            }
+        }
+    }
+
+    private void ring() {
+        synchronized (bell) {
+            bell.notifyAll();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the worker works with. */
+    record Parts(ManagementService engine, StepJournal journal, StepSettlement settlement, StepLog log) {}
+}

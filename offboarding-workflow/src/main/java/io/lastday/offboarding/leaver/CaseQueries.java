@@ -1,0 +1,122 @@
+package io.lastday.offboarding.leaver;
+
+import static io.lastday.offboarding.leaver.CaseRows.utc;
+
+import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.person.PersonId;
+import io.lastday.offboarding.step.ConnectedSystem;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Questions over all cases of a firm. */
+@Component
+public class CaseQueries {
+
+    private static final String OPEN = inList(CaseState.OPEN);
+
+    private final JdbcClient jdbc;
+    private final CaseStore store;
+    private final CaseRows rows;
+
+    CaseQueries(JdbcClient jdbc, JsonMapper json, CaseStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.rows = new CaseRows(json);
+    }
+
+    /** The open case of a person, if there is one. */
+    Optional<UUID> openCase(FirmId firm, PersonId person) {
+        return jdbc.sql("select id from leaver_case where firm = ? and person = ? and state in " + OPEN)
+                .params(firm.value(), person.toString())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    /** Everybody who is leaving, or whose containment began and was not undone; one case left out. */
+    public Set<PersonId> leaving(FirmId firm, @Nullable UUID except) {
+        Set<PersonId> people = new HashSet<>();
+        jdbc.sql("select * from leaver_case where firm = ? and (state in " + OPEN
+                        + " or cleared_at is not null and state <> 'RESTORED') and id is distinct from ?::uuid")
+                .params(Arrays.asList(firm.value(), except))
+                .query((row, number) -> rows.read(row, List.of()))
+                .list()
+                .forEach(leaver -> {
+                    people.add(leaver.person());
+                    leaver.accounts()
+                            .in(ConnectedSystem.ENTRA)
+                            .ifPresent(account -> people.add(new PersonId.Entra(account.id())));
+                });
+        return people;
+    }
+
+    /** How many people's cases were started since a time and not cancelled before they did anything. */
+    int startedSince(FirmId firm, Instant since) {
+        return jdbc.sql("select count(*) from leaver_case where firm = ? and requested_at > ?"
+                        + " and (state <> 'CANCELLED' or cleared_at is not null)")
+                .params(firm.value(), utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Cases whose containment is still owed, over all firms: for alarms. */
+    List<LeaverCase> notContained() {
+        return jdbc.sql("select * from leaver_case where contained_at is null"
+                        + " and state in ('SCHEDULED', 'RUNNING', 'NEEDS_HUMAN')")
+                .query((row, number) -> rows.read(row, List.of()))
+                .list();
+    }
+
+    /**
+     * The newest cases that a person may know of.
+     *
+     * @param person the operator's person
+     * @param after where the last page ended
+     */
+    List<LeaverCase> page(FirmId firm, String person, CaseFilter filter, @Nullable PageCursor after, int limit) {
+        String like = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
+        return jdbc.sql("""
+                select * from leaver_case
+                where firm = :firm
+                  and (cast(:state as text) is null or state = :state)
+                  and (cast(:text as text) is null or strpos(lower(display_name), :text) > 0
+                    or strpos(lower(coalesce(department, '')), :text) > 0)
+                  and person <> :person
+                  and not exists (select from jsonb_array_elements(accounts -> 'accounts') account
+                    where :person like '%:' || (account ->> 'id'))
+                  and (visible_from is null or visible_from <= now()
+                    or requested_by = :person or :person = any (named_people))
+                  and (cast(:at as timestamptz) is null or (requested_at, id) < (:at, cast(:id as uuid)))
+                order by requested_at desc, id desc
+                limit :limit
+                """)
+                .param("firm", firm.value())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("text", like)
+                .param("person", person)
+                .param("at", after == null ? null : utc(after.at()))
+                .param("id", after == null ? null : after.id().toString())
+                .param("limit", limit)
+                .query((row, number) -> rows.read(row, store.approvals(firm, row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    private static String inList(Set<CaseState> states) {
+        return states.stream()
+                .map(state -> "'" + state + "'")
+                .sorted()
+                .toList()
+                .toString()
+                .replace('[', '(')
+                .replace(']', ')');
+    }
+}

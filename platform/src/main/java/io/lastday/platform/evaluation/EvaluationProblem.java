@@ -1,0 +1,42 @@
+package io.lastday.platform.evaluation;
+
+import io.lastday.platform.problem.ProblemException;
+import io.lastday.platform.problem.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** What can be wrong with asking for an evaluation. */
+public enum EvaluationProblem implements ProblemType {
+    NO_EVALUATION_YET(HttpStatus.CONFLICT, "Nothing was evaluated yet"),
+    EVALUATION_GONE(HttpStatus.GONE, "The evaluation that this cursor belongs to is gone");
+
+    private final HttpStatus status;
+    private final String title;
+
+    EvaluationProblem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** Not an empty list: that would read as "there are none". */
+    static ProblemException noneYet() {
+        return new ProblemException(
+                NO_EVALUATION_YET,
+                "No scan has ended with a whole reading yet. Start a scan and ask again when it has ended.");
+    }
+
+    static ProblemException gone() {
+        return new ProblemException(
+                EVALUATION_GONE,
+                "Newer evaluations have replaced it while you were paging. Start again without a cursor.");
+    }
+}

@@ -1,0 +1,46 @@
+package io.lastday.platform.scan;
+
+import io.lastday.platform.evaluation.EvaluationReader;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imported by a service that audits; it brings a {@link ScanScope}, {@code lastday.scan.path}, and the tables of {@code db/scan} by Flyway. */
+@Configuration(proxyBeanMethods = false)
+@Import(ScanController.class)
+public class ScanConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ScanPipeline scanPipeline(
+            ScanScope scope, DatabaseClient db, JsonMapper json, ReactiveTransactionManager transactions, Clock clock) {
+        return new ScanPipeline(
+                scope, ScanStores.of(db, json, scope.name()), TransactionalOperator.create(transactions), clock);
+    }
+
+    @Bean
+    ScanLedger scanLedger(ScanScope scope, DatabaseClient db, JsonMapper json) {
+        return new ScanLedger(db, json, scope.name());
+    }
+
+    @Bean
+    SourceStatuses sourceStatuses(ScanScope scope, DatabaseClient db) {
+        return new SourceStatuses(db, scope.name());
+    }
+
+    @Bean
+    EvaluationReader evaluationReader(ScanScope scope, DatabaseClient db, JsonMapper json) {
+        return new EvaluationReader(db, json, scope.name());
+    }
+}

@@ -1,0 +1,5 @@
+/** One audit run at a time: claims its slot, reads the sources, publishes one evaluation. Knows no subject. */
+@NullMarked
+package io.lastday.platform.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.lastday.device.inventory;
+
+import io.lastday.device.inventory.IntuneFacts.CompliancePolicy;
+import io.lastday.device.posture.LockFacts.LockPolicy;
+import io.lastday.device.posture.Platform;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The weakest demand of a platform's policies: which policy a device has is not known from one bulk call. */
+final class PolicyDemands {
+
+    private static final Map<Platform, Set<String>> TYPES = Map.of(
+            Platform.WINDOWS, Set.of("windows10CompliancePolicy"),
+            Platform.MACOS, Set.of("macOSCompliancePolicy"),
+            Platform.IOS, Set.of("iosCompliancePolicy"),
+            Platform.IPADOS, Set.of("iosCompliancePolicy"),
+            Platform.ANDROID,
+                    Set.of(
+                            "androidCompliancePolicy",
+                            "androidWorkProfileCompliancePolicy",
+                            "androidDeviceOwnerCompliancePolicy"));
+
+    private PolicyDemands() {}
+
+    /** Null where no policy of the platform could be read: types that Graph leaves unnamed say nothing. */
+    static @Nullable LockPolicy weakest(Platform platform, List<CompliancePolicy> policies) {
+        Set<String> types = TYPES.getOrDefault(platform, Set.of());
+        List<CompliancePolicy> meant = policies.stream()
+                .filter(policy -> policy.type() != null && types.contains(policy.type()))
+                .toList();
+        return meant.isEmpty() ? null : new LockPolicy(minimumLength(meant), minutesToLock(meant));
+    }
+
+    private static @Nullable Integer minimumLength(List<CompliancePolicy> policies) {
+        return demandedByAll(policies, CompliancePolicy::minimumLength)
+                ? values(policies, CompliancePolicy::minimumLength)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    /** Zero means never, and so is weaker than any number of minutes. */
+    private static @Nullable Integer minutesToLock(List<CompliancePolicy> policies) {
+        if (values(policies, CompliancePolicy::minutesToLock).anyMatch(minutes -> minutes == 0)) {
+            return 0;
+        }
+        return demandedByAll(policies, CompliancePolicy::minutesToLock)
+                ? values(policies, CompliancePolicy::minutesToLock)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean demandedByAll(
+            List<CompliancePolicy> policies, Function<CompliancePolicy, @Nullable Integer> demand) {
+        return policies.stream().map(demand).allMatch(Objects::nonNull);
+    }
+
+    private static Stream<Integer> values(
+            List<CompliancePolicy> policies, Function<CompliancePolicy, @Nullable Integer> demand) {
+        return policies.stream().map(demand).filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+}

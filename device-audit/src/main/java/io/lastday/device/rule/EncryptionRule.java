@@ -1,0 +1,47 @@
+package io.lastday.device.rule;
+
+import io.lastday.device.posture.Check;
+import io.lastday.device.posture.CheckState;
+import io.lastday.device.posture.DeviceFacts;
+import io.lastday.device.posture.Platform;
+
+/**
+ * Storage is encrypted: good practice, not a demand of Cyber Essentials. "Not encrypted" is known to be said of encrypted
+ * machines that Intune has not evaluated, and of Linux; there it is unknown.
+ */
+final class EncryptionRule implements Rule {
+
+    private final CredentialRule credential = new CredentialRule();
+
+    @Override
+    public Check check() {
+        return Check.ENCRYPTION;
+    }
+
+    @Override
+    public Verdict judge(DeviceFacts facts, RuleContext context) {
+        Boolean encrypted = facts.compliance().encrypted();
+        Proof proof = Proof.inventory("isEncrypted", encrypted);
+        if (encrypted == null) {
+            return Verdict.unknown(proof, "NOT_REPORTED", "not reported");
+        }
+        if (encrypted) {
+            return Verdict.pass(proof, "encrypted");
+        }
+        if (facts.platform().isAppleMobile()) {
+            return byPasscode(facts, context, proof);
+        }
+        boolean evaluated = !"unknown".equals(facts.compliance().complianceState());
+        boolean reliable = facts.platform() == Platform.WINDOWS || facts.platform() == Platform.MACOS;
+        return evaluated && reliable
+                ? Verdict.fail(proof, "NOT_ENCRYPTED", "reported as not encrypted")
+                : Verdict.unknown(proof, evaluated ? "NOT_RELIABLE_HERE" : "NEVER_EVALUATED", "not evaluated");
+    }
+
+    /** Apple encrypts once a passcode is set. */
+    private Verdict byPasscode(DeviceFacts facts, RuleContext context, Proof proof) {
+        return credential.judge(facts, context).state() == CheckState.PASS
+                ? Verdict.pass(Proof.setting(facts.lock().credential()), "by passcode")
+                : Verdict.unknown(proof, "PASSCODE_UNKNOWN", "depends on the passcode");
+    }
+}

@@ -1,0 +1,72 @@
+package io.lastday.device.rule;
+
+import io.lastday.device.os.OsCatalog.Updates;
+import io.lastday.device.os.Support;
+import io.lastday.device.posture.Check;
+import io.lastday.device.posture.DeviceFacts;
+import io.lastday.device.posture.DeviceFacts.OperatingSystem;
+import io.lastday.device.posture.Platform;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No update of the same line is older than {@value #GRACE_DAYS} days and missing (Cyber Essentials v3.3). How severe an
+ * update was is not known here, so every one counts.
+ */
+final class PatchAgeRule implements Rule {
+
+    static final int GRACE_DAYS = 14;
+
+    @Override
+    public Check check() {
+        return Check.PATCH_AGE;
+    }
+
+    @Override
+    public Verdict judge(DeviceFacts facts, RuleContext context) {
+        OperatingSystem system = facts.system();
+        boolean android = system.platform() == Platform.ANDROID;
+        Proof proof = android
+                ? Proof.dated("androidSecurityPatchLevel", system.patchLevel())
+                : Proof.dated("osVersion", system.version());
+        if (OsSupportRule.support(facts, context) instanceof Support.Ended) {
+            return Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
+        }
+        return switch (system.platform()) {
+            case WINDOWS -> Verdict.unknown(proof, "NO_UPDATE_TABLE", "not visible");
+            case ANDROID -> android(system, context, proof);
+            default -> verdict(updates(system, context), proof);
+        };
+    }
+
+    private static Updates updates(OperatingSystem system, RuleContext context) {
+        return OsSupportRule.product(system)
+                .map(product -> context.catalog().updates(product, system.version(), context.today(), GRACE_DAYS))
+                .orElse(Updates.UNCLEAR);
+    }
+
+    private static Verdict android(OperatingSystem system, RuleContext context, Proof proof) {
+        return level(system.patchLevel())
+                .map(level -> verdict(context.catalog().androidPatchLevel(level, context.today(), GRACE_DAYS), proof))
+                .orElseGet(() -> Verdict.unknown(proof, "NO_PATCH_LEVEL", "no patch level"));
+    }
+
+    private static Optional<LocalDate> level(@Nullable String raw) {
+        try {
+            return raw == null || raw.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(raw.strip()));
+        } catch (DateTimeParseException ignored) {
+            return Optional.empty();
+        }
+    }
+
+    private static Verdict verdict(Updates updates, Proof proof) {
+        return switch (updates) {
+            case CURRENT -> Verdict.pass(proof, "up to date");
+            case OVERDUE -> Verdict.fail(proof, "UPDATE_OVERDUE", "update missing, severity not known");
+            case DATASET_BEHIND -> Verdict.unknown(proof, "DATASET_BEHIND", "newer than our dates");
+            case UNCLEAR -> Verdict.unknown(proof, "VERSION_NOT_LISTED", "not in our dates");
+        };
+    }
+}

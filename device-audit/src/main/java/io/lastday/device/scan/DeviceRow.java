@@ -1,0 +1,58 @@
+package io.lastday.device.scan;
+
+import io.lastday.device.posture.DeviceFacets;
+import io.lastday.device.posture.DeviceFacts.Identity;
+import io.lastday.device.posture.DeviceItem;
+import io.lastday.device.posture.Posture;
+import io.lastday.platform.evaluation.EvaluatedRow;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a posture is stored, so that the filters of the list find it. */
+final class DeviceRow {
+
+    private DeviceRow() {}
+
+    static EvaluatedRow of(Posture posture, JsonMapper json) {
+        Identity identity = posture.facts().identity();
+        return new EvaluatedRow(
+                identity.id(),
+                identity.name().toLowerCase(Locale.ROOT),
+                search(posture),
+                facets(posture),
+                json.writeValueAsString(DeviceItem.of(posture)));
+    }
+
+    private static String search(Posture posture) {
+        Identity identity = posture.facts().identity();
+        return Stream.of(
+                        identity.name(),
+                        identity.personName(),
+                        identity.email(),
+                        posture.facts().system().name(),
+                        posture.facts().system().version())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> facets(Posture posture) {
+        Map<String, String> facets = new HashMap<>();
+        facets.put(DeviceFacets.STATE, posture.state().name());
+        facets.put(DeviceFacets.OWNERSHIP, posture.ownership().name());
+        facets.put(DeviceFacets.PLATFORM, posture.facts().platform().name());
+        String person = posture.facts().identity().personId();
+        if (person != null) {
+            facets.put(DeviceFacets.OWNER, person);
+        }
+        posture.results()
+                .forEach(result -> facets.put(
+                        DeviceFacets.ofCheck(result.check()), result.state().name()));
+        return facets;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads Microsoft Intune: inventory, setting states by setting, policies, Defender's state. */
+@NullMarked
+package io.lastday.device.source.intune;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.lastday.device.summary;
+
+import io.lastday.platform.scan.SourceReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The tiles as the API gives them: from which evaluation, how old, and how each source stands. Parts as in {@link Tiles}. */
+public record DeviceSummary(
+        UUID evaluation,
+        Instant asOf,
+        List<SourceReport> sources,
+        long devices,
+        long people,
+        long safe,
+        long notSafe,
+        long unknown,
+        long personal,
+        long company,
+        long ownershipUnknown,
+        long stale,
+        long unmanaged,
+        long endingIn90Days,
+        List<CheckTally> checks,
+        DatasetAge dataset) {
+
+    static DeviceSummary of(UUID evaluation, Instant asOf, List<SourceReport> sources, Tiles tiles) {
+        return new DeviceSummary(
+                evaluation,
+                asOf,
+                sources,
+                tiles.devices(),
+                tiles.people(),
+                tiles.safe(),
+                tiles.notSafe(),
+                tiles.unknown(),
+                tiles.personal(),
+                tiles.company(),
+                tiles.ownershipUnknown(),
+                tiles.stale(),
+                tiles.unmanaged(),
+                tiles.endingIn90Days(),
+                tiles.checks(),
+                tiles.dataset());
+    }
+}

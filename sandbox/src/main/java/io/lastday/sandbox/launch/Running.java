@@ -1,5 +1,6 @@
 package io.lastday.sandbox.launch;
 
+import io.lastday.sandbox.part.CannotStart;
 import io.lastday.sandbox.part.Part;
 import io.lastday.sandbox.part.PartName;
 import io.lastday.sandbox.part.ProcessTable;
@@ -80,7 +81,7 @@ final class Running {
 
     /** While it still starts parts this launcher holds the lock already. */
     private void atEnd(boolean stay) {
-        startUp.cancel();
+        startUp.cancel(new CannotStart("Interrupted while starting."));
         if (!keep) {
             Collection<Part> parts = stay ? sandbox.parts() : List.copyOf(startUp.started());
             if (starting) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the parts that do not run, each as soon as those that it needs are ready. */
 final class StartUp {
@@ -31,7 +32,7 @@ final class StartUp {
     private final Folders folders;
     private final Progress progress;
     private final Set<Part> started = ConcurrentHashMap.newKeySet();
-    private boolean cancelled;
+    private volatile @Nullable CannotStart over;
 
     StartUp(Folders folders, Progress progress) {
         this.folders = folders;
@@ -62,7 +63,8 @@ final class StartUp {
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof CannotStart line ? line : e;
+            CannotStart first = over;
+            throw first == null ? e : first;
         }
     }
 
@@ -72,7 +74,17 @@ final class StartUp {
         });
     }
 
+    /** The first part that fails ends the waiting for all the others. */
     private void bringUp(Part part) {
+        try {
+            becomeReady(part);
+        } catch (CannotStart e) {
+            cancel(e);
+            throw e;
+        }
+    }
+
+    private void becomeReady(Part part) {
         Instant began = Instant.now();
         Optional<ProcessHandle> already = ProcessTable.find(part);
         ProcessHandle process = already.orElseGet(() -> start(part));
@@ -85,21 +97,27 @@ final class StartUp {
     private ProcessHandle start(Part part) {
         var launch = part.prepare(what -> progress.say(part, what));
         synchronized (this) {
-            if (cancelled) {
-                throw new CannotStart("Stopped while starting.");
-            }
+            goOn();
             started.add(part);
             return Supervision.start(launch, folders.log(part.name())).toHandle();
         }
     }
 
-    /** No process is started after this returns. */
-    synchronized void cancel() {
-        cancelled = true;
+    /** No process is started after this returns, and nothing is waited for. */
+    synchronized void cancel(CannotStart why) {
+        over = over == null ? why : over;
+    }
+
+    private void goOn() {
+        CannotStart why = over;
+        if (why != null) {
+            throw why;
+        }
     }
 
     private void awaitReady(Part part, ProcessHandle process, Instant began) {
         while (!part.ready()) {
+            goOn();
             if (!process.isAlive()) {
                 throw new CannotStart(part.name().label() + " ended while starting: " + lastWords(part));
             }

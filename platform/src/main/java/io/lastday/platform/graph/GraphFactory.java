@@ -1,0 +1,67 @@
+package io.lastday.platform.graph;
+
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
+import com.microsoft.kiota.http.OkHttpRequestAdapter;
+import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
+import io.lastday.platform.connection.Origin;
+import io.lastday.platform.connection.WriteMode;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+
+/** Puts a {@link Graph} together. */
+final class GraphFactory {
+
+    static final Duration CONNECT = Duration.ofSeconds(5);
+    static final Duration CALL = Duration.ofSeconds(20);
+
+    private GraphFactory() {}
+
+    static Graph create(GraphSettings settings, Clock clock, RetryLayer.Sleeper sleeper) {
+        OkHttpClient plain = plain();
+        OkHttpClient http = guarded(plain, settings, new RetryLayer(clock, sleeper));
+        OkHttpRequestAdapter adapter =
+                new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(), null, null, http);
+        adapter.setBaseUrl(settings.baseUrl().toString());
+        return new Graph(
+                new GraphServiceClient(adapter),
+                Origin.of(settings.baseUrl()),
+                WriteMode.of(settings.baseUrl()),
+                new RawReads(http, plain, settings.baseUrl()),
+                new BatchReads(http, settings.baseUrl()));
+    }
+
+    private static OkHttpClient plain() {
+        return new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .callTimeout(CALL)
+                .readTimeout(CALL)
+                .followRedirects(false)
+                .retryOnConnectionFailure(false) // one layer retries, and it is RetryLayer
+                .build();
+    }
+
+    // In this order: an address is judged before anything else, a write before it waits, a token is put on last.
+    private static OkHttpClient guarded(OkHttpClient plain, GraphSettings settings, RetryLayer retries) {
+        OkHttpClient.Builder http = plain.newBuilder()
+                .addInterceptor(new ParametersNameDecodingHandler())
+                .addInterceptor(new OneOrigin(Origin.of(settings.baseUrl())));
+        if (WriteMode.of(settings.baseUrl()) == WriteMode.OBSERVE) {
+            http.addInterceptor(new ObserveGuard());
+        }
+        return http.addInterceptor(new CallId())
+                .addInterceptor(retries)
+                .addInterceptor(new Bearer(tokens(settings)))
+                .build();
+    }
+
+    private static Tokens tokens(GraphSettings settings) {
+        JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        http.setReadTimeout(CALL.dividedBy(2));
+        return new Tokens(settings, http);
+    }
+}

@@ -1,0 +1,97 @@
+package io.lastday.platform.graph;
+
+import io.lastday.platform.connection.Origin;
+import io.lastday.platform.failure.RemoteFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads whose bytes count: originals for an archive, files behind a link. Through the same retry layer, token and guards as the
+ * SDK's calls.
+ */
+public final class RawReads {
+
+    private static final int FIRST_ERROR = 400;
+    private static final int FIRST_REDIRECT = 300;
+    private static final String FILE_STORE = ".sharepoint.com";
+
+    private final OkHttpClient graph;
+    private final OkHttpClient tokenless;
+    private final URI base;
+
+    RawReads(OkHttpClient graph, OkHttpClient tokenless, URI base) {
+        this.graph = graph;
+        this.tokenless = tokenless;
+        this.base = base;
+    }
+
+    /** Takes the answer while it streams; the stream is closed afterwards. */
+    @FunctionalInterface
+    public interface Taker<T> {
+        /** @param contentType as the answer's header says, null where it has none */
+        T take(InputStream body, @Nullable String contentType) throws IOException;
+    }
+
+    /**
+     * Reads {@code pathOrLink}: a path below the base address, starting with a slash, or a link that an earlier answer gave.
+     *
+     * @throws RemoteFailure also where the stream broke before its end
+     */
+    public <T> T get(String permission, String pathOrLink, Map<String, String> headers, Taker<T> taker) {
+        Request.Builder request = new Request.Builder().url(address(pathOrLink));
+        headers.forEach(request::header);
+        try (Response response = graph.newCall(request.build()).execute()) {
+            Optional<HttpUrl> file = redirect(response);
+            return file.isPresent() ? fromStore(permission, file.get(), taker) : taken(permission, response, taker);
+        } catch (IOException broken) {
+            throw GraphFailures.ofBroken(broken, permission);
+        }
+    }
+
+    // Graph answers a file's content with a pre-authenticated address of the tenant's file store: no token goes there.
+    private <T> T fromStore(String permission, HttpUrl file, Taker<T> taker) throws IOException {
+        boolean store = file.isHttps() && file.host().endsWith(FILE_STORE);
+        boolean sameOrigin = Origin.of(base).holds(file.toString());
+        if (!store && !sameOrigin) {
+            throw OneOrigin.foreign(file.host());
+        }
+        Request request = new Request.Builder().url(file).build();
+        try (Response response = tokenless.newCall(request).execute()) {
+            return taken(permission, response, taker);
+        }
+    }
+
+    private static <T> T taken(String permission, Response response, Taker<T> taker) throws IOException {
+        ResponseBody body = response.body();
+        if (response.code() >= FIRST_REDIRECT || body == null) {
+            throw GraphFailures.ofStatus(permission, response.code(), "");
+        }
+        return taker.take(body.byteStream(), response.header("Content-Type"));
+    }
+
+    private static Optional<HttpUrl> redirect(Response response) {
+        String location = response.header("Location");
+        boolean redirects = response.code() >= FIRST_REDIRECT && response.code() < FIRST_ERROR;
+        return redirects && location != null
+                ? Optional.ofNullable(response.request().url().resolve(location))
+                : Optional.empty();
+    }
+
+    private HttpUrl address(String pathOrLink) {
+        String address = pathOrLink.startsWith("/") ? base + pathOrLink : pathOrLink;
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null) {
+            throw OneOrigin.foreign("an address that cannot be read");
+        }
+        return url;
+    }
+}

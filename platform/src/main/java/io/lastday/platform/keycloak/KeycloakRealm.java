@@ -1,0 +1,69 @@
+package io.lastday.platform.keycloak;
+
+import io.lastday.platform.connection.WriteMode;
+import io.lastday.platform.failure.RemoteFailure;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+
+/**
+ * The firm's realm. Every call names the role of {@code realm-management} that it needs, so that a refusal says which one to grant.
+ *
+ * <p><b>Blocks; safe to be called by many threads.</b> Connects within 5 s, answers within 20 s; throws {@link RemoteFailure} and
+ * nothing else of the wire's or the client's. Nothing is sent twice here: the step that called decides.
+ */
+public final class KeycloakRealm implements AutoCloseable {
+
+    private final Keycloak client;
+    private final String name;
+    private final WriteMode mode;
+
+    KeycloakRealm(Keycloak client, String name, WriteMode mode) {
+        this.client = client;
+        this.name = name;
+        this.mode = mode;
+    }
+
+    /** Connects to the realm of {@code settings}; asks nothing yet. */
+    public static KeycloakRealm connect(KeycloakSettings settings) {
+        return KeycloakFactory.create(settings);
+    }
+
+    /** The realm's name, as in {@code keycloak:<realm>:<id>}. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether writes go through or are refused as {@link RemoteFailure.Refused}. */
+    public WriteMode mode() {
+        return mode;
+    }
+
+    /** One call that answers with something. */
+    public <T> T call(String role, Function<RealmResource, ? extends @Nullable T> call) {
+        try {
+            T answer = call.apply(client.realm(name));
+            if (answer == null) {
+                throw new RemoteFailure.Transient("Keycloak (" + role + "): an empty answer", null, null);
+            }
+            return answer;
+        } catch (RuntimeException thrown) {
+            throw KeycloakFailures.of(thrown, role);
+        }
+    }
+
+    /** One call whose success has no answer. */
+    public void run(String role, Consumer<RealmResource> call) {
+        call(role, realm -> {
+            call.accept(realm);
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 class ConsoleRoutes {
 
     private static final Pattern NOT_THE_CONSOLES =
-            Pattern.compile("/(api|actuator|oauth2|login|logout|livez|readyz)(/.*)?");
+            Pattern.compile("(?i)/(api|actuator|oauth2|login|logout|livez|readyz)(/.*)?");
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 

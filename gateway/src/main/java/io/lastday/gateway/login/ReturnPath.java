@@ -15,7 +15,8 @@ record ReturnPath(String value) {
     static final ReturnPath HOME = new ReturnPath("/");
 
     private static final int LONGEST = 512;
-    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[A-Za-z0-9\\-._~!$&'()*+,;=:@%/?]*");
+    private static final Pattern PATH =
+            Pattern.compile("/(?![/\\\\])(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
     private static final Pattern NOT_A_PAGE =
             Pattern.compile("/(api|oauth2|login|logout|actuator|livez|readyz)(?![A-Za-z0-9\\-_]).*");
 

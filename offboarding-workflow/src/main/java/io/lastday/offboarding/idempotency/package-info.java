@@ -1,0 +1,5 @@
+/** The same write, sent twice, happens once and gets the same answer. */
+@NullMarked
+package io.lastday.offboarding.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.lastday.offboarding.leaver;
+
+import io.lastday.offboarding.leaver.CaseView.AlarmView;
+import io.lastday.offboarding.leaver.CaseView.CustodyView;
+import io.lastday.offboarding.leaver.CaseView.DatesView;
+import io.lastday.offboarding.leaver.CaseView.PhaseView;
+import io.lastday.offboarding.leaver.CaseView.StepView;
+import io.lastday.offboarding.playbook.Phase;
+import io.lastday.platform.security.Operator;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows cases to operators: each sees what their roles let them see. Blocking. */
+@Component
+class CaseViews {
+
+    private final StepStore steps;
+    private final Alarms alarms;
+    private final JdbcClient jdbc;
+
+    CaseViews(StepStore steps, Alarms alarms, JdbcClient jdbc) {
+        this.steps = steps;
+        this.alarms = alarms;
+        this.jdbc = jdbc;
+    }
+
+    CaseView full(LeaverCase leaver, Operator operator) {
+        LeaverCase.Request request = leaver.request();
+        Instant containedAt = leaver.progress().containedAt();
+        return new CaseView(
+                leaver.id(),
+                leaver.firm().value(),
+                leaver.state(),
+                leaver.person().toString(),
+                leaver.accounts().displayName(),
+                leaver.found().jobTitle(),
+                leaver.found().department(),
+                leaver.found().manager(),
+                leaver.playbook().name(),
+                leaver.playbook().version(),
+                dates(leaver),
+                request.urgent(),
+                request.by(),
+                request.byName(),
+                request.at(),
+                operator.is("hr") ? request.reason() : null,
+                leaver.approvals(),
+                leaver.approvalsNeeded(),
+                leaver.progress().snapshotAt(),
+                containedAt,
+                Containment.fullyEffectiveBy(containedAt),
+                leaver.residual(),
+                alarms.of(leaver).stream()
+                        .map(alarm -> new AlarmView(alarm.code(), alarm.since(), alarm.what()))
+                        .toList(),
+                custody(leaver),
+                phases(steps.steps(leaver.firm(), leaver.id())));
+    }
+
+    CaseItem item(LeaverCase leaver) {
+        List<CaseStep> all = steps.steps(leaver.firm(), leaver.id());
+        long done = all.stream()
+                .filter(step -> step.state() == CaseStep.State.FINISHED)
+                .count();
+        Phase phase = all.stream()
+                .filter(step -> step.state() != CaseStep.State.FINISHED)
+                .map(CaseStep::phase)
+                .findFirst()
+                .orElse(Phase.CLOSE);
+        return new CaseItem(
+                leaver.id(),
+                leaver.state(),
+                leaver.accounts().displayName(),
+                leaver.found().department(),
+                leaver.dates().lastWorkingDay(),
+                leaver.dates().accessEnds(),
+                leaver.dates().zone().getId(),
+                leaver.progress().containedAt(),
+                leaver.residual().size(),
+                (int) all.stream().filter(CaseStep::needsHuman).count(),
+                phase,
+                (int) done,
+                all.size());
+    }
+
+    private static DatesView dates(LeaverCase leaver) {
+        return new DatesView(
+                leaver.dates().lastWorkingDay(),
+                leaver.dates().accessEnds(),
+                leaver.dates().employmentEnds(),
+                leaver.dates().zone().getId(),
+                leaver.request().visibleFrom());
+    }
+
+    private static List<PhaseView> phases(List<CaseStep> all) {
+        return Arrays.stream(Phase.values())
+                .map(phase -> new PhaseView(
+                        phase,
+                        all.stream()
+                                .filter(step -> step.phase() == phase)
+                                .map(CaseViews::step)
+                                .toList()))
+                .filter(phase -> !phase.steps().isEmpty())
+                .toList();
+    }
+
+    private static StepView step(CaseStep step) {
+        return new StepView(
+                step.id().value(),
+                step.system(),
+                step.title(),
+                step.state(),
+                step.outcome(),
+                step.reasonCode(),
+                step.detail(),
+                step.verifiedAt(),
+                step.attempts(),
+                step.startedAt(),
+                step.finishedAt(),
+                step.evidence());
+    }
+
+    private CustodyView custody(LeaverCase leaver) {
+        return jdbc.sql("select seq, hash from custody_head where firm = ? and case_id = ?")
+                .params(leaver.firm().value(), leaver.id())
+                .query((row, number) -> new CustodyView(row.getLong("seq"), row.getString("hash")))
+                .optional()
+                .orElse(new CustodyView(0, null));
+    }
+}

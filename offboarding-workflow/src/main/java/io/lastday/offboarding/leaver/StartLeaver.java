@@ -1,0 +1,227 @@
+package io.lastday.offboarding.leaver;
+
+import io.lastday.offboarding.custody.CustodyLog;
+import io.lastday.offboarding.dates.Dates;
+import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.person.LeaverAccounts;
+import io.lastday.offboarding.person.PeopleDirectory;
+import io.lastday.offboarding.person.PersonId;
+import io.lastday.offboarding.person.Privilege;
+import io.lastday.offboarding.person.PrivilegeCheck;
+import io.lastday.offboarding.person.ResolvedPerson;
+import io.lastday.offboarding.person.Snapshot;
+import io.lastday.offboarding.person.SnapshotTaker;
+import io.lastday.offboarding.playbook.Playbook;
+import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepId;
+import io.lastday.platform.problem.ProblemException;
+import io.lastday.platform.security.Operator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts a case: finds the person, reads everything once, holds the guard rails, and writes the whole case or nothing.
+ * Remote systems are asked before the transaction, and nothing is written to them.
+ */
+@Component
+class StartLeaver {
+
+    private static final Duration A_DAY = Duration.ofHours(24);
+    private static final String STANDARD = "standard";
+
+    private final PeopleDirectory people;
+    private final PrivilegeCheck privileges;
+    private final SnapshotTaker snapshots;
+    private final Playbooks playbooks;
+    private final Map<StepId, Step> known;
+    private final CaseStore cases;
+    private final CaseQueries queries;
+    private final StepStore steps;
+    private final CustodyLog custody;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    StartLeaver(
+            PeopleDirectory people,
+            PrivilegeCheck privileges,
+            SnapshotTaker snapshots,
+            Playbooks playbooks,
+            List<Step> known,
+            CaseStore cases,
+            CaseQueries queries,
+            StepStore steps,
+            CustodyLog custody,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.people = people;
+        this.privileges = privileges;
+        this.snapshots = snapshots;
+        this.playbooks = playbooks;
+        this.known = known.stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        this.cases = cases;
+        this.queries = queries;
+        this.steps = steps;
+        this.custody = custody;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts one case. Blocking.
+     *
+     * @throws ProblemException for everything that the operator can change
+     */
+    LeaverCase start(Operator operator, StartRequest request) {
+        Playbook playbook = playbook(request.playbook());
+        Dates dates = LeaverDates.of(request);
+        ResolvedPerson.Known person = resolve(request);
+        LeaverAccounts accounts = person.accounts();
+        Privilege privilege = privileges.check(accounts);
+        int headcount = people.headcount();
+        Facts facts = new Facts(operator, dates, request.isUrgent(), accounts, privilege, headcount);
+        FirmId firm = new FirmId(operator.firm());
+        // before the snapshot: a refused case reads no more of a person than it has to
+        judge(firm, facts);
+        Snapshot snapshot = snapshots.take(accounts);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            cases.lockGuardRails(firm);
+            GuardRails.Verdict.Allowed allowed = judge(firm, facts);
+            LeaverCase leaver = draft(firm, facts, request, playbook, person, allowed, snapshot);
+            write(leaver, snapshot, playbook);
+            return leaver;
+        }));
+    }
+
+    private GuardRails.Verdict.Allowed judge(FirmId firm, Facts facts) {
+        PersonId person = facts.accounts.person();
+        Instant now = clock.instant();
+        Optional<UUID> open = queries.openCase(firm, person);
+        GuardFacts all = new GuardFacts(
+                facts.operator.requirePerson(),
+                facts.accounts,
+                facts.privilege,
+                facts.dates,
+                facts.urgent,
+                open.orElse(null),
+                queries.leaving(firm, null),
+                queries.startedSince(firm, now.minus(A_DAY)),
+                facts.headcount,
+                now);
+        return switch (GuardRails.atStart(all)) {
+            case GuardRails.Verdict.Allowed allowed -> allowed;
+            case GuardRails.Verdict.Refused refused ->
+                throw new ProblemException(OffboardingProblem.of(refused.rule()), refused.whatToChange());
+        };
+    }
+
+    private ResolvedPerson.Known resolve(StartRequest request) {
+        List<PersonId> links = request.confirmedLinks() == null ? List.of() : request.confirmedLinks();
+        return switch (people.resolve(request.person(), links)) {
+            case ResolvedPerson.Known found -> found;
+            case ResolvedPerson.Unknown unknown ->
+                throw new ProblemException(
+                        OffboardingProblem.UNKNOWN_PERSON,
+                        "No connected system knows this person. Search again with GET /api/people and send the person"
+                                + " id that it gives.");
+            case ResolvedPerson.Ambiguous several ->
+                throw new ProblemException(
+                        OffboardingProblem.AMBIGUOUS_PERSON,
+                        several.why() + " Choose one of the candidates, or confirm the links that belong together.",
+                        Map.of("candidates", several.candidates()));
+        };
+    }
+
+    private Playbook playbook(@Nullable String name) {
+        return playbooks
+                .newest(name == null ? STANDARD : name)
+                .orElseThrow(() -> new ProblemException(
+                        OffboardingProblem.UNKNOWN_PLAYBOOK,
+                        "Leave playbook out, or send one of: "
+                                + playbooks.all().stream().map(Playbook::name).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private LeaverCase draft(
+            FirmId firm,
+            Facts facts,
+            StartRequest request,
+            Playbook playbook,
+            ResolvedPerson.Known person,
+            GuardRails.Verdict.Allowed allowed,
+            Snapshot snapshot) {
+        return new LeaverCase(
+                firm,
+                UUID.randomUUID(),
+                CaseState.AWAITING_APPROVAL,
+                new LeaverCase.Pinned(playbook.name(), playbook.version()),
+                facts.dates,
+                asked(facts.operator, request),
+                person.person(),
+                facts.accounts,
+                facts.privilege,
+                allowed.approvalsNeeded(),
+                List.of(),
+                new LeaverCase.Progress(snapshot.takenAt(), null, null, null, null),
+                List.of());
+    }
+
+    private LeaverCase.Request asked(Operator operator, StartRequest request) {
+        return new LeaverCase.Request(
+                operator.requirePerson(),
+                operator.username(),
+                clock.instant(),
+                request.reason(),
+                request.isUrgent(),
+                instant(request.visibleFrom()),
+                request.namedPeople() == null ? Set.of() : Set.copyOf(request.namedPeople()),
+                request.successor(),
+                request.personalContact(),
+                request.chats() == null ? null : instant(request.chats().whatsappDueBy()));
+    }
+
+    private void write(LeaverCase leaver, Snapshot snapshot, Playbook playbook) {
+        try {
+            cases.insert(leaver, snapshot);
+        } catch (DuplicateKeyException open) {
+            throw new ProblemException(OffboardingProblem.CASE_EXISTS, "Go on with the open case of this person.");
+        }
+        steps.insert(leaver.firm(), leaver.id(), playbook, known);
+        custody.append(
+                leaver.firm(),
+                leaver.id(),
+                "CASE_CREATED",
+                Map.of(
+                        "by", leaver.request().by(),
+                        "person", leaver.person().toString(),
+                        "playbook", playbook.name() + " " + playbook.version(),
+                        "state", leaver.state().name()));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** What is known once every system has been asked. */
+    private record Facts(
+            Operator operator,
+            Dates dates,
+            boolean urgent,
+            LeaverAccounts accounts,
+            Privilege privilege,
+            int headcount) {}
+}

@@ -1,0 +1,86 @@
+package io.lastday.sandbox.tenant;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The command line of {@link TenantSimulator}. */
+record Options(
+        int port,
+        long seed,
+        @Nullable Path tenant,
+        @Nullable Path journal,
+        Path secrets,
+        @Nullable Path state,
+        Duration indexDelay,
+        Duration syncEvery) {
+
+    static final String USAGE = """
+            usage: TenantSimulator --secrets DIR [--port 8190] [--seed 20261121] [--tenant DIR]
+                     [--journal FILE] [--state FILE] [--index-delay PT2S] [--sync-every PT30M]""";
+    private static final Set<String> NAMES = Set.of(
+            "--port", "--seed", "--tenant", "--journal", "--secrets", "--state", "--index-delay", "--sync-every");
+
+    /**
+     * Reads {@code --name value} pairs.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static Options read(String... args) {
+        var values = pairs(args);
+        var secrets = path(values, "--secrets");
+        if (secrets == null) {
+            throw new IllegalArgumentException("--secrets is missing");
+        }
+        var tenant = path(values, "--tenant");
+        if (tenant != null && !Files.isDirectory(tenant)) {
+            throw new IllegalArgumentException("--tenant is not a folder: " + tenant);
+        }
+        return new Options(
+                (int) number(values, "--port", "8190"),
+                number(values, "--seed", "20261121"),
+                tenant,
+                path(values, "--journal"),
+                secrets,
+                path(values, "--state"),
+                duration(values, "--index-delay", "PT2S"),
+                duration(values, "--sync-every", "PT30M"));
+    }
+
+    private static Map<String, String> pairs(String... args) {
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < args.length; i += 2) {
+            if (!NAMES.contains(args[i]) || i + 1 == args.length) {
+                throw new IllegalArgumentException("not an option with a value: " + args[i]);
+            }
+            values.put(args[i], args[i + 1]);
+        }
+        return values;
+    }
+
+    private static @Nullable Path path(Map<String, String> values, String name) {
+        var text = values.get(name);
+        return text == null ? null : Path.of(text);
+    }
+
+    private static long number(Map<String, String> values, String name, String fallback) {
+        try {
+            return Long.parseLong(values.getOrDefault(name, fallback));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is not a number", e);
+        }
+    }
+
+    private static Duration duration(Map<String, String> values, String name, String fallback) {
+        try {
+            return Duration.parse(values.getOrDefault(name, fallback));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(name + " is not a duration such as PT2S", e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.lastday.sandbox.tenant.store;
+
+import io.lastday.sandbox.firm.TenantFiles;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every entity of the simulated tenant by its Graph path. Safe for many threads; answered nodes must not be changed.
+ * The index view runs late by the given delay, as Entra's does.
+ */
+public final class TenantStore {
+    private final Map<String, Map<String, Versioned>> collections = new HashMap<>();
+    private final Map<String, ObjectNode> singles = new HashMap<>();
+    private final Map<String, byte[]> contents = new HashMap<>();
+    private final Map<String, String> userIds = new HashMap<>();
+    private final InstantSource clock;
+    private final Duration indexDelay;
+    private final @Nullable Ledger ledger;
+
+    public TenantStore(TenantFiles files, InstantSource clock, Duration indexDelay, @Nullable Ledger ledger) {
+        this.clock = clock;
+        this.indexDelay = indexDelay;
+        this.ledger = ledger;
+        noteUserNames(files.documents().get("users"));
+        files.documents().forEach((path, document) -> load(canonical(path), document));
+        files.contents().forEach((path, bytes) -> contents.put(canonical(path), bytes));
+        if (ledger != null) {
+            ledger.changes().forEach(this::replay);
+        }
+    }
+
+    private void noteUserNames(@Nullable JsonNode users) {
+        if (users != null) {
+            users.path("value").forEach(u -> userIds.put(lower(u.path("userPrincipalName")), text(u.path("id"))));
+        }
+    }
+
+    private void load(String path, JsonNode document) {
+        if (document.path("value").isArray()) {
+            var entities = new LinkedHashMap<String, Versioned>();
+            document.path("value").forEach(e -> {
+                if (e instanceof ObjectNode entity) {
+                    entities.put(keyOf(entity, entities.size(), entities), Versioned.fresh(entity));
+                }
+            });
+            collections.put(path, entities);
+        } else if (document instanceof ObjectNode single) {
+            singles.put(path, single);
+        }
+    }
+
+    /** The id, or a number where there is none or it came twice: a file may hold either, and nothing is dropped. */
+    private static String keyOf(ObjectNode entity, int position, Map<String, Versioned> taken) {
+        var id = text(entity.path("id"));
+        return id.isEmpty() || taken.containsKey(id) ? id + "#" + position : id;
+    }
+
+    private void replay(Ledger.Change change) {
+        var entities = collections.get(change.collection());
+        if (entities != null && entities.containsKey(change.id())) {
+            entities.put(change.id(), Versioned.fresh(change.entity()));
+        }
+    }
+
+    /** The same path with a user's principal name replaced by the user's id. */
+    public String canonical(String path) {
+        var parts = path.split("/", 3);
+        if (parts.length < 2 || !parts[0].equals("users")) {
+            return path;
+        }
+        var id = userIds.getOrDefault(parts[1].toLowerCase(Locale.ROOT), parts[1]);
+        return parts.length == 2 ? "users/" + id : "users/" + id + "/" + parts[2];
+    }
+
+    /** Whether the firm says anything about this collection. */
+    public synchronized boolean has(String collection) {
+        return collections.containsKey(collection);
+    }
+
+    /** The entities of a collection, empty where the firm has none. */
+    public synchronized List<ObjectNode> list(String collection, View view) {
+        var now = clock.instant();
+        return collections.getOrDefault(collection, Map.of()).values().stream()
+                .map(e -> e.seen(view, now, indexDelay))
+                .toList();
+    }
+
+    /** One entity as it is now. */
+    public synchronized Optional<ObjectNode> entity(String collection, String id) {
+        var entities = collections.getOrDefault(collection, Map.of());
+        var found = entities.get(id);
+        return Optional.ofNullable(found).map(Versioned::now);
+    }
+
+    /** An entity that stands alone at its path, such as {@code users/{id}/mailboxSettings}. */
+    public synchronized Optional<ObjectNode> single(String path) {
+        return Optional.ofNullable(singles.get(path));
+    }
+
+    /** The bytes of a file or picture at its path. */
+    public synchronized Optional<byte[]> content(String path) {
+        return Optional.ofNullable(contents.get(path)).map(byte[]::clone);
+    }
+
+    /** The collections whose path passes, such as each group's members. */
+    public synchronized List<String> collectionsLike(String prefix, String suffix) {
+        return collections.keySet().stream()
+                .filter(p -> p.startsWith(prefix) && p.endsWith(suffix))
+                .sorted()
+                .toList();
+    }
+
+    /** Changes one entity and writes the change through; the index hears of it after the delay. */
+    public synchronized void update(String collection, String id, UnaryOperator<ObjectNode> change) {
+        var entities = collections.getOrDefault(collection, Map.of());
+        var found = entities.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no such entity: " + collection + "/" + id);
+        }
+        var entity = change.apply(found.now().deepCopy());
+        if (ledger != null) {
+            ledger.append(new Ledger.Change(collection, id, entity));
+        }
+        entities.put(id, found.changed(entity, clock.instant(), indexDelay));
+    }
+
+    private static String text(JsonNode node) {
+        return node.asString("");
+    }
+
+    private static String lower(JsonNode node) {
+        return text(node).toLowerCase(Locale.ROOT);
+    }
+}

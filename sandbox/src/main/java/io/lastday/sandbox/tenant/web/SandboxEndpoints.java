@@ -1,0 +1,116 @@
+package io.lastday.sandbox.tenant.web;
+
+import io.lastday.sandbox.tenant.fault.Faults;
+import io.lastday.sandbox.tenant.store.TenantStore;
+import io.lastday.sandbox.tenant.wire.GraphAnswer;
+import io.lastday.sandbox.tenant.wire.Journal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What tests ask for, guarded by a key: faults, the raw state of a user, the latest requests, a synchronisation with
+ * the premises. None of it is Graph's, and none of it is in the journal.
+ */
+final class SandboxEndpoints {
+    private static final JsonMapper JSON = new JsonMapper();
+    private final String key;
+    private final Faults faults;
+    private final TenantStore store;
+    private final Journal journal;
+    private final OnPremisesSync sync;
+
+    SandboxEndpoints(String key, Faults faults, TenantStore store, Journal journal, OnPremisesSync sync) {
+        this.key = key;
+        this.faults = faults;
+        this.store = store;
+        this.journal = journal;
+        this.sync = sync;
+    }
+
+    GraphAnswer answer(String method, String path, String givenKey, String body) {
+        boolean known = !key.isEmpty() && MessageDigest.isEqual(bytes(key), bytes(givenKey));
+        if (!known) {
+            return problem(401, "X-Sandbox-Key is missing or wrong");
+        }
+        try {
+            return switch (method + " " + path) {
+                case "POST /sandbox/faults" -> add(body);
+                case "GET /sandbox/faults" -> states();
+                case "DELETE /sandbox/faults" -> clear();
+                case "GET /sandbox/requests" -> requests();
+                case "DELETE /sandbox/requests" -> forget();
+                case "POST /sandbox/sync" ->
+                    GraphAnswer.ok(JSON.createObjectNode().put("changed", sync.run()));
+                default -> byId(method, path);
+            };
+        } catch (IllegalArgumentException | JacksonException e) {
+            return problem(400, "not a fault: " + e.getMessage());
+        }
+    }
+
+    private GraphAnswer add(String body) {
+        var fault = faults.add(JSON.readTree(body));
+        var created = GraphAnswer.ok(JSON.createObjectNode().put("id", fault.id()));
+        return new GraphAnswer(201, created.headers(), created.json(), null);
+    }
+
+    private GraphAnswer states() {
+        var body = JSON.createObjectNode();
+        var items = body.putArray("items");
+        for (var state : faults.states()) {
+            items.addObject()
+                    .put("id", state.fault().id())
+                    .put("method", state.fault().method())
+                    .put("kind", state.fault().kind().name())
+                    .put("times", state.fault().times())
+                    .put("struck", state.struck())
+                    .put("held", state.held());
+        }
+        return GraphAnswer.ok(body);
+    }
+
+    private GraphAnswer clear() {
+        faults.clear();
+        return GraphAnswer.empty(204);
+    }
+
+    private GraphAnswer requests() {
+        var body = JSON.createObjectNode();
+        body.putArray("items").addAll(journal.latest());
+        return GraphAnswer.ok(body);
+    }
+
+    private GraphAnswer forget() {
+        journal.forget();
+        return GraphAnswer.empty(204);
+    }
+
+    private GraphAnswer byId(String method, String path) {
+        var parts = path.split("/");
+        boolean remove = method.equals("DELETE") && path.matches("/sandbox/faults/[^/]+");
+        if (remove) {
+            return GraphAnswer.empty(faults.remove(parts[3]) ? 204 : 404);
+        }
+        if (method.equals("GET") && path.matches("/sandbox/users/[^/]+")) {
+            var id = store.canonical("users/" + parts[3]).substring("users/".length());
+            return store.entity("users", id).map(this::raw).orElse(problem(404, "no such user"));
+        }
+        return problem(404, "no such end point");
+    }
+
+    private GraphAnswer raw(ObjectNode user) {
+        return GraphAnswer.ok(user);
+    }
+
+    private static GraphAnswer problem(int status, String detail) {
+        var body = GraphAnswer.ok(JSON.createObjectNode().put("detail", detail));
+        return new GraphAnswer(status, body.headers(), body.json(), null);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

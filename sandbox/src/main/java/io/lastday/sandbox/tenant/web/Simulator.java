@@ -1,0 +1,131 @@
+package io.lastday.sandbox.tenant.web;
+
+import io.lastday.sandbox.firm.TenantFiles;
+import io.lastday.sandbox.tenant.caller.Callers;
+import io.lastday.sandbox.tenant.caller.Permissions;
+import io.lastday.sandbox.tenant.caller.TokenEndpoint;
+import io.lastday.sandbox.tenant.caller.Tokens;
+import io.lastday.sandbox.tenant.fault.Faults;
+import io.lastday.sandbox.tenant.fault.Quotas;
+import io.lastday.sandbox.tenant.schema.BodyCheck;
+import io.lastday.sandbox.tenant.schema.GraphTable;
+import io.lastday.sandbox.tenant.schema.PathReader;
+import io.lastday.sandbox.tenant.store.Ledger;
+import io.lastday.sandbox.tenant.store.TenantStore;
+import io.lastday.sandbox.tenant.wire.Journal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/** The running simulator: wired from its settings, listening on loopback until closed. */
+public final class Simulator implements AutoCloseable {
+    private final DisposableServer server;
+    private final Journal journal;
+    private final Scheduler workers;
+    private final OnPremisesSync sync;
+
+    private Simulator(DisposableServer server, Journal journal, Scheduler workers, OnPremisesSync sync) {
+        this.server = server;
+        this.journal = journal;
+        this.workers = workers;
+        this.sync = sync;
+    }
+
+    /**
+     * What a simulator is started with.
+     *
+     * @param port 0 for any free one
+     * @param secrets client id → secret, {@code sandbox-key} → key of the test end points, {@code token-key} → key that
+     *     tokens are signed with
+     * @param indexDelay how late the directory's index is
+     * @param syncEvery how often the on-premises directory overrides the cloud; zero for never by itself
+     */
+    public record Settings(
+            int port,
+            String tenantId,
+            TenantFiles files,
+            Map<String, String> secrets,
+            @Nullable Path journal,
+            @Nullable Path state,
+            Duration tokenLifetime,
+            Duration indexDelay,
+            Duration syncEvery,
+            long seed,
+            InstantSource clock) {}
+
+    /** Starts it; answers once it listens. */
+    public static Simulator start(Settings settings) throws IOException {
+        var clock = settings.clock();
+        var journal = new Journal(clock, settings.journal());
+        var ledger = Optional.ofNullable(settings.state()).map(Ledger::new).orElse(null);
+        var store = new TenantStore(settings.files(), clock, settings.indexDelay(), ledger);
+        var sync = new OnPremisesSync(store, settings.files(), settings.syncEvery());
+        var workers = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "tenant");
+        var routes = routes(settings, store, journal, sync, workers);
+        var server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(settings.port())
+                .handle(routes::handle)
+                .bindNow();
+        return new Simulator(server, journal, workers, sync);
+    }
+
+    private static Routes routes(
+            Settings settings, TenantStore store, Journal journal, OnPremisesSync sync, Scheduler workers) {
+        var clock = settings.clock();
+        var secrets = settings.secrets();
+        var callers = new Callers(id -> secrets.getOrDefault(id, ""));
+        var key = secrets.getOrDefault("token-key", "").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var tokens = new Tokens(settings.tenantId(), key, settings.tokenLifetime(), clock);
+        var faults = new Faults();
+        var downloads = new Downloads();
+        var graph = graph(settings, store, journal, faults, downloads);
+        var sandbox = new SandboxEndpoints(secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync);
+        var front = new GraphFront(callers, tokens, graph, new BatchService(graph), journal, clock);
+        return new Routes(new TokenEndpoint(callers, tokens), front, sandbox, downloads, workers);
+    }
+
+    private static GraphService graph(
+            Settings settings, TenantStore store, Journal journal, Faults faults, Downloads downloads) {
+        var table = GraphTable.load();
+        var sources = new Sources(store);
+        var expansion = new Expansion(table, store, sources.relations());
+        var users = new UserChanges(store, sources.relations(), new BodyCheck(table), settings.clock());
+        var operations = new Operations(
+                Permissions.load(),
+                new CollectionReader(table, sources, expansion, new Pages(settings.seed())),
+                new EntityReader(table, sources, expansion, downloads),
+                users);
+        int people =
+                store.list("users", io.lastday.sandbox.tenant.store.View.OBJECT).size();
+        var quotas = new Quotas(people, settings.clock());
+        return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Waits until the server is stopped. */
+    public void await() {
+        server.onDispose().block();
+    }
+
+    @Override
+    public void close() throws IOException {
+        sync.close();
+        server.disposeNow(Duration.ofSeconds(5));
+        workers.dispose();
+        journal.close();
+    }
+}

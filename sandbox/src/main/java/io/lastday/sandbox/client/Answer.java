@@ -13,4 +13,17 @@ public record Answer(int status, JsonNode body) {
         String title = body.path("title").asString("no title");
         return status + " " + title + ": " + body.path("detail").asString("no detail");
     }
+
+    /**
+     * What was asked for.
+     *
+     * @param what the request in words
+     * @throws Refused when this is a problem instead
+     */
+    public JsonNode or(String what) {
+        if (!ok()) {
+            throw new Refused(what + " was refused: " + problem());
+        }
+        return body;
+    }
 }

@@ -1,9 +1,12 @@
 package io.lastday.sandbox.launch;
 
+import io.lastday.sandbox.demo.Demo;
 import io.lastday.sandbox.launch.Command.Wire;
+import io.lastday.sandbox.launch.Running.AtEnd;
 import io.lastday.sandbox.part.Folders;
 import io.lastday.sandbox.part.PartName;
 import io.lastday.sandbox.part.ProcessTable;
+import io.lastday.sandbox.service.SealKey;
 import java.util.Set;
 
 /** Carries out one command. */
@@ -26,26 +29,53 @@ final class Commands {
             case Command.Down ignored -> down();
             case Command.Reset ignored -> reset();
             case Command.Status status -> status(status.json());
-            case Command.Demo demo -> throw new IllegalStateException(demo.toString());
+            case Command.Demo demo -> demo(demo);
         };
     }
 
     private boolean up(Wire wire) {
         Sandbox sandbox = system(wire);
         var running = new Running(sandbox, progress);
-        running.start(terminal);
-        progress.plain("ready " + sandbox.gateway());
-        new LogIns(sandbox).tell(progress, terminal);
+        running.start(terminal ? AtEnd.STOP_ALL : AtEnd.KEEP_ALL);
+        welcome(sandbox);
         if (terminal) {
-            progress.plain("Ctrl-C stops everything.");
+            progress.mark("Ctrl-C stops everything.");
             running.watch();
         }
         return true;
     }
 
+    private boolean demo(Command.Demo demo) {
+        Sandbox sandbox = system(demo.wire());
+        var running = new Running(sandbox, progress);
+        running.start(AtEnd.STOP_WHAT_WAS_STARTED);
+        boolean good = new Demo(stage(sandbox), progress).play(demo.chats());
+        if (terminal && !demo.exit()) {
+            welcome(sandbox);
+            progress.mark("Ctrl-C stops what the demo started.");
+            running.watch();
+        }
+        return good;
+    }
+
+    private static Demo.Stage stage(Sandbox sandbox) {
+        return new Demo.Stage(
+                sandbox.folders(),
+                sandbox.secrets(),
+                sandbox.gateway(),
+                sandbox.issuer(),
+                SealKey.in(sandbox.folders()).publicKey(),
+                sandbox.settings().wire().tenant());
+    }
+
+    private void welcome(Sandbox sandbox) {
+        progress.mark("ready " + sandbox.gateway());
+        new LogIns(sandbox).tell(progress, terminal);
+    }
+
     private boolean status(boolean json) {
         var status = new Status(kept());
-        progress.plain(json ? status.json() : status.text());
+        progress.mark(json ? status.json() : status.text());
         return true;
     }
 
@@ -54,7 +84,7 @@ final class Commands {
             Set<PartName> ended = ShutDown.of(kept().parts());
             Settings.kept(folders)
                     .ifPresent(settings -> settings.withoutJournal().keep(folders));
-            progress.plain(ended.isEmpty() ? "nothing was running" : "stopped " + ended.size() + " parts");
+            progress.mark(ended.isEmpty() ? "nothing was running" : "stopped " + ended.size() + " parts");
         }
         return true;
     }
@@ -66,7 +96,7 @@ final class Commands {
             EmptyFolder.of(folders.secrets());
             EmptyFolder.of(folders.logs());
         }
-        progress.plain("emptied " + folders.home() + " (what demos took out stays in " + folders.demo() + ")");
+        progress.mark("emptied " + folders.home() + " (what demos took out stays in " + folders.demo() + ")");
         return true;
     }
 

@@ -18,7 +18,7 @@ final class FirstScans {
     FirstScans(Sandbox sandbox, Progress progress) {
         this.sandbox = sandbox;
         this.progress = progress;
-        this.api = new Api(sandbox.gateway(), sandbox.issuer(), RESTART, progress::say);
+        this.api = new Api(sandbox.gateway(), sandbox.issuer(), RESTART, progress::tell);
     }
 
     void start() {
@@ -29,6 +29,6 @@ final class FirstScans {
     private void start(String what, String client, String path) {
         Caller scanner = Caller.machine(client, OperatorRealm.secret(sandbox.secrets(), client));
         Answer answer = api.post(scanner, path, Map.of());
-        progress.say("%-21s %s".formatted(what, answer.ok() ? "started" : "not started: " + answer.problem()));
+        progress.tell("%-21s %s".formatted(what, answer.ok() ? "started" : "not started: " + answer.problem()));
     }
 }

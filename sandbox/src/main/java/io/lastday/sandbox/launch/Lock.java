@@ -24,7 +24,7 @@ final class Lock implements AutoCloseable {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             @Nullable FileLock lock = channel.tryLock();
             if (lock == null) {
-                progress.say("another ./lastday is starting or stopping this system: waiting for it");
+                progress.tell("another ./lastday is starting or stopping this system: waiting for it");
                 channel.lock();
             }
             return new Lock(channel);

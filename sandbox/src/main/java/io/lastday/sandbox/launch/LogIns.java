@@ -34,12 +34,12 @@ final class LogIns {
     /** With passwords only where a person looks at a terminal: what is not a terminal may be a log. */
     void tell(Progress progress, boolean terminal) {
         for (Operator operator : Operator.ALL) {
-            progress.plain("  %-9s %-14s %s"
+            progress.mark("  %-9s %-14s %s"
                     .formatted(
                             operator.role(), operator.username(), terminal ? operator.password(sandbox.secrets()) : "")
                     .stripTrailing());
         }
-        progress.plain("  passwords and client secrets: " + file());
+        progress.mark("  passwords and client secrets: " + file());
     }
 
     private Map<String, String> operator(Operator operator) {

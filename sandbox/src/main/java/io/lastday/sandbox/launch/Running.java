@@ -12,13 +12,20 @@ import java.util.Set;
 
 /** A system that this launcher has started or joined, and stops again when it is told or interrupted. */
 final class Running {
+    /** What the end of this launcher means for the system. */
+    enum AtEnd {
+        KEEP_ALL,
+        STOP_WHAT_WAS_STARTED,
+        STOP_ALL
+    }
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Sandbox sandbox;
     private final Progress progress;
     private final StartUp startUp;
     private volatile boolean starting;
-    private volatile boolean keep;
+    private volatile AtEnd atEnd = AtEnd.STOP_WHAT_WAS_STARTED;
 
     Running(Sandbox sandbox, Progress progress) {
         this.sandbox = sandbox;
@@ -29,10 +36,10 @@ final class Running {
     /**
      * Starts what is missing. Whatever ends this launcher before that is done takes back what it started.
      *
-     * @param stay whether the end of this launcher stops the whole system
+     * @param then what the end of this launcher means from then on
      */
-    void start(boolean stay) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> atEnd(stay)));
+    void start(AtEnd then) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         try (Lock ignored = Lock.take(sandbox.folders(), progress)) {
             starting = true;
             startUp.run(sandbox.parts());
@@ -42,12 +49,7 @@ final class Running {
         if (startUp.started().stream().anyMatch(part -> isAudit(part.name()))) {
             new FirstScans(sandbox, progress).start();
         }
-        keep = !stay;
-    }
-
-    /** The parts that this launcher started. */
-    Collection<Part> started() {
-        return startUp.started();
+        atEnd = then;
     }
 
     /** Stays until it is interrupted, and says when a part has ended by itself. */
@@ -57,38 +59,36 @@ final class Running {
             for (Part part : sandbox.parts()) {
                 boolean gone = ProcessTable.find(part).isEmpty();
                 if (gone && missing.add(part.name())) {
-                    progress.say(part, "has ended: ./lastday up starts it again; log " + log(part));
+                    progress.tell(part, "has ended: ./lastday up starts it again; log " + log(part));
                 } else if (!gone && missing.remove(part.name())) {
-                    progress.say(part, "runs again");
+                    progress.tell(part, "runs again");
                 }
             }
             pause();
         }
     }
 
-    /** Stops these parts and says so; the end of the launcher then finds nothing left to do. */
-    void stop(Collection<Part> parts) {
+    /** Runs when the launcher ends, whether it was told to or interrupted; waits for nobody while it starts parts. */
+    private void end() {
+        startUp.cancel(new CannotStart("Interrupted while starting."));
+        if (starting) {
+            stop();
+            return;
+        }
         try (Lock ignored = Lock.take(sandbox.folders(), progress)) {
-            end(parts);
+            stop();
         }
     }
 
-    private void end(Collection<Part> parts) {
-        progress.say("stopping");
-        ShutDown.of(parts);
-        keep = true;
-    }
-
-    /** While it still starts parts this launcher holds the lock already. */
-    private void atEnd(boolean stay) {
-        startUp.cancel(new CannotStart("Interrupted while starting."));
-        if (!keep) {
-            Collection<Part> parts = stay ? sandbox.parts() : List.copyOf(startUp.started());
-            if (starting) {
-                end(parts);
-            } else {
-                stop(parts);
-            }
+    private void stop() {
+        Collection<Part> parts = switch (atEnd) {
+            case KEEP_ALL -> List.of();
+            case STOP_WHAT_WAS_STARTED -> List.copyOf(startUp.started());
+            case STOP_ALL -> sandbox.parts();
+        };
+        if (!parts.isEmpty()) {
+            progress.tell("stopping");
+            progress.tell("stopped " + ShutDown.of(parts).size() + " parts");
         }
     }
 

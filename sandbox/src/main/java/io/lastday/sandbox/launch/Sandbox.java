@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The whole system on one machine: its folders, ports, secrets and parts, none of them started by being here. */
-public record Sandbox(Folders folders, Ports ports, Secrets secrets, List<Part> parts) {
+record Sandbox(Folders folders, Settings settings, Ports ports, Secrets secrets, List<Part> parts) {
 
     static Sandbox of(Folders folders, Settings settings) {
         var ports = new Ports(settings.offset());
@@ -32,16 +32,16 @@ public record Sandbox(Folders folders, Ports ports, Secrets secrets, List<Part> 
                 settings.wire().tenant(),
                 settings.wire().journal()));
         parts.addAll(new FourServices(folders, ports, secrets, firm.facts()).all());
-        return new Sandbox(folders, ports, secrets, List.copyOf(parts));
+        return new Sandbox(folders, settings, ports, secrets, List.copyOf(parts));
     }
 
     /** The one address for people and scripts. */
-    public String gateway() {
+    String gateway() {
         return Ports.http(ports.gateway());
     }
 
     /** Who issues the operators' tokens. */
-    public String issuer() {
+    String issuer() {
         return Ports.http(ports.keycloak()) + "/realms/" + OperatorRealm.NAME;
     }
 }

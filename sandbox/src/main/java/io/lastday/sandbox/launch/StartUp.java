@@ -90,12 +90,12 @@ final class StartUp {
         ProcessHandle process = already.orElseGet(() -> start(part));
         awaitReady(part, process, began);
         part.whenReady();
-        progress.say(
+        progress.tell(
                 part, (already.isPresent() ? "runs already" : "ready after " + seconds(began)) + "  " + part.address());
     }
 
     private ProcessHandle start(Part part) {
-        var launch = part.prepare(what -> progress.say(part, what));
+        var launch = part.prepare(what -> progress.tell(part, what));
         synchronized (this) {
             goOn();
             started.add(part);

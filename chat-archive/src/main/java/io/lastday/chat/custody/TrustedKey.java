@@ -27,7 +27,8 @@ public record TrustedKey(PublicKey key) {
         return ofDer(Pem.decode(Files.readString(pem), "PUBLIC KEY"));
     }
 
-    static TrustedKey ofBase64(String text) throws GeneralSecurityException {
+    /** Reads what {@link #toBase64} wrote. */
+    public static TrustedKey ofBase64(String text) throws GeneralSecurityException {
         try {
             return ofDer(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException notBase64) {

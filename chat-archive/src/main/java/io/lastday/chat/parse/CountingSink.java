@@ -1,0 +1,64 @@
+package io.lastday.chat.parse;
+
+import io.lastday.chat.model.Attachment;
+import io.lastday.chat.model.ChatRecord;
+import io.lastday.chat.model.Mark;
+import io.lastday.chat.model.RecordKind;
+import io.lastday.chat.model.RecordSink;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts records on their way, and the bytes of an entry that they cover one after the other. */
+final class CountingSink implements RecordSink {
+
+    private final RecordSink next;
+    private final Map<RecordKind, Long> kinds = new EnumMap<>(RecordKind.class);
+    private long edited;
+    private long deleted;
+    private long claimed;
+    private long found;
+    private long accounted;
+    private @Nullable String first;
+    private @Nullable String last;
+
+    CountingSink(RecordSink next) {
+        this.next = next;
+    }
+
+    @Override
+    public void accept(ChatRecord record) throws IOException {
+        kinds.merge(record.kind(), 1L, Long::sum);
+        edited += record.marks().contains(Mark.EDITED) ? 1 : 0;
+        deleted += record.marks().contains(Mark.DELETED) ? 1 : 0;
+        claimed += record.attachments().size() + (record.marks().contains(Mark.MEDIA_OMITTED) ? 1 : 0);
+        found += record.attachments().stream()
+                .filter(file -> file.state() == Attachment.State.FOUND)
+                .count();
+        // a span counts only where it joins the one before: an overlap or a hole shows as bytes not accounted for
+        accounted += record.bytes().from() == accounted ? record.bytes().length() : 0;
+        first = Ledger.earlier(first, record.at());
+        last = Ledger.later(last, record.at());
+        next.accept(record);
+    }
+
+    Ledger ledger(long bytes) {
+        return new Ledger(
+                count(RecordKind.MESSAGE),
+                count(RecordKind.SYSTEM),
+                count(RecordKind.GAP),
+                edited,
+                deleted,
+                claimed,
+                found,
+                bytes,
+                accounted,
+                first,
+                last);
+    }
+
+    private long count(RecordKind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+}

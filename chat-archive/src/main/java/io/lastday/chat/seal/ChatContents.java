@@ -1,0 +1,184 @@
+package io.lastday.chat.seal;
+
+import io.lastday.chat.bag.BagWriter;
+import io.lastday.chat.json.JsonText;
+import io.lastday.chat.model.Attachment;
+import io.lastday.chat.parse.ChatFile;
+import io.lastday.chat.parse.ChatParser;
+import io.lastday.chat.parse.Ledger;
+import io.lastday.chat.parse.ParseOptions;
+import io.lastday.chat.parse.ParseOutcome;
+import io.lastday.chat.parse.RecordLine;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a chat bag: the originals byte for byte, the canonical model as {@code model/messages.jsonl}, and the ledger of
+ * both. The bag is not sealed here: its custody log belongs to the caller.
+ */
+public final class ChatContents {
+
+    private final ParseOptions options;
+    private final BagWriter bag;
+    private final List<StoredOriginal> stored = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> chats = new ArrayList<>();
+    private Ledger total = Ledger.EMPTY;
+    private ParseOutcome.@Nullable Parsed last;
+
+    private ChatContents(ParseOptions options, BagWriter bag) {
+        this.options = options;
+        this.bag = bag;
+    }
+
+    /** What became of a source. */
+    public sealed interface Result {
+
+        /**
+         * In the bag.
+         *
+         * @param ledger the count over all chats
+         * @param last the outcome of the last chat, for its format and dates
+         * @param originals the files, chats first
+         */
+        record Written(Ledger ledger, ParseOutcome.Parsed last, List<StoredOriginal> originals) implements Result {}
+
+        /**
+         * One of the chats cannot be read; the bag is to be thrown away.
+         *
+         * @param number of the chat, counted from 1
+         * @param reason why
+         */
+        record Unreadable(int number, ParseOutcome.Unreadable reason) implements Result {}
+    }
+
+    /** Writes the payload of a chat bag. */
+    public static Result write(ChatSource source, ParseOptions options, BagWriter bag) throws IOException {
+        return new ChatContents(options, bag).run(source);
+    }
+
+    private Result run(ChatSource source) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (Original chat : source.chats()) {
+            paths.add("originals/" + number(paths.size() + 1) + "." + FileType.of(chat.name()));
+        }
+        Result.Unreadable unreadable = writeModel(source, paths);
+        if (unreadable != null) {
+            return unreadable;
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            chats.get(i).putAll(describe(store(paths.get(i), source.chats().get(i))));
+        }
+        List<Map<String, @Nullable Object>> files = new ArrayList<>();
+        for (Original file : source.files()) {
+            String path = "files/" + number(files.size() + 1) + "." + FileType.of(file.name());
+            Map<String, @Nullable Object> line = describe(store(path, file));
+            line.put("id", file.id());
+            files.add(line);
+        }
+        writeLedger(files);
+        return new Result.Written(total, Objects.requireNonNull(last), List.copyOf(stored));
+    }
+
+    private Result.@Nullable Unreadable writeModel(ChatSource source, List<String> paths) throws IOException {
+        Set<String> ids = new HashSet<>();
+        source.files().forEach(file -> ids.add(file.id()));
+        ChatParser parser = new ChatParser(options);
+        try (OutputStream out = bag.payload("model/messages.jsonl");
+                BufferedWriter lines =
+                        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+            for (int i = 0; i < paths.size(); i++) {
+                ChatFile file = new ChatFile(paths.get(i), source.chats().get(i).bytes(), id -> beside(ids, id));
+                ParseOutcome outcome = parser.parse(file, record -> {
+                    lines.write(RecordLine.of(record));
+                    lines.write('\n');
+                });
+                if (outcome instanceof ParseOutcome.Unreadable unreadable) {
+                    return new Result.Unreadable(i + 1, unreadable);
+                }
+                count((ParseOutcome.Parsed) outcome);
+            }
+        }
+        return null;
+    }
+
+    private static Attachment beside(Set<String> ids, String id) {
+        Attachment.State state = ids.contains(id)
+                ? Attachment.State.FOUND
+                : ids.isEmpty() ? Attachment.State.NOT_INCLUDED : Attachment.State.MISSING;
+        return new Attachment(id, state);
+    }
+
+    private void count(ParseOutcome.Parsed parsed) {
+        total = total.plus(parsed.ledger());
+        last = parsed;
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("format", parsed.format().label());
+        line.putAll(RecordLine.counts(parsed.ledger()));
+        line.put("dateOrder", parsed.verdict().label());
+        line.put("evidence", parsed.verdict().evidence());
+        chats.add(line);
+    }
+
+    private StoredOriginal store(String path, Original original) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        try (InputStream in = original.bytes().stream();
+                OutputStream out = bag.payload(path)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+                size += read;
+            }
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        StoredOriginal kept = new StoredOriginal(path, original.name(), size, hash);
+        stored.add(kept);
+        return kept;
+    }
+
+    private static Map<String, @Nullable Object> describe(StoredOriginal original) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("path", original.path());
+        line.put("name", original.name());
+        line.put("size", original.bytes());
+        line.put("sha256", original.sha256());
+        return line;
+    }
+
+    private void writeLedger(List<Map<String, @Nullable Object>> files) throws IOException {
+        Map<String, @Nullable Object> ledger = new LinkedHashMap<>();
+        ledger.put("total", RecordLine.counts(total));
+        ledger.put("originals", chats);
+        ledger.put("files", files);
+        bag.payload("ledger.json", (JsonText.of(ledger) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String number(int number) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, 5 - digits.length())) + digits;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

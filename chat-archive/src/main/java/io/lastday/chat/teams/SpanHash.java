@@ -1,0 +1,53 @@
+package io.lastday.chat.teams;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Follows the JSON reader over the same bytes and hashes each span of them, in constant memory. */
+final class SpanHash implements Closeable {
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 14];
+    private long at;
+
+    SpanHash(InputStream in) {
+        this.in = in;
+    }
+
+    /** Where the next span begins. */
+    long at() {
+        return at;
+    }
+
+    /** SHA-256 of the bytes from the last place to {@code end}, lower-case hex. */
+    String hashTo(long end) throws IOException {
+        MessageDigest digest = sha256();
+        while (at < end) {
+            int read = in.read(buffer, 0, (int) Math.min(buffer.length, end - at));
+            if (read < 0) {
+                throw new EOFException("the file became shorter while it was read");
+            }
+            digest.update(buffer, 0, read);
+            at += read;
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

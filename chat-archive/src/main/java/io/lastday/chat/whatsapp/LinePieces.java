@@ -1,0 +1,112 @@
+package io.lastday.chat.whatsapp;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Cuts a stream into lines with their line feeds, in one fixed buffer: a line longer than the buffer comes in several
+ * pieces. U+2028, U+0085 and the like end no line: they stand inside messages.
+ */
+final class LinePieces {
+
+    static final int LONGEST = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] buffer;
+    private int from;
+    private int to;
+    private int filled;
+    private long bufferAt;
+    private boolean startsLine;
+    private boolean endsLine = true;
+
+    LinePieces(InputStream in) {
+        this(in, LONGEST);
+    }
+
+    LinePieces(InputStream in, int longest) {
+        this.in = in;
+        this.buffer = new byte[longest];
+    }
+
+    /** Goes to the next piece; false at the end. */
+    boolean next() throws IOException {
+        startsLine = endsLine;
+        from = to;
+        int scanned = from;
+        while (true) {
+            int end = lineEnd(scanned);
+            if (end >= 0) {
+                return piece(end + 1, true);
+            }
+            scanned = filled;
+            if (from == 0 && filled == buffer.length) {
+                return piece(filled, false);
+            }
+            scanned -= compact();
+            if (!fill()) {
+                return filled > from && piece(filled, false);
+            }
+        }
+    }
+
+    private int lineEnd(int start) {
+        for (int i = start; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean piece(int end, boolean whole) {
+        to = end;
+        endsLine = whole;
+        return true;
+    }
+
+    /** Moves the unread bytes to the front; returns by how many. */
+    private int compact() {
+        int moved = from;
+        if (moved > 0) {
+            System.arraycopy(buffer, from, buffer, 0, filled - from);
+            bufferAt += moved;
+            filled -= moved;
+            from = 0;
+            to = 0;
+        }
+        return moved;
+    }
+
+    private boolean fill() throws IOException {
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            return false;
+        }
+        filled += read;
+        return true;
+    }
+
+    /** The buffer that holds the piece, valid until the next call of {@link #next}. */
+    byte[] bytes() {
+        return buffer;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    /** Where the piece begins in the stream. */
+    long at() {
+        return bufferAt + from;
+    }
+
+    /** Whether the piece begins a line, and is not the rest of a long one. */
+    boolean startsLine() {
+        return startsLine;
+    }
+}

@@ -1,0 +1,173 @@
+package io.lastday.chat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lastday.chat.intake.ZipBytesOf;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, run as a process with the machine's default Java, and judged with coreutils. */
+class CommandLineIT {
+
+    private static final String CHAT =
+            "[31/01/2024, 22:04:05] Ann: \u200eMessages and calls are end-to-end encrypted.\r\n"
+                    + "[31/01/2024, 22:05:05] Ann: first\r\nsecond line\r\n[31/01/2024, 22:06:05] Bob: ok\r\n";
+
+    @TempDir
+    Path folder;
+
+    private Path chat;
+    private Path key;
+    private Path trust;
+
+    /** What a process gave. */
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void files() throws IOException, GeneralSecurityException {
+        chat = Files.writeString(folder.resolve("_chat.txt"), CHAT);
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        key = pem("key.pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
+        trust = pem("trust.pem", "PUBLIC KEY", pair.getPublic().getEncoded());
+    }
+
+    @Test
+    void parse_gives_these_lines_and_exit_0() throws Exception {
+        Ran ran = jar("parse", "--zone", "Europe/London", chat.toString());
+        assertThat(ran.code).isZero();
+        List<String> lines = ran.out.lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1))
+                .startsWith(
+                        "{\"kind\":\"message\",\"entry\":\"_chat.txt\",\"at\":\"2024-01-31T22:05:05Z\",\"author\":\"Ann\","
+                                + "\"text\":\"first\\nsecond line\",\"attachments\":[],\"bytes\":[77,125],\"sha256\":\"");
+        assertThat(lines.get(3))
+                .isEqualTo("{\"kind\":\"summary\",\"format\":\"whatsapp\",\"messages\":2,\"system\":1,\"gaps\":0,"
+                        + "\"edited\":0,\"deleted\":0,\"mediaClaimed\":0,\"mediaFound\":0,\"bytes\":157,"
+                        + "\"bytesAccounted\":157,\"first\":\"2024-01-31T22:04:05Z\",\"last\":\"2024-01-31T22:06:05Z\","
+                        + "\"dateOrder\":\"dmy\",\"evidence\":[\"3 dates have no month as mdy (above 12), the first at"
+                        + " byte 0\"]}");
+    }
+
+    @Test
+    void parse_ends_with_1_for_ambiguous_dates_and_0_once_the_order_is_given() throws Exception {
+        Path open = Files.writeString(folder.resolve("open.txt"), "03/04/2024, 10:04 - Ann: x\n");
+        Ran ran = jar("parse", open.toString());
+        assertThat(ran.code).isEqualTo(1);
+        assertThat(ran.out).contains("\"at\":null", "\"dateOrder\":\"ambiguous\"");
+        Ran given = jar("parse", "--date-order", "mdy", open.toString());
+        assertThat(given.code).isZero();
+        assertThat(given.out).contains("\"at\":\"2024-03-04T10:04:00\"");
+    }
+
+    @Test
+    void parse_ends_with_2_for_what_is_no_chat_a_bomb_and_a_missing_file() throws Exception {
+        Path none = Files.writeString(folder.resolve("none.txt"), "hello\n");
+        Path bomb = Files.write(
+                folder.resolve("bomb.zip"),
+                new ZipBytesOf().file("_chat.txt", new byte[20 << 20]).bytes());
+        for (Path file : List.of(none, bomb, folder.resolve("absent.txt"))) {
+            Ran ran = jar("parse", file.toString());
+            assertThat(ran.code).isEqualTo(2);
+            assertThat(ran.out).isEmpty();
+            assertThat(ran.err).isNotBlank();
+        }
+    }
+
+    @Test
+    void a_wrong_command_line_ends_with_64() throws Exception {
+        assertThat(jar().code).isEqualTo(64);
+        assertThat(jar("convert", "--to", "rsmf", chat.toString()).code).isEqualTo(64);
+        assertThat(jar("parse").code).isEqualTo(64);
+        assertThat(jar("parse", "--zone", "Mars/Base", chat.toString()).code).isEqualTo(64);
+        assertThat(jar("parse", "--date-order", "dym", chat.toString()).code).isEqualTo(64);
+        assertThat(jar("seal", chat.toString()).code).isEqualTo(64);
+    }
+
+    @Test
+    void a_sealed_bag_passes_sha512sum_and_verify_names_the_file_that_changed() throws Exception {
+        Path bag = folder.resolve("bag");
+        Ran sealed = jar("seal", "--out", bag.toString(), "--key", key.toString(), chat.toString());
+        assertThat(sealed.code).as(sealed.err).isZero();
+        for (String manifest : List.of("manifest-sha512.txt", "tagmanifest-sha512.txt")) {
+            assertThat(run(bag, List.of("sha512sum", "--strict", "-c", manifest)).code)
+                    .isZero();
+        }
+        assertThat(bag.resolve("data/originals/00001.txt")).hasSameBinaryContentAs(chat);
+        assertThat(jar("verify", "--trust", trust.toString(), bag.toString()).code)
+                .isZero();
+        Ran untrusted = jar("verify", bag.toString());
+        assertThat(untrusted.code).isEqualTo(3);
+        assertThat(untrusted.out).contains("not time-stamped");
+        Files.writeString(bag.resolve("data/originals/00001.txt"), CHAT.replace("first", "fir5t"));
+        Ran altered = jar("verify", "--trust", trust.toString(), bag.toString());
+        assertThat(altered.code).isEqualTo(1);
+        assertThat(altered.out).contains("data/originals/00001.txt");
+    }
+
+    @Test
+    void a_bag_rebuilt_by_somebody_without_the_key_is_refused() throws Exception {
+        Path bag = folder.resolve("forged");
+        assertThat(jar("seal", "--out", bag.toString(), chat.toString()).code).isZero();
+        assertThat(jar("verify", "--trust", trust.toString(), bag.toString()).code)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void verify_ends_with_2_for_what_is_no_bag() throws Exception {
+        assertThat(jar("verify", Files.createDirectory(folder.resolve("empty")).toString()).code)
+                .isEqualTo(2);
+        assertThat(jar("verify", chat.toString()).code).isEqualTo(2);
+        assertThat(jar("verify", folder.resolve("absent").toString()).code).isEqualTo(2);
+    }
+
+    @Test
+    void an_unreadable_file_leaves_no_half_made_bag() throws Exception {
+        Path none = Files.writeString(folder.resolve("none.txt"), "hello\n");
+        Path bag = folder.resolve("half");
+        assertThat(jar("seal", "--out", bag.toString(), chat.toString(), none.toString()).code)
+                .isEqualTo(2);
+        assertThat(bag).doesNotExist();
+        assertThat(folder.resolve("half.part")).doesNotExist();
+    }
+
+    private Path pem(String name, String label, byte[] der) throws IOException {
+        String body = Base64.getMimeEncoder().encodeToString(der);
+        return Files.writeString(
+                folder.resolve(name), "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n");
+    }
+
+    private Ran jar(String... args) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("java", "-Xmx64m", "-jar", System.getProperty("chat.archive.jar")));
+        command.addAll(List.of(args));
+        return run(folder, command);
+    }
+
+    private Ran run(Path where, List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        Process process = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ran(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

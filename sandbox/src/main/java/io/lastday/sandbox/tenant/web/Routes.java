@@ -74,7 +74,7 @@ final class Routes {
             var key = headers.getOrDefault("x-sandbox-key", "");
             return sandbox.answer(method, URLDecoder.decode(path, StandardCharsets.UTF_8), key, body);
         }
-        if (method.equals("GET") && path.equals("/livez")) {
+        if (method.equals("GET") && (path.equals("/livez") || path.equals("/readyz"))) {
             return GraphAnswer.text("ok");
         }
         return downloads

@@ -4,9 +4,10 @@ import { get, write } from './client';
 
 export type ChatSource = 'teams' | 'whatsapp';
 
+/** A wish to read contents: REQUESTED until a second person agrees, then OPEN for a while. */
 export interface Opening {
   readonly opening: string;
-  readonly state: 'REQUESTED' | 'OPEN' | 'CLOSED' | string;
+  readonly state: string;
   readonly by?: string;
   readonly byName?: string;
   readonly reason?: string;

@@ -1,4 +1,4 @@
-import { get, type PageOf, type Query, write } from './client';
+import { get, type PageOf, type Query, withQuery, write } from './client';
 import type { Scan } from './identity';
 import type { Source } from './sources';
 
@@ -29,7 +29,9 @@ export interface DeviceSummary {
   readonly company: number;
   readonly ownershipUnknown: number;
   readonly stale: number;
+  readonly unmanaged?: number;
   readonly endingIn90Days: number;
+  readonly dataset?: { readonly date?: string | null };
   readonly checks: readonly CheckCounts[];
 }
 
@@ -52,6 +54,7 @@ export interface Device {
   readonly os: string | null;
   readonly osVersion: string | null;
   readonly lastSeen: string | null;
+  readonly managed?: boolean;
   readonly state: DeviceState;
   readonly checks: readonly DeviceCheck[];
 }
@@ -64,4 +67,6 @@ export interface DevicePage extends PageOf<Device> {
 export const readSummary = (signal?: AbortSignal): Promise<DeviceSummary> => get('/api/devices/summary', {}, signal);
 export const listDevices = (query: Query, signal?: AbortSignal): Promise<DevicePage> => get('/api/devices', query, signal);
 export const readDevice = (id: string, signal?: AbortSignal): Promise<Device> => get(`/api/devices/${encodeURIComponent(id)}`, {}, signal);
+/** The list as a file: same filters, same evaluation. */
+export const devicesCsvUrl = (query: Query): string => withQuery('/api/devices.csv', query);
 export const startDeviceScan = (key: string): Promise<Scan> => write('POST', '/api/devices/scans', {}, key);

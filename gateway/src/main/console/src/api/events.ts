@@ -78,7 +78,7 @@ export class EventStream {
   async run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       const goOn = await this.#once().catch(() => true);
-      if (!goOn || this.#stop.signal.aborted) break;
+      if (!goOn || this.#closed()) break;
       this.#options.onState?.('waiting');
       await (this.#options.wait ?? sleep)(backOff(this.#attempt++));
     }
@@ -87,6 +87,10 @@ export class EventStream {
 
   close(): void {
     this.#stop.abort();
+  }
+
+  #closed(): boolean {
+    return this.#stop.signal.aborted;
   }
 
   async #once(): Promise<boolean> {

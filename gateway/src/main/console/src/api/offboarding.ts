@@ -19,7 +19,7 @@ export interface Account {
   readonly id: string;
   readonly username: string;
   readonly enabled: boolean | null;
-  readonly linkedBy: 'SELF' | 'ATTRIBUTE' | 'BROKER' | string;
+  readonly linkedBy: 'SELF' | 'ATTRIBUTE' | 'BROKER';
 }
 
 export interface Suggestion {

@@ -15,8 +15,6 @@ export function me(signal?: AbortSignal): Promise<Me> {
   return get<Me>('/api/me', {}, signal);
 }
 
-export const LOG_IN = '/oauth2/authorization/lastday';
-
 /** Ends the session here and, where the gateway says where, at the identity provider too. */
 export async function logOut(): Promise<string> {
   const response = await fetch('/logout', {

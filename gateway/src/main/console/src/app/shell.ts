@@ -4,11 +4,11 @@ import { logOut, type Me, me } from '../api/session';
 import { problemPanel } from '../parts/problem';
 import { roleName } from '../words/roles';
 import { list } from '../words/count';
-import { logInPage, rememberPlace, returnPlace } from '../pages/log-in';
+import { logInAddress, logInPage } from '../pages/log-in';
 import { nowherePage } from '../pages/nowhere';
 import { navigation } from './navigation';
 import { Resource } from './resource';
-import { go, type Route, routeOf, whenNavigated } from './router';
+import { type Route, routeOf, whenNavigated } from './router';
 
 /** The frame around every page: who is logged in, where one can go, and the page itself. */
 export class Shell extends LitElement {
@@ -53,10 +53,7 @@ export class Shell extends LitElement {
   protected override render(): TemplateResult {
     const who = this.#me.value;
     if (!who) return this.#withoutSession();
-    const place = returnPlace();
-    if (place && location.pathname === '/') go(place, 'replace');
     const route = routeOf(location.pathname);
-    if (route.page === 'log-in') go('/', 'replace');
     return html`
       <a class="skip" href="#content">Skip to content</a>
       <div class="frame">
@@ -103,7 +100,7 @@ export class Shell extends LitElement {
 function sessionEnded(): TemplateResult {
   return html`<div class="note warn" role="alert">
     <span aria-hidden="true">!</span>
-    <p>Your session has ended. What you see may be out of date. <a href="/oauth2/authorization/lastday" data-leaves @click=${rememberPlace}>Log in again</a></p>
+    <p>Your session has ended. What you see may be out of date. <a href=${logInAddress()} data-leaves>Log in again</a></p>
   </div>`;
 }
 
@@ -130,7 +127,9 @@ function pageFor(route: Route, who: Me): TemplateResult {
       return html`<ld-mfa-person .me=${who} .address=${address} .personId=${route.id}></ld-mfa-person>`;
     case 'lawful-basis':
       return html`<ld-lawful-basis .me=${who} .address=${address}></ld-lawful-basis>`;
-    default:
+    case 'log-in':
+      return html`<ld-home .me=${who} .address=${address}></ld-home>`;
+    case 'nowhere':
       return nowherePage();
   }
 }

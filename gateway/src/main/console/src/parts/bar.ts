@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { number } from '../words/count';
 import type { Tone } from '../words/tone';
+import { grow } from './grow';
 
 export interface BarPart {
   readonly tone: Tone;
@@ -24,7 +24,7 @@ export function shares(parts: readonly BarPart[]): readonly (BarPart & { readonl
 /** A stacked bar for the eye; its figures stand beside it ({@link figures}), so it is hidden from readers. */
 export function bar(parts: readonly BarPart[]): TemplateResult {
   return html`<div class="bar" aria-hidden="true">
-    ${shares(parts).map((p) => html`<span class=${p.tone} style=${styleMap({ flexGrow: String(p.n) })}></span>`)}
+    ${shares(parts).map((p) => html`<span class=${p.tone} ${grow(p.n)}></span>`)}
   </div>`;
 }
 

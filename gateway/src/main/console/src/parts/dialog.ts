@@ -121,10 +121,8 @@ customElements.define('ld-ask', AskDialog);
 
 /** Opens the console's one dialog. */
 export function ask(question: Question): void {
-  let dialog = document.querySelector('ld-ask') as AskDialog | null;
-  if (!dialog) {
-    dialog = document.createElement('ld-ask') as AskDialog;
-    document.body.append(dialog);
-  }
+  const there = document.querySelector('ld-ask');
+  const dialog = there instanceof AskDialog ? there : new AskDialog();
+  if (dialog !== there) document.body.append(dialog);
   dialog.ask(question);
 }

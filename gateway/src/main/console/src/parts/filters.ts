@@ -20,13 +20,13 @@ export function chips(name: string, label: string, choices: readonly Choice[]): 
   </div>`;
 }
 
-/** A filter with more values than a row of chips can hold. */
-export function picker(name: string, label: string, choices: readonly Choice[]): TemplateResult {
-  const now = filters().get(name) ?? '';
+/** A filter with more values than a row of chips can hold; `usual` is what an address without it means. */
+export function picker(name: string, label: string, choices: readonly Choice[], usual = ''): TemplateResult {
+  const now = filters().get(name) ?? usual;
   return html`<label class="picker"
     ><span>${label}</span>
     <select @change=${(e: Event) => go(withFilter(name, (e.target as HTMLSelectElement).value))}>
-      <option value="" ?selected=${now === ''}>any</option>
+      ${usual ? nothing : html`<option value="" ?selected=${now === ''}>any</option>`}
       ${choices.map((c) => html`<option value=${c.value} ?selected=${c.value === now}>${c.word}</option>`)}
     </select>
   </label>`;

@@ -12,6 +12,11 @@ export function empty(title: string, how: unknown): TemplateResult {
   </section>`;
 }
 
+/** No scan has ended with a whole reading: not the same as nothing being there. */
+export function notEvaluated(): TemplateResult {
+  return empty('Not evaluated yet', 'No scan has ended with a whole reading. One runs each day; what it finds stands here.');
+}
+
 /** Grey shapes of what comes; one sentence for screen readers. */
 export function skeleton(kind: 'tiles' | 'table' | 'case' | 'letter', what: string): TemplateResult {
   const rows = (n: number): TemplateResult[] => Array.from({ length: n }, (_, i) => html`<span class="bone w${(i % 3) + 1}"></span>`);

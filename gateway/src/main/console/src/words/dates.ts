@@ -57,6 +57,12 @@ export function day(value: string | null | undefined, zone = 'Europe/London'): s
   return f ? `${f.weekday} ${f.day} ${f.month} ${f.year}` : '–';
 }
 
+/** `27 Nov 2026`: for records, where nobody decides by the weekday. */
+export function date(value: string | null | undefined, zone = 'Europe/London'): string {
+  const f = value ? fields(value, zone) : undefined;
+  return f ? `${f.day} ${f.month} ${f.year}` : '–';
+}
+
 /** `Fri 27 Nov 2026, 17:30 London`; only the day where no time was given; midnight as the end of the day before it. */
 export function moment(value: string | null | undefined, zone = 'Europe/London'): string {
   const f = value ? fields(value, zone) : undefined;
@@ -124,4 +130,32 @@ export function isStale(asOf: string | null | undefined, now: number = Date.now(
 /** The date of today on a zone's clock, `2026-11-27`, as a date field wants it. */
 export function today(zone: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
+/**
+ * A local time on a zone's clock with its offset, as the API wants instants: `2026-11-27T17:30` in London → `…T17:30:00+00:00`.
+ * A time that a clock change skips moves forward with the clock.
+ */
+export function withOffset(local: string, zone: string): string {
+  const wall = Date.parse(`${local.slice(0, 16)}:00Z`);
+  const guess = wall - offsetAt(wall, zone) * 60_000;
+  const minutes = offsetAt(guess, zone);
+  const instant = wall - minutes * 60_000;
+  const sign = minutes < 0 ? '-' : '+';
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  const shown = new Date(instant + minutes * 60_000).toISOString().slice(0, 19);
+  return `${shown}${sign}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}
+
+/** Minutes that a zone's clock is ahead of UTC at an instant. */
+function offsetAt(instant: number, zone: string): number {
+  const name = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(instant).find((p) => p.type === 'timeZoneName')?.value ?? 'GMT';
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+/** `39 days`: how long something has been so. */
+export function since(value: string, now: number = Date.now()): string {
+  return ago(value, now).replace(/ ago$/, '');
 }

@@ -1,19 +1,18 @@
-import type { CheckState, DeviceCheck, DeviceState } from '../api/devices';
-import type { Answer } from '../api/identity';
+import type { DeviceCheck } from '../api/devices';
 import { reason, sentence } from './leaver';
 import { type Verdict, verdict } from './tone';
 
-const DEVICES: Record<DeviceState, Verdict> = {
+const DEVICES: Readonly<Record<string, Verdict>> = {
   SAFE: verdict('pass', 'Safe'),
   NOT_SAFE: verdict('fail', 'Not safe'),
   UNKNOWN: verdict('unknown', 'Cannot be known'),
 };
 
 export function deviceState(state: string): Verdict {
-  return DEVICES[state as DeviceState] ?? verdict('unknown', sentence(state));
+  return DEVICES[state] ?? verdict('unknown', sentence(state));
 }
 
-const CHECKS: Record<CheckState, Verdict> = {
+const CHECKS: Readonly<Record<string, Verdict>> = {
   PASS: verdict('pass', 'Pass'),
   FAIL: verdict('fail', 'Fail'),
   UNKNOWN: verdict('unknown', 'Unknown'),
@@ -21,12 +20,13 @@ const CHECKS: Record<CheckState, Verdict> = {
 };
 
 export function checkState(state: string): Verdict {
-  return CHECKS[state as CheckState] ?? verdict('unknown', sentence(state));
+  return CHECKS[state] ?? verdict('unknown', sentence(state));
 }
 
 /** A check's badge says why, not only what: "ended 13 Oct 2026" rather than "fail". */
-export function checkVerdict(check: DeviceCheck): Verdict {
+export function checkVerdict(check: DeviceCheck, length: 'short' | 'full' = 'full'): Verdict {
   const base = checkState(check.state);
+  if (length === 'short' && check.state === 'NOT_APPLICABLE') return { ...base, word: 'n/a' };
   const why = check.badge || (check.state === 'PASS' ? '' : reason(check.reason));
   return why ? { ...base, word: why } : base;
 }
@@ -53,7 +53,7 @@ export function ownership(code: string): string {
   return OWNERSHIPS[code] ?? sentence(code);
 }
 
-const ANSWERS: Record<Answer, Verdict> = {
+const ANSWERS: Readonly<Record<string, Verdict>> = {
   YES: verdict('pass', 'Yes'),
   NO: verdict('fail', 'No'),
   UNKNOWN: verdict('unknown', 'Unknown'),
@@ -61,7 +61,7 @@ const ANSWERS: Record<Answer, Verdict> = {
 
 /** Yes, no or unknown, with the reason where there is one. */
 export function answer(state: string, why?: string | null): Verdict {
-  const base = ANSWERS[state as Answer] ?? verdict('unknown', sentence(state));
+  const base = ANSWERS[state] ?? verdict('unknown', sentence(state));
   const words = state === 'YES' ? '' : reason(why);
   return words ? { ...base, word: `${base.word}: ${words}` } : base;
 }

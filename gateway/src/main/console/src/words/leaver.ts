@@ -1,7 +1,7 @@
-import type { CaseState, Outcome, Step } from '../api/offboarding';
+import type { CaseState, Step } from '../api/offboarding';
 import { type Verdict, verdict } from './tone';
 
-const STATES: Record<CaseState, Verdict> = {
+const STATES: Readonly<Record<string, Verdict>> = {
   DRAFT: verdict('plain', 'Draft'),
   AWAITING_APPROVAL: verdict('warn', 'Waits for approval'),
   SCHEDULED: verdict('plain', 'Scheduled'),
@@ -14,12 +14,12 @@ const STATES: Record<CaseState, Verdict> = {
 
 /** A case's state in plain words; a state of a newer server is shown as it is, as unknown. */
 export function caseState(state: string): Verdict {
-  return STATES[state as CaseState] ?? verdict('unknown', sentence(state));
+  return STATES[state] ?? verdict('unknown', sentence(state));
 }
 
 export const CASE_STATES = Object.keys(STATES) as CaseState[];
 
-const OUTCOMES: Record<Outcome, Verdict> = {
+const OUTCOMES: Readonly<Record<string, Verdict>> = {
   DONE: verdict('pass', 'Done'),
   ALREADY_DONE: verdict('pass', 'Already so'),
   SKIPPED: verdict('na', 'Skipped'),

@@ -19,6 +19,12 @@ export function isOwn(me: Me, c: LeaverCase): boolean {
   return me.person !== null && (me.person === c.person || me.person === c.requestedBy);
 }
 
+/** Whether approvals are still to come: also after an urgent containment, for what follows it. */
+export function awaitsApproval(c: LeaverCase): boolean {
+  const given = c.approvals.filter((a) => a.decision === 'APPROVE').length;
+  return !hasEnded(c) && c.state !== 'DRAFT' && given < c.approvalsNeeded;
+}
+
 /** Why an approver may not approve this case; undefined where they may. */
 export function approvalBar(me: Me, c: LeaverCase): string | undefined {
   if (me.person === c.person) return 'This is your own case: somebody else must decide.';
@@ -28,11 +34,11 @@ export function approvalBar(me: Me, c: LeaverCase): string | undefined {
 }
 
 export function canDecide(me: Me, c: LeaverCase): boolean {
-  return allowed(me, 'approve') && c.state === 'AWAITING_APPROVAL' && approvalBar(me, c) === undefined;
+  return allowed(me, 'approve') && awaitsApproval(c) && approvalBar(me, c) === undefined;
 }
 
 export function canHurry(me: Me, c: LeaverCase): boolean {
-  return allowed(me, 'hurry') && me.person !== c.person && BEFORE.has(c.state) && !c.containedAt && !c.urgent;
+  return allowed(me, 'hurry') && me.person !== c.person && BEFORE.has(c.state) && !c.containedAt;
 }
 
 /** Before containment HR cancels; after it an approver stops what remains. */

@@ -51,8 +51,8 @@ class CasePage extends Page {
     ${this.#case.problem ? problemNote(this.#case.problem, 'What you see is the last answer.', again) : nothing} ${alarms(c)} ${facts(c)} ${phasesBar(c)}
     ${waits(this.me, c, this.#took)}
     <div class="columns">
-      <div class="column">${residual(c)} ${this.#steps(c)} ${this.#chats(c)}</div>
-      <div class="column">${side(this.me, c)}</div>
+      <div class="column">${this.#steps(c)} ${this.#chats(c)}</div>
+      <div class="column">${residual(c)} ${side(this.me, c)}</div>
     </div>`;
   }
 

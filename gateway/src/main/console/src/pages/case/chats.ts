@@ -6,7 +6,7 @@ import { Resource } from '../../app/resource';
 import { ask } from '../../parts/dialog';
 import { problemPanel } from '../../parts/problem';
 import { count, number } from '../../words/count';
-import { day, exact } from '../../words/dates';
+import { clock, date, exact } from '../../words/dates';
 import { sentence, system } from '../../words/leaver';
 import { openingFromAddress, openingLink } from './opening';
 
@@ -66,9 +66,9 @@ class ChatLedger extends LitElement {
     return html`<tr>
       <th scope="row"><span>${name}<span class="cell-note">${system(row.source)}</span></span></th>
       <td data-label="Messages" class="number"><span>${number(row.messages)}<span class="cell-note">+ ${number(row.system)} system</span></span></td>
-      <td data-label="From, to"><span>${row.first ? day(row.first, this.zone) : '–'}<span class="cell-note">${row.last ? day(row.last, this.zone) : ''}</span></span></td>
+      <td data-label="From, to"><span class="nowrap">${date(row.first, this.zone)}<span class="cell-note">${date(row.last, this.zone)}</span></span></td>
       <td data-label="Whole?">${wholeness(row)}</td>
-      <td data-label="Sealed"><span>${row.sealedAt ? exact(row.sealedAt, this.zone) : sentence(row.state)}${row.sha256 ? html`<span class="cell-note"><code>${row.sha256.slice(0, 16)}…</code></span>` : nothing}</span></td>
+      <td data-label="Sealed"><span class="nowrap">${row.sealedAt ? `${date(row.sealedAt, this.zone)}, ${clock(row.sealedAt, this.zone)}` : sentence(row.state)}${row.sha256 ? html`<span class="cell-note"><code>${row.sha256.slice(0, 16)}…</code></span>` : nothing}</span></td>
       ${open ? html`<td data-label="Contents">${this.#contents(row, name)}</td>` : nothing}
     </tr>`;
   }

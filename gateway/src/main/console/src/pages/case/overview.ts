@@ -63,9 +63,8 @@ export function residual(c: LeaverCase): TemplateResult | typeof nothing {
     <ul class="rows">
       ${c.residualAccess.map(
         (r) => html`<li>
-          <span class="grow"><span class="sign warn" aria-hidden="true">!</span> ${r.what}<span class="cell-note">${r.reason}</span></span>
-          <span class="muted">${system(r.system)}</span>
-        </li>`,
+          <span class="grow"><span class="sign warn" aria-hidden="true">!</span> ${r.what}<span class="cell-note">${system(r.system)}: ${r.reason}</span></span>
+                  </li>`,
       )}
     </ul>
   </section>`;

@@ -15,7 +15,7 @@ export function progressOf(phase: Phase): Progress {
   const finished = phase.steps.filter((s) => s.outcome === 'DONE' || s.outcome === 'ALREADY_DONE' || s.outcome === 'SKIPPED').length;
   const total = phase.steps.length;
   const tone = toneOf(verdicts.map((v) => v.tone), finished, total);
-  const words = tone === 'warn' ? 'waits for IT' : `${finished} of ${total}`;
+  const words = tone === 'warn' ? 'needs a human' : `${finished} of ${total}`;
   return { tone, sign: tone === 'plain' ? '' : SIGN[tone], words };
 }
 

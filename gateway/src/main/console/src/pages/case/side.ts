@@ -6,6 +6,7 @@ import { badge } from '../../parts/badge';
 import { count } from '../../words/count';
 import { day, exact, moment } from '../../words/dates';
 import { verdict } from '../../words/tone';
+import { awaitsApproval } from './can';
 
 /** What stands beside the steps: who decided, the dates, the devices, the custody log. */
 export function side(me: Me, c: LeaverCase): TemplateResult {
@@ -24,7 +25,7 @@ function decided(c: LeaverCase): TemplateResult {
           ${badge(a.decision === 'APPROVE' ? verdict('pass', 'approved') : verdict('fail', 'rejected'))}
         </li>`,
       )}
-      ${given < c.approvalsNeeded && c.state === 'AWAITING_APPROVAL'
+      ${awaitsApproval(c)
         ? html`<li><span class="grow muted">${count(c.approvalsNeeded - given, 'approval')} still needed</span></li>`
         : nothing}
     </ul>

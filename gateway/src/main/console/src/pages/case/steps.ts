@@ -40,13 +40,12 @@ export function stepsTable(c: LeaverCase, choices: Choices): TemplateResult {
 
 function row(c: LeaverCase, s: Step, choices: Choices): TemplateResult {
   const v = stepVerdict(s);
-  const why = s.reasonCode ? reason(s.reasonCode) : '';
+  const why = s.detail ?? (s.reasonCode ? reason(s.reasonCode) : '');
   return html`<tr class=${classMap({ changed: choices.changed.has(s.id) })} id="step-${s.id}">
     <td class="sign-cell"><span class="sign ${v.tone}" aria-hidden="true">${v.sign}</span></td>
     <th scope="row">
       <div>
-        ${s.title}${s.detail ? html`<span class="cell-note">${s.detail}</span>` : nothing}
-        ${why && why !== s.detail ? html`<span class="cell-note">${why}${s.attempts > 1 ? `, ${s.attempts} attempts` : ''}</span>` : nothing} ${evidence(s)}
+        ${s.title} ${why ? html`<span class="cell-note">${why}${s.attempts > 1 ? ` · ${s.attempts} attempts` : ''}</span>` : nothing} ${evidence(s)}
         ${choices.act && standsStill(s) ? buttons(s, choices.act) : nothing}
       </div>
     </th>

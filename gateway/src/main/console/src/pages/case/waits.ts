@@ -4,7 +4,7 @@ import type { Me } from '../../api/session';
 import { allowed } from '../../app/page';
 import { reason } from '../../words/leaver';
 import { askApproval, askRejection, askStep, type Took } from './acts';
-import { approvalBar, canClear, canDecide, stepsForHumans } from './can';
+import { approvalBar, awaitsApproval, canClear, canDecide, stepsForHumans } from './can';
 
 /** What waits for this person on this case, and what waits for others, so that nobody wonders. */
 export function waits(me: Me, c: LeaverCase, took: Took): TemplateResult | typeof nothing {
@@ -19,7 +19,7 @@ export function waits(me: Me, c: LeaverCase, took: Took): TemplateResult | typeo
 }
 
 function decisions(me: Me, c: LeaverCase, took: Took): TemplateResult[] {
-  if (c.state !== 'AWAITING_APPROVAL') return [];
+  if (!awaitsApproval(c)) return [];
   const given = c.approvals.filter((a) => a.decision === 'APPROVE').length;
   const line = `${given} of ${c.approvalsNeeded} approvals given`;
   const bar = allowed(me, 'approve') ? approvalBar(me, c) : 'Approvers decide: not the person who asked, and not the leaver.';

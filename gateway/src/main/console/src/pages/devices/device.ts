@@ -84,7 +84,7 @@ function check(c: DeviceCheck): TemplateResult {
 /** A value of evidence as text. */
 function plain(value: unknown): string {
   if (value === null || value === undefined) return 'not reported';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 customElements.define('ld-device', DeviceDetail);

@@ -1,19 +1,16 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Query } from '../../api/client';
-import { type Device, type DevicePage, type DeviceSummary, listDevices, readSummary } from '../../api/devices';
-import { asProblem, type Problem } from '../../api/problem';
+import { type Device, type DevicePage, type DeviceSummary, devicesCsvUrl, listDevices, readSummary } from '../../api/devices';
 import { Paged } from '../../app/more';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { titled } from '../../app/title';
-import { saveFile } from '../../parts/csv';
 import { chips, picker, searchField } from '../../parts/filters';
 import { pageHead } from '../../parts/head';
 import { formProblem, notForYou, problemNote, problemPanel } from '../../parts/problem';
-import { empty, freshness, partialNote, skeleton, sourcesLine } from '../../parts/states';
+import { empty, freshness, notEvaluated, partialNote, skeleton, sourcesLine } from '../../parts/states';
 import { count, number } from '../../words/count';
 import { checkState, checkTitle, deviceState } from '../../words/hygiene';
-import { devicesCsv } from './export';
 import { checks, tiles } from './summary';
 import { deviceTable } from './table';
 
@@ -24,8 +21,6 @@ class DevicesPage extends Page {
   readonly #summary = new Resource<DeviceSummary>(this, readSummary, 'later');
   readonly #list = new Paged<Device, DevicePage>(this, (cursor, s) => listDevices({ ...this.#query(), limit: 50, cursor }, s));
   #asked: string | undefined;
-  #csvProblem: Problem | undefined;
-  #csvBusy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -37,7 +32,7 @@ class DevicesPage extends Page {
     return Object.fromEntries(FILTERS.map((f) => [f, this.filter(f)]));
   }
 
-  protected override willUpdate(_: PropertyValues): void {
+  protected override willUpdate(): void {
     const wanted = JSON.stringify(this.#query());
     if (!this.may('seeDevices') || this.#asked === wanted) return;
     this.#asked = wanted;
@@ -48,6 +43,7 @@ class DevicesPage extends Page {
     if (!this.may('seeSummaries')) return html`${pageHead('Devices')}${notForYou('This page', 'seeSummaries')}`;
     const s = this.#summary.value;
     const again = (): void => void this.#summary.reload();
+    if (this.#summary.problem?.kind === 'no-evaluation-yet') return html`${pageHead('Devices')}${notEvaluated()}`;
     const head = pageHead('Devices', s ? html`${count(s.devices, 'device')} of ${count(s.people, 'person', 'people')} · ${freshness(s.asOf)} ${sourcesLine(s.sources)}` : 'Which are safe to hold business data');
     if (!s && this.#summary.problem) return html`${head}${problemPanel(this.#summary.problem, { holds: 'No device changes because this page is missing; scans go on.', again })}`;
     if (!s) return html`${head}${skeleton('tiles', 'devices')}`;
@@ -61,14 +57,14 @@ class DevicesPage extends Page {
   #none(s: DeviceSummary): TemplateResult {
     return s.asOf
       ? empty('No devices', 'Intune and Entra were read whole and know no device. Devices appear here after they are enrolled and the next scan has run.')
-      : empty('Not evaluated yet', 'The first scan has not finished. It runs each day; IT can start one at once.');
+      : notEvaluated();
   }
 
   #behind(s: DeviceSummary): TemplateResult {
     const total = this.#list.first?.total;
     return html`<section aria-labelledby="list" class="stack">
       <h2 id="list" class="hidden">List</h2>
-      ${this.#filters(s, total)} ${formProblem(this.#csvProblem)} ${this.#rows(total)}
+      ${this.#filters(s, total)} ${this.#rows(total)}
     </section>`;
   }
 
@@ -88,12 +84,12 @@ class DevicesPage extends Page {
           { value: 'UNKNOWN', word: 'unknown' },
         ])}
         ${picker('check', 'Check', s.checks.map((c) => ({ value: c.check, word: c.title || checkTitle(c.check) })))}
-        ${this.filter('check') ? picker('checkState', 'Result', ['PASS', 'FAIL', 'UNKNOWN', 'NOT_APPLICABLE'].map((v) => ({ value: v, word: checkState(v).word.toLowerCase() }))) : nothing}
+        ${this.filter('check') ? picker('checkState', 'Result', ['FAIL', 'PASS', 'UNKNOWN', 'NOT_APPLICABLE'].map((v) => ({ value: v, word: checkState(v).word.toLowerCase() })), 'FAIL') : nothing}
       </div>
       <div class="toolbar">
         ${searchField('Find a device or a person')} ${FILTERS.some((f) => this.filter(f)) ? html`<a href="/devices">Clear filters</a>` : nothing}
         <span class="end">
-          <button type="button" ?disabled=${!total || this.#csvBusy} @click=${() => void this.#csv(s)}>${this.#csvBusy ? 'Preparing …' : `CSV (${total === undefined ? '…' : number(total)})`}</button>
+          ${total ? html`<a class="button" href=${devicesCsvUrl(this.#query())} download data-leaves>CSV (${number(total)})</a>` : nothing}
         </span>
       </div>`;
   }
@@ -113,18 +109,6 @@ class DevicesPage extends Page {
     </div>`;
   }
 
-  async #csv(s: DeviceSummary): Promise<void> {
-    this.#csvBusy = true;
-    this.#csvProblem = undefined;
-    this.requestUpdate();
-    try {
-      saveFile('devices.csv', await devicesCsv(this.#query(), s.checks.map((c) => c.check)));
-    } catch (thrown) {
-      this.#csvProblem = asProblem(thrown);
-    }
-    this.#csvBusy = false;
-    this.requestUpdate();
-  }
 }
 
 customElements.define('ld-devices', DevicesPage);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/devices';
 import { badge, tag } from '../../parts/badge';
-import { ago, day } from '../../words/dates';
+import { ago, since } from '../../words/dates';
 import { checkTitle, checkVerdict, deviceState, ownership } from '../../words/hygiene';
 
 /** The checks that the list shows; the others stand on the page of the device. */
@@ -21,7 +21,7 @@ export function deviceTable(devices: readonly Device[]): TemplateResult {
         <th scope="col">Person</th>
         <th scope="col">OS</th>
         ${COLUMNS.map((c) => html`<th scope="col">${HEADS[c]}</th>`)}
-        <th scope="col">Failing since</th>
+        <th scope="col">Failing for</th>
         <th scope="col" class="number">Last seen</th>
       </tr>
     </thead>
@@ -36,20 +36,20 @@ function row(d: Device): TemplateResult {
     <th scope="row">
       <span>
         <a href="/devices/${encodeURIComponent(d.id)}">${d.name}</a>
-        ${d.ownership === 'COMPANY' ? nothing : tag(ownership(d.ownership))} ${others(d)}
+        ${d.ownership === 'COMPANY' ? nothing : tag(ownership(d.ownership))} ${d.managed === false ? tag('not managed', 'warn') : nothing} ${others(d)}
       </span>
     </th>
-    <td data-label="Person">${d.personName ?? html`<span class="muted">nobody known</span>`}</td>
+    <td data-label="Person" class="nowrap">${d.personName ?? html`<span class="muted">nobody known</span>`}</td>
     <td data-label="OS">${osName(d)}</td>
     ${COLUMNS.map((c) => html`<td data-label=${HEADS[c] ?? c}>${check(d, c)}</td>`)}
-    <td data-label="Failing since">${since(d)}</td>
+    <td data-label="Failing for">${failing(d)}</td>
     <td data-label="Last seen" class="number muted">${d.lastSeen ? ago(d.lastSeen) : 'never'}</td>
   </tr>`;
 }
 
 function check(d: Device, name: string): TemplateResult {
   const found = d.checks.find((c) => c.check === name);
-  return found ? html`<span>${badge(checkVerdict(found))}</span>` : html`<span class="muted">–</span>`;
+  return found ? html`<span>${badge(checkVerdict(found, 'short'))}</span>` : html`<span class="muted">–</span>`;
 }
 
 /** Says when the device's verdict comes from a check that has no column here. */
@@ -62,11 +62,11 @@ export function osName(d: Device): string {
   return [d.os ?? d.platform, d.osVersion].filter(Boolean).join(' ');
 }
 
-/** The day from which the oldest failing check fails. */
-function since(d: Device): TemplateResult | string {
+/** How long the oldest failing check has failed. */
+function failing(d: Device): TemplateResult | string {
   const first = d.checks
     .filter((c) => c.state === 'FAIL' && c.firstFailedAt)
     .map((c) => c.firstFailedAt ?? '')
     .sort()[0];
-  return first ? html`<span>${day(first)}</span>` : html`<span class="muted">–</span>`;
+  return first ? html`<span class="nowrap">${since(first)}</span>` : html`<span class="muted">–</span>`;
 }

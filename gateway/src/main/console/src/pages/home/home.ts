@@ -10,12 +10,12 @@ import { titled } from '../../app/title';
 import { badge } from '../../parts/badge';
 import { pageHead } from '../../parts/head';
 import { problemNote } from '../../parts/problem';
-import { empty, skeleton } from '../../parts/states';
+import { empty, freshness, skeleton } from '../../parts/states';
 import { tile } from '../../parts/tile';
 import { count } from '../../words/count';
 import { day, exact, isStale, moment } from '../../words/dates';
 import { caseState } from '../../words/leaver';
-import { basis, type Known, type Standing, standing } from './standing';
+import { basis, type Known, type Read, type Standing, standing } from './standing';
 import { byAccessEnds, type Waiting, waitingFor } from './waiting';
 
 const ENDED = new Set(['CLOSED', 'CANCELLED', 'RESTORED']);
@@ -33,18 +33,26 @@ class HomePage extends Page {
     for (const resource of this.#mine()) void resource.reload();
   }
 
+  /** How fresh what follows is. */
+  #line(): TemplateResult {
+    const now = html`${moment(new Date().toISOString())}`;
+    const { value: d } = this.#devices;
+    const { value: c } = this.#coverage;
+    return html`${now}${d ? html` · devices ${freshness(d.asOf)}` : nothing}${c ? html` · MFA ${freshness(c.asOf)}` : nothing}`;
+  }
+
   #mine(): Resource<unknown>[] {
     const mine: Resource<unknown>[] = [];
-    if (this.may('seeLeavers')) mine.push(this.#leavers as Resource<unknown>);
-    if (this.may('seeSummaries')) mine.push(this.#coverage as Resource<unknown>, this.#devices as Resource<unknown>);
-    if (this.may('writeLawfulBasis')) mine.push(this.#basis as Resource<unknown>);
+    if (this.may('seeLeavers')) mine.push(this.#leavers);
+    if (this.may('seeSummaries')) mine.push(this.#coverage, this.#devices);
+    if (this.may('writeLawfulBasis')) mine.push(this.#basis);
     return mine;
   }
 
   protected override render(): TemplateResult {
     const mine = this.#mine();
     const start = this.may('startLeaver') ? html`<a class="button primary" href="/leavers/new">Start a leaver</a>` : nothing;
-    const head = pageHead(this.me.name ? `Good day, ${firstName(this.me.name)}` : 'Home', moment(new Date().toISOString()), start);
+    const head = pageHead(this.me.name ? `Good day, ${firstName(this.me.name)}` : 'Home', this.#line(), start);
     if (mine.some((r) => r.loading && !r.value)) return html`${head}${skeleton('tiles', 'Home')}`;
     const known = this.#known();
     return html`${head} ${this.#verdict(standing(known), basis(known))} ${mine.filter((r) => r.problem).map((r) => failed(r))}
@@ -55,11 +63,10 @@ class HomePage extends Page {
   }
 
   #known(): Known {
-    const of = <T>(resource: Resource<T>, seen: boolean): T | null | undefined => (seen && !resource.problem?.forbidden ? (resource.value ?? null) : undefined);
     return {
-      leavers: of(this.#leavers, this.may('seeLeavers')),
-      coverage: of(this.#coverage, this.may('seeSummaries')),
-      devices: of(this.#devices, this.may('seeSummaries')),
+      leavers: read(this.#leavers, this.may('seeLeavers')),
+      coverage: read(this.#coverage, this.may('seeSummaries')),
+      devices: read(this.#devices, this.may('seeSummaries')),
     };
   }
 
@@ -125,12 +132,19 @@ class HomePage extends Page {
   }
 }
 
+function read<T extends { readonly asOf?: string | null } | readonly unknown[]>(resource: Resource<T>, mine: boolean): Read<T> {
+  if (!mine || resource.problem?.forbidden) return 'not-yours';
+  if (resource.problem?.kind === 'no-evaluation-yet') return 'not-evaluated';
+  if (resource.value === undefined) return 'no-answer';
+  return 'asOf' in resource.value && resource.value.asOf === null ? 'not-evaluated' : resource.value;
+}
+
 function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
 function failed(resource: Resource<unknown>): TemplateResult | typeof nothing {
-  return resource.problem && !resource.problem.forbidden ? problemNote(resource.problem, 'The rest of this page stands.', () => void resource.reload()) : nothing;
+  return resource.problem && !resource.problem.forbidden && resource.problem.kind !== 'no-evaluation-yet' ? problemNote(resource.problem, 'The rest of this page stands.', () => void resource.reload()) : nothing;
 }
 
 function waitingRow(w: Waiting): TemplateResult {

@@ -15,59 +15,67 @@ export interface Standing {
   readonly points: readonly Point[];
 }
 
-/** What was read; `undefined` is what this person may not see, `null` is what did not answer. */
+/** Something read, or why not: this person may not see it, it did not answer, no scan has ended yet. */
+export type Read<T> = T | 'not-yours' | 'no-answer' | 'not-evaluated';
+
 export interface Known {
-  readonly leavers: readonly LeaverRow[] | null | undefined;
-  readonly coverage: Coverage | null | undefined;
-  readonly devices: DeviceSummary | null | undefined;
+  readonly leavers: Read<readonly LeaverRow[]>;
+  readonly coverage: Read<Coverage>;
+  readonly devices: Read<DeviceSummary>;
+}
+
+function got<T extends object>(read: Read<T>): T | undefined {
+  return typeof read === 'string' ? undefined : read;
 }
 
 /** "Safe to lose someone today?" Unknown figures are never a yes: one that is missing makes the answer unknown, a gap makes it not yet. */
 export function standing(known: Known): Standing {
-  const gaps = [...mfaGaps(known.coverage), ...deviceGaps(known.devices), ...leaverGaps(known.leavers)];
-  const doubts = [...missing(known), ...mfaDoubts(known.coverage), ...deviceDoubts(known.devices)];
+  const gaps = [...mfaGaps(got(known.coverage)), ...deviceGaps(got(known.devices)), ...leaverGaps(got(known.leavers))];
+  const doubts = [...missing(known), ...mfaDoubts(got(known.coverage)), ...deviceDoubts(got(known.devices))];
   const answer = gaps.length > 0 ? 'not-yet' : doubts.length > 0 ? 'unknown' : 'yes';
   return { answer, points: [...gaps, ...doubts] };
 }
 
-function mfaGaps(coverage: Coverage | null | undefined): Point[] {
+function mfaGaps(coverage: Coverage | undefined): Point[] {
   const n = coverage?.populations.find((p) => p.population === 'PRIVILEGED')?.registered.no ?? 0;
   return n > 0 ? [{ text: `${count(n, 'privileged account')} without MFA`, href: '/mfa?population=PRIVILEGED&registered=NO' }] : [];
 }
 
-function deviceGaps(devices: DeviceSummary | null | undefined): Point[] {
+function deviceGaps(devices: DeviceSummary | undefined): Point[] {
   return devices && devices.notSafe > 0 ? [{ text: `${count(devices.notSafe, 'device')} not safe`, href: '/devices?state=NOT_SAFE' }] : [];
 }
 
-function leaverGaps(leavers: readonly LeaverRow[] | null | undefined): Point[] {
+function leaverGaps(leavers: readonly LeaverRow[] | undefined): Point[] {
   const n = (leavers ?? []).filter((l) => l.residual > 0).length;
   return n > 0 ? [{ text: `${count(n, 'leaver')} with residual access`, href: '/leavers?reach=residual' }] : [];
 }
 
 function missing(known: Known): Point[] {
-  const gone = (text: string): Point => ({ text, href: undefined, unknown: true });
-  return [
-    ...(known.coverage === null ? [gone('MFA coverage did not answer')] : []),
-    ...(known.devices === null ? [gone('devices did not answer')] : []),
-    ...(known.leavers === null ? [gone('leavers did not answer')] : []),
-  ];
+  const doubt = (read: Read<object>, what: string, href: string): Point[] => {
+    if (read === 'no-answer') return [{ text: `${what} did not answer`, href: undefined, unknown: true }];
+    return read === 'not-evaluated' ? [{ text: `${what} not evaluated yet`, href, unknown: true }] : [];
+  };
+  return [...doubt(known.coverage, 'MFA', '/mfa'), ...doubt(known.devices, 'devices', '/devices'), ...doubt(known.leavers, 'leavers', '/leavers')];
 }
 
-function mfaDoubts(coverage: Coverage | null | undefined): Point[] {
+function mfaDoubts(coverage: Coverage | undefined): Point[] {
   if (!coverage) return [];
-  if (!coverage.asOf) return [{ text: 'MFA was not evaluated yet', href: '/mfa', unknown: true }];
   const n = coverage.populations.find((p) => p.population === 'PRIVILEGED')?.registered.unknown ?? 0;
   return n > 0 ? [{ text: `${count(n, 'privileged account')} whose MFA is unknown`, href: '/mfa?population=PRIVILEGED&registered=UNKNOWN', unknown: true }] : [];
 }
 
-function deviceDoubts(devices: DeviceSummary | null | undefined): Point[] {
+function deviceDoubts(devices: DeviceSummary | undefined): Point[] {
   if (!devices) return [];
-  if (!devices.asOf) return [{ text: 'devices were not evaluated yet', href: '/devices', unknown: true }];
   return devices.unknown > 0 ? [{ text: `${count(devices.unknown, 'device')} that cannot be judged`, href: '/devices?state=UNKNOWN', unknown: true }] : [];
 }
 
 /** What the answer was made from, for somebody whose role shows only a part. */
 export function basis(known: Known): string {
-  const seen = [known.leavers === undefined ? '' : 'leavers', known.coverage === undefined ? '' : 'MFA', known.devices === undefined ? '' : 'devices'].filter(Boolean);
+  const parts: [string, Read<object>][] = [
+    ['leavers', known.leavers],
+    ['MFA', known.coverage],
+    ['devices', known.devices],
+  ];
+  const seen = parts.filter(([, read]) => read !== 'not-yours').map(([name]) => name);
   return seen.length === 3 ? '' : `Judged from what your role can see: ${seen.join(' and ') || 'nothing'}.`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { everyPage } from '../../api/client';
 import { type LeaverRow, listLeavers } from '../../api/offboarding';
 import { Page } from '../../app/page';
@@ -32,7 +32,7 @@ class LeaversPage extends Page {
     titled('Leavers');
   }
 
-  protected override willUpdate(_: PropertyValues): void {
+  protected override willUpdate(): void {
     const wanted = `q=${this.filter('q')}`;
     if (this.#asked === wanted || !this.may('seeLeavers')) return;
     this.#asked = wanted;

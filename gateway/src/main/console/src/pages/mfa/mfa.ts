@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Query } from '../../api/client';
 import { type Coverage, listPeople, type MfaPerson, type PeoplePage, readCoverage } from '../../api/identity';
 import { Paged } from '../../app/more';
@@ -9,7 +9,7 @@ import { badge } from '../../parts/badge';
 import { chips, searchField } from '../../parts/filters';
 import { pageHead } from '../../parts/head';
 import { formProblem, notForYou, problemNote, problemPanel } from '../../parts/problem';
-import { empty, freshness, partialNote, skeleton, sourcesLine } from '../../parts/states';
+import { empty, freshness, notEvaluated, partialNote, skeleton, sourcesLine } from '../../parts/states';
 import { tile } from '../../parts/tile';
 import { count, list, number } from '../../words/count';
 import { answer, method, population } from '../../words/hygiene';
@@ -33,7 +33,7 @@ class MfaPage extends Page {
     return Object.fromEntries(FILTERS.map((f) => [f, this.filter(f)]));
   }
 
-  protected override willUpdate(_: PropertyValues): void {
+  protected override willUpdate(): void {
     const wanted = JSON.stringify(this.#query());
     if (!this.may('seeMfa') || this.#asked === wanted) return;
     this.#asked = wanted;
@@ -44,11 +44,12 @@ class MfaPage extends Page {
     if (!this.may('seeSummaries')) return html`${pageHead('MFA coverage')}${notForYou('This page', 'seeSummaries')}`;
     const c = this.#coverage.value;
     const again = (): void => void this.#coverage.reload();
+    if (this.#coverage.problem?.kind === 'no-evaluation-yet') return html`${pageHead('MFA coverage')}${notEvaluated()}`;
     const total = c?.populations.reduce((n, p) => n + p.total, 0) ?? 0;
     const head = pageHead('MFA coverage', c ? html`${count(total, 'person', 'people')} · ${freshness(c.asOf)} ${sourcesLine(c.sources)}` : 'Who has multi-factor authentication, and who is made to use it');
     if (!c && this.#coverage.problem) return html`${head}${problemPanel(this.#coverage.problem, { holds: 'Nobody’s MFA changes because this page is missing; scans go on.', again })}`;
     if (!c) return html`${head}${skeleton('tiles', 'MFA coverage')}`;
-    if (!c.asOf || total === 0) return html`${head}${partialNote(c.sources, 'Nobody counts as covered until they were read.')}${empty('Not evaluated yet', 'The first scan has not finished. It runs each day; IT can start one at once.')}`;
+    if (!c.asOf || total === 0) return html`${head}${partialNote(c.sources, 'Nobody counts as covered until they were read.')}${notEvaluated()}`;
     const lists = this.may('seeMfa');
     return html`${head} ${this.#coverage.problem ? problemNote(this.#coverage.problem, 'What you see is the last answer.', again) : nothing}
       ${partialNote(c.sources, 'Whom it could not read counts as unknown, never as covered.')} ${this.#tiles(c, lists)}

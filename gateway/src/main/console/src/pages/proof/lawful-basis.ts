@@ -46,7 +46,7 @@ class LawfulBasisPage extends Page {
     const title = html`<h2>${system(source)} ${badge(record ? standing(record) : verdict('warn', 'no record: nothing is collected'))}</h2>`;
     if (this.#editing === source) return html`<section class="card stack">${title}${this.#form(source)}</section>`;
     return html`<section class="card stack">
-      ${title} ${record ? shown(record) : html`<p class="muted">Teams export steps wait and uploads are refused until a data protection officer records the basis.</p>`}
+      ${title} ${record ? shown(record) : html`<p class="muted">${source === 'teams' ? 'The export of Teams chats waits' : 'Uploads of WhatsApp exports are refused'} until a data protection officer records the basis.</p>`}
       ${this.may('writeLawfulBasis') ? html`<p><button type="button" @click=${() => this.#edit(source, record)}>${record ? 'Replace the record' : `Record the basis for ${system(source)}`}</button></p>` : nothing}
     </section>`;
   }

@@ -15,7 +15,10 @@ interface Form {
 
 /** The dates of one departure, each read back with its weekday and the clock it is on. */
 export function datesForm(f: Form): TemplateResult {
-  const { draft, problems, change } = f;
+  return html`${when(f)}${rest(f)}`;
+}
+
+function when({ draft, problems, change }: Form): TemplateResult {
   return html`<section class="card" aria-labelledby="dates">
       <h2 id="dates">When</h2>
       <div class="fields">
@@ -49,8 +52,12 @@ export function datesForm(f: Form): TemplateResult {
         })}
         ${zoneField(draft.zone, problems['zone'], (zone) => change({ zone }))}
       </div>
-    </section>
-    <section class="card" aria-labelledby="how">
+    </section>`;
+}
+
+function rest(f: Form): TemplateResult {
+  const { draft, problems, change } = f;
+  return html`<section class="card" aria-labelledby="how">
       <h2 id="how">What else to know</h2>
       <div class="fields">
         <div class="wide">
@@ -69,7 +76,7 @@ export function datesForm(f: Form): TemplateResult {
           label: 'Visible to others from',
           type: 'datetime-local',
           value: draft.visibleFrom,
-          hint: draft.visibleFrom ? moment(draft.visibleFrom, draft.zone) : 'Left empty: at once. Before it, only HR and those who must approve see the case',
+          hint: draft.visibleFrom ? moment(draft.visibleFrom, draft.zone) : 'Left empty: at once. Before it nobody but you sees the case, approvers included',
           problem: problems['visibleFrom'],
           onInput: (v) => change({ visibleFrom: v }),
         })}
@@ -86,8 +93,8 @@ export function datesForm(f: Form): TemplateResult {
           ${f.person.suggestions.map((s) => linkTick(f, s.person, s.username))}
           <div class="tick">
             <input type="checkbox" id="urgent" .checked=${draft.urgent} aria-describedby="urgent-hint" @change=${(e: Event) => change({ urgent: (e.target as HTMLInputElement).checked })} />
-            <label for="urgent"><strong>Contain at once</strong></label>
-            <p class="hint" id="urgent-hint">For a dismissal or an incident: access ends as soon as the case starts. What comes after waits for approval.</p>
+            <label for="urgent"><strong>Do not wait for the date</strong></label>
+            <p class="hint" id="urgent-hint">For a dismissal or an incident: access ends as soon as the plan is approved. Where even that is too late, the case has “Contain now”.</p>
           </div>
         </div>
       </div>

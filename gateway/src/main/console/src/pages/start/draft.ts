@@ -1,4 +1,5 @@
 import type { NewLeaver, Person } from '../../api/offboarding';
+import { withOffset } from '../../words/dates';
 
 /** What the form holds while somebody fills it. */
 export interface Draft {
@@ -27,9 +28,9 @@ export function toRequest(person: Person, d: Draft): NewLeaver {
     confirmedLinks: d.links,
     ...(d.accessEnds ? { accessEnds: d.accessEnds } : {}),
     ...(d.employmentEnds ? { employmentEnds: d.employmentEnds } : {}),
-    ...(d.visibleFrom ? { visibleFrom: d.visibleFrom } : {}),
+    ...(d.visibleFrom ? { visibleFrom: withOffset(d.visibleFrom, d.zone) } : {}),
     ...(d.urgent ? { urgent: true } : {}),
-    ...(d.whatsappDueBy ? { chats: { whatsappDueBy: d.whatsappDueBy } } : {}),
+    ...(d.whatsappDueBy ? { chats: { whatsappDueBy: withOffset(d.whatsappDueBy, d.zone) } } : {}),
   };
 }
 
@@ -37,7 +38,7 @@ export function toRequest(person: Person, d: Draft): NewLeaver {
 export function draftProblems(d: Draft, today: string): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
   if (!d.lastWorkingDay) problems['lastWorkingDay'] = 'Give the last day of work.';
-  else if (d.lastWorkingDay < today && !d.urgent) problems['lastWorkingDay'] = 'This day has passed. Tick “Contain at once” or give a later day.';
+  else if (d.lastWorkingDay < today && !d.urgent) problems['lastWorkingDay'] = 'This day has passed. Tick “Do not wait for the date” or give a later day.';
   if (d.accessEnds && d.lastWorkingDay && d.employmentEnds && d.accessEnds.slice(0, 10) > d.employmentEnds) {
     problems['accessEnds'] = 'Access would end after the employment does. Give an earlier time.';
   }

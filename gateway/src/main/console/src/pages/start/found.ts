@@ -36,7 +36,7 @@ function card(p: Person, choose: (person: Person) => void): TemplateResult {
   return html`<li class="person-choice">
     ${face(p.displayName)}
     <div>
-      <h3>${p.displayName} ${p.userType === 'GUEST' ? tag('guest') : nothing} ${p.accountEnabled === false ? badge(verdict('na', 'already disabled')) : nothing}</h3>
+      <h2>${p.displayName} ${p.userType === 'GUEST' ? tag('guest') : nothing} ${p.accountEnabled === false ? badge(verdict('na', 'already disabled')) : nothing}</h2>
       <p>${[p.jobTitle, p.department].filter(Boolean).join(' · ') || 'No job title, no department'}</p>
       ${personFacts(p)}
     </div>
@@ -59,9 +59,9 @@ export function personFacts(p: Person): TemplateResult {
   </dl>`;
 }
 
-const LINKS: Record<string, string> = { SELF: '', ATTRIBUTE: ', linked by attribute', BROKER: ', linked by log-in broker', CONFIRMED: ', confirmed by HR' };
+const LINKS: Readonly<Record<Account['linkedBy'], string>> = { SELF: '', ATTRIBUTE: ', linked by attribute', BROKER: ', linked by log-in broker' };
 
 function account(a: Account): TemplateResult {
   const state = a.enabled === false ? ', disabled' : '';
-  return html`<span class="nowrap">${system(a.system)}</span> (${a.username}${state}${LINKS[a.linkedBy] ?? ''})`;
+  return html`<span class="nowrap">${system(a.system)}</span> (${a.username}${state}${LINKS[a.linkedBy]})`;
 }

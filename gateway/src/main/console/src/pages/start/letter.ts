@@ -10,7 +10,7 @@ export function letter(plan: Plan, zone: string): TemplateResult {
   return html`<article class="card letter" aria-label="Plan for ${plan.person.displayName}">
     ${plan.sections.map(
       (s) => html`<section>
-        <h3>${phase(s.phase)}: ${when(s.when, zone)}</h3>
+        <h2>${phase(s.phase)}: ${when(s.when, zone)}</h2>
         <ul class="deeds">
           ${s.items.map(
             (i) => html`<li>
@@ -22,13 +22,13 @@ export function letter(plan: Plan, zone: string): TemplateResult {
       </section>`,
     )}
     <section>
-      <h3>What we cannot do</h3>
+      <h2>What we cannot do</h2>
       ${plan.cannot.length === 0
         ? html`<p class="muted">Nothing that we know of.</p>`
         : html`<ul class="deeds">${plan.cannot.map((c) => html`<li><span class="sign na" aria-hidden="true">–</span><span>${c.what} <span class="muted">${c.why}</span></span></li>`)}</ul>`}
     </section>
     <section>
-      <h3>What you should know</h3>
+      <h2>What you should know</h2>
       <ul class="deeds">
         ${plan.warnings.map((w) => html`<li><span class="sign warn" aria-hidden="true">!</span><span><strong>${w.what}</strong> ${w.whatToDo}</span></li>`)}
         <li>${devices(plan)}</li>
@@ -36,7 +36,7 @@ export function letter(plan: Plan, zone: string): TemplateResult {
       </ul>
     </section>
     <section>
-      <h3>Who must approve</h3>
+      <h2>Who must approve</h2>
       <p>
         ${plan.approvalsNeeded === 1 ? 'One approver' : `${count(plan.approvalsNeeded, 'approver')}, each on their own`}, other than the person who asked
         and other than ${plan.person.displayName}.

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { findPeople, type PeopleFound, type Person, startLeaver } from '../../api/offboarding';
 import type { Problem } from '../../api/problem';
 import { asProblem } from '../../api/problem';
@@ -32,7 +32,7 @@ class StartPage extends Page {
     titled('Start a leaver');
   }
 
-  protected override willUpdate(_: PropertyValues): void {
+  protected override willUpdate(): void {
     const q = this.filter('q');
     if (!this.may('startLeaver') || this.#asked === q) return;
     this.#asked = q;
@@ -123,11 +123,10 @@ class StartPage extends Page {
           <dt>Last day of work</dt>
           <dd>${day(d.lastWorkingDay)}</dd>
           <dt>Access ends</dt>
-          <dd>${d.urgent ? 'at once' : d.accessEnds ? moment(d.accessEnds, d.zone) : moment(nextMidnight(d.lastWorkingDay), d.zone)}</dd>
+          <dd>${d.urgent ? 'as soon as it is approved' : d.accessEnds ? moment(d.accessEnds, d.zone) : moment(nextMidnight(d.lastWorkingDay), d.zone)}</dd>
         </dl>
-        <p class="muted">${d.urgent ? 'Containment starts as soon as the case does.' : 'The plan goes to an approver. Until then nothing is changed.'}</p>`,
-      button: d.urgent ? `Contain ${who.displayName} now` : 'Ask for approval',
-      danger: d.urgent,
+        <p class="muted">The plan goes to an approver. Until then nothing is changed.</p>`,
+      button: 'Ask for approval',
       typeName: who.displayName,
       act: (_, key) => this.#send(who, key),
     });

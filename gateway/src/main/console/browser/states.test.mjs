@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { bench, picture } from './bench.mjs';
+import { assertAccessible, settled } from './steps.mjs';
+
+/** Per page and state: who looks, where, and the words that must be there. */
+const STATES = [
+  ['home', '/', 'it', 'error', /Cannot be said/],
+  ['home', '/', 'hr', 'empty', /No leavers yet/],
+  ['home', '/', 'it', 'stale', /daily scan is missing/],
+  ['leavers', '/leavers', 'hr', 'empty', /No leavers yet/],
+  ['leavers', '/leavers', 'hr', 'error', /Try again in a minute/],
+  ['leavers', '/leavers', 'director', 'ok', /not for your role/],
+  ['start', '/leavers/new?q=nobody', 'hr', 'empty', /Nobody matches/],
+  ['start', '/leavers/new?q=priya', 'hr', 'partial', /Keycloak did not answer/],
+  ['start', '/leavers/new?q=priya', 'hr', 'error', /does not mean that the person is not there/],
+  ['start', '/leavers/new', 'it', 'ok', /can be seen by HR/],
+  ['plan', '/leavers/case-awaiting-approval/plan', 'auditor', 'ok', /not for your role/],
+  ['plan', '/leavers/case-awaiting-approval/plan', 'hr', 'error', /The case itself stands/],
+  ['case', '/leavers/case-needs-human', 'hr', 'error', /The case goes on by itself/],
+  ['case', '/leavers/case-unknown', 'hr', 'ok', /not visible to you/],
+  ['case', '/leavers/case-needs-human', 'director', 'ok', /not for your role/],
+  ['case', '/leavers/case-awaiting-approval', 'it', 'empty', /Not yet/],
+  ['devices', '/devices', 'it', 'empty', /Not evaluated yet/],
+  ['devices', '/devices', 'it', 'partial', /Intune was not read whole/],
+  ['devices', '/devices', 'it', 'stale', /daily scan is missing/],
+  ['devices', '/devices', 'it', 'error', /The database is being moved/],
+  ['devices', '/devices', 'hr', 'ok', /not for your role/],
+  ['devices', '/devices?q=no-such-device', 'it', 'ok', /No device matches/],
+  ['device', '/devices/none', 'it', 'ok', /Not found/],
+  ['mfa', '/mfa', 'it', 'empty', /Not evaluated yet/],
+  ['mfa', '/mfa', 'it', 'partial', /never as covered/],
+  ['mfa', '/mfa', 'it', 'stale', /daily scan is missing/],
+  ['mfa', '/mfa', 'it', 'error', /Try again/],
+  ['mfa', '/mfa', 'approver', 'ok', /not for your role/],
+  ['mfa-person', '/mfa/entra%3Anobody', 'it', 'ok', /Not found/],
+  ['lawful-basis', '/lawful-basis', 'dpo', 'empty', /no record: nothing is collected/],
+  ['lawful-basis', '/lawful-basis', 'dpo', 'error', /go on standing/],
+  ['lawful-basis', '/lawful-basis', 'hr', 'ok', /data protection officer and an auditor/],
+];
+
+const LOADING = [
+  ['home', '/', 'it'],
+  ['leavers', '/leavers', 'hr'],
+  ['start', '/leavers/new?q=priya', 'hr'],
+  ['plan', '/leavers/case-awaiting-approval/plan', 'hr'],
+  ['case', '/leavers/case-needs-human', 'hr'],
+  ['devices', '/devices', 'it'],
+  ['device', '/devices/device-1', 'it'],
+  ['mfa', '/mfa', 'it'],
+  ['mfa-person', '/mfa/entra%3Apriya.nair', 'it'],
+  ['lawful-basis', '/lawful-basis', 'dpo'],
+];
+
+/** A refused request is reported by the browser itself; anything else on the console is a complaint. */
+const REFUSALS = [/Failed to load resource: the server responded with a status of (404|503)/];
+
+describe('each page says what it is when it cannot show everything', () => {
+  let b;
+  before(async () => (b = await bench()));
+  after(async () => b.close());
+
+  for (const [name, path, role, state, words] of STATES) {
+    test(`${name}, ${state}, as ${role}: ${words.source}`, async () => {
+      const { page, watch, close } = await b.open({ role, state, allow: REFUSALS });
+      await page.goto(b.base + path);
+      await settled(page);
+      assert.match(await page.locator('main').innerText(), words);
+      await picture(page, `state-${name}-${state === 'ok' ? `as-${role}` : state}`);
+      await assertAccessible(page, `${name} ${state}`);
+      watch.assertQuiet(name);
+      await close();
+    });
+  }
+
+  for (const [name, path, role] of LOADING) {
+    test(`${name}, loading`, async () => {
+      const { page, watch, close } = await b.open({ role, state: 'slow' });
+      await page.goto(b.base + path);
+      await page.waitForSelector('.skeleton');
+      assert.match((await page.locator('.skeleton').first().textContent()) ?? '', /Loading/);
+      await picture(page, `state-${name}-loading`);
+      await assertAccessible(page, `${name} loading`);
+      watch.assertQuiet(name);
+      await close();
+    });
+  }
+});

@@ -1,0 +1,60 @@
+package io.lastday.identity.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lastday.identity.answer.Answer;
+import io.lastday.identity.answer.AnswerState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's answers, as the API gives them and as an evaluation keeps them. Over several accounts the weakest decides.
+ *
+ * @param person {@code entra:<id>}, or {@code keycloak:<realm>:<id>} for somebody known there only
+ * @param breakGlass a listed emergency account
+ * @param asOf the clock reading of the evaluation
+ * @param explanation method, policy, path; only where one person is asked for
+ */
+public record PersonItem(
+        String person,
+        String displayName,
+        @Nullable String email,
+        Population population,
+        boolean breakGlass,
+        List<AccountItem> accounts,
+        Registered registered,
+        Answer capable,
+        Enforced enforced,
+        Answer phishingResistant,
+        Instant asOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation) {
+
+    /** An account by which the person signs in somewhere. */
+    public record AccountItem(String system, String id, String username, boolean enabled) {}
+
+    /** @param methods as the sources name them; Keycloak's with the prefix {@code keycloak:} */
+    public record Registered(AnswerState state, @Nullable String reason, List<String> methods) {}
+
+    /** @param policy what decides it */
+    public record Enforced(
+            AnswerState state,
+            @Nullable String reason,
+            @Nullable String policy) {}
+
+    /** As lists show it. */
+    PersonItem withoutExplanation() {
+        return new PersonItem(
+                person,
+                displayName,
+                email,
+                population,
+                breakGlass,
+                accounts,
+                registered,
+                capable,
+                enforced,
+                phishingResistant,
+                asOf,
+                null);
+    }
+}

@@ -1,0 +1,17 @@
+package io.lastday.identity.scan;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param id the firm whose systems this service is connected to
+ * @param breakGlass person ids of emergency accounts, which are named as such
+ */
+@Validated
+@ConfigurationProperties("lastday.firm")
+record FirmSettings(
+        @NotBlank @DefaultValue("harbour-finch") String id,
+        @DefaultValue List<String> breakGlass) {}

@@ -20,8 +20,9 @@ record Sandbox(Folders folders, Settings settings, Ports ports, Secrets secrets,
         var ports = new Ports(settings.offset());
         var secrets = new Secrets(folders.secrets());
         var firm = TheFirm.from(settings.wire().tenant());
+        RealmFile firmRealm = firm.realm(secrets);
         List<RealmFile> realms =
-                List.of(new OperatorRealm(secrets, Ports.http(ports.gateway()), firm::personOf), firm.realm(secrets));
+                List.of(new OperatorRealm(secrets, Ports.http(ports.gateway()), firm::personOf), firmRealm);
         var parts = new ArrayList<Part>();
         parts.add(new Postgres(folders, ports.postgres(), secrets));
         parts.add(new Keycloak(folders, ports, Postgres.password(secrets, "keycloak"), realms));
@@ -31,7 +32,7 @@ record Sandbox(Folders folders, Settings settings, Ports ports, Secrets secrets,
                 secrets,
                 settings.wire().tenant(),
                 settings.wire().journal()));
-        parts.addAll(new FourServices(folders, ports, secrets, firm.facts()).all());
+        parts.addAll(new FourServices(folders, ports, secrets, firm.facts(firmRealm)).all());
         return new Sandbox(folders, settings, ports, secrets, List.copyOf(parts));
     }
 

@@ -1,42 +1,51 @@
 package io.lastday.sandbox.launch;
 
+import io.lastday.sandbox.firm.Firm;
 import io.lastday.sandbox.keycloak.RealmFile;
 import io.lastday.sandbox.part.Operator;
 import io.lastday.sandbox.part.Secrets;
 import io.lastday.sandbox.service.FourServices;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The firm whose people leave. */
+/** The firm whose people leave: the seeded one, or one from files. */
 final class TheFirm {
-    private TheFirm() {}
+    private static final String ID = "harbour-finch";
 
-    static TheFirm from(@Nullable Path tenant) {
-        return new TheFirm();
+    private final @Nullable Path folder;
+
+    private TheFirm(@Nullable Path folder) {
+        this.folder = folder;
     }
 
+    /** @param folder the files of another firm than the seeded one */
+    static TheFirm from(@Nullable Path folder) {
+        return new TheFirm(folder);
+    }
+
+    /** Who an operator is among the firm's people. */
     String personOf(Operator operator) {
-        return "entra:" + UUID.nameUUIDFromBytes(operator.address().getBytes(StandardCharsets.UTF_8));
+        return "entra:" + Firm.entraId(operator.username());
     }
 
     RealmFile realm(Secrets secrets) {
-        return new RealmFile() {
-            @Override
-            public String realm() {
-                return "harbour";
-            }
-
-            @Override
-            public void write(Path file) {
-                Secrets.keep(file, "{\"realm\":\"harbour\",\"enabled\":true}");
-            }
-        };
+        return new FirmRealm(secrets, folder);
     }
 
-    FourServices.Firm facts() {
-        return new FourServices.Firm("harbour-finch", "00000000-0000-0000-0000-000000000000", "harbour", List.of());
+    FourServices.Firm facts(RealmFile realm) {
+        return new FourServices.Firm(ID, tenantId(), realm.realm(), List.of("entra:" + Firm.entraId("breakglass")));
+    }
+
+    /** The tenant's own id, which stands in its description of itself where there is one. */
+    private String tenantId() {
+        String seeded = Firm.tenantId(Firm.SEED);
+        if (folder == null || !Files.isRegularFile(folder.resolve("organization.json"))) {
+            return seeded;
+        }
+        var organisation = JsonMapper.shared().readTree(folder.resolve("organization.json"));
+        return organisation.path("value").path(0).path("id").asString(seeded);
     }
 }

@@ -39,6 +39,10 @@ class EngineConfiguration {
         return configuration -> {
             configuration.setAsyncExecutorLockOwner(node.value());
             configuration.setEnableProcessDefinitionInfoCache(false);
+            configuration.setCustomAsyncRunnableExecutionExceptionHandlers(List.of(new ConflictHandler()));
+            // the counts stand on the process instance's row: branches side by side would fight over it
+            configuration.getPerformanceSettings().setEnableExecutionRelationshipCounts(false);
+            configuration.getPerformanceSettings().setEnableTaskRelationshipCounts(false);
         };
     }
 

@@ -1,6 +1,5 @@
 package io.lastday.offboarding.engine;
 
-import static io.lastday.offboarding.testing.Desk.APPROVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.offboarding.step.Outcome;
@@ -68,7 +67,7 @@ class CaseRunTest {
                                         context.now().plusMillis(50), "THROTTLED", "429", "page-" + runs)
                                 : ScriptedStep.done(context));
 
-        desk.approve(id, APPROVER).expectStatus().isOk();
+        desk.approveWhole(id);
         desk.awaitState(id, "CLOSED");
 
         assertThat(steps.named("teams.export").calls(id))
@@ -86,7 +85,7 @@ class CaseRunTest {
             return ScriptedStep.done(context);
         });
 
-        desk.approve(id, APPROVER).expectStatus().isOk();
+        desk.approveWhole(id);
         desk.await(id, leaver -> desk.outcome(id, "keycloak.offline-sessions").equals("DONE"));
 
         assertThat(desk.step(id, "entra.disable").get("state").asString()).isEqualTo("RUNNING");
@@ -100,7 +99,7 @@ class CaseRunTest {
         UUID id = desk.start(Desk.dueNow(world.person("Needs Human")));
         steps.named("whatsapp.receive")
                 .does(id, context -> new Outcome.NeedsHuman(new ReasonCode("EXPORT_MISSING"), "No export came."));
-        desk.approve(id, APPROVER).expectStatus().isOk();
+        desk.approveWhole(id);
         desk.awaitState(id, "NEEDS_HUMAN");
         assertThat(desk.step(id, "evidence.seal").get("state").asString()).isEqualTo("PENDING");
 
@@ -117,7 +116,7 @@ class CaseRunTest {
         UUID id = desk.start(Desk.dueNow(world.person("Claimed Completion")));
         steps.named("keycloak.verify")
                 .does(id, context -> new Outcome.NeedsHuman(new ReasonCode("NOT_VERIFIED"), "Still enabled."));
-        desk.approve(id, APPROVER).expectStatus().isOk();
+        desk.approveWhole(id);
         desk.awaitState(id, "NEEDS_HUMAN");
 
         desk.clear(id, "keycloak.verify", "completion").expectStatus().isOk();
@@ -139,7 +138,7 @@ class CaseRunTest {
                                 ? new Outcome.FailedRetryable(new ReasonCode("REMOTE_UNAVAILABLE"), "503")
                                 : ScriptedStep.done(context));
 
-        desk.approve(id, APPROVER).expectStatus().isOk();
+        desk.approveWhole(id);
         desk.awaitState(id, "CLOSED");
 
         assertThat(steps.named("keycloak.disable").calls(id))
@@ -154,7 +153,7 @@ class CaseRunTest {
             throw new IllegalStateException("a message that may quote anything");
         });
 
-        desk.approve(id, APPROVER).expectStatus().isOk();
+        desk.approveWhole(id);
         desk.awaitState(id, "NEEDS_HUMAN");
 
         assertThat(desk.outcome(id, "entra.verify")).isEqualTo("FAILED");
@@ -165,7 +164,7 @@ class CaseRunTest {
     void lastdays_own_steps_cannot_be_skipped() {
         UUID id = desk.start(Desk.dueNow(world.person("No Evidence")));
         steps.named("evidence.seal").does(id, context -> new Outcome.Failed(new ReasonCode("NO_DISK"), "No disk."));
-        desk.approve(id, APPROVER).expectStatus().isOk();
+        desk.approveWhole(id);
         desk.awaitState(id, "NEEDS_HUMAN");
 
         desk.clear(id, "evidence.seal", "skip").expectStatus().isEqualTo(409);

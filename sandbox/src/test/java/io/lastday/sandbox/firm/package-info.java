@@ -1,0 +1,4 @@
+@NullMarked
+package io.lastday.sandbox.firm;
+
+import org.jspecify.annotations.NullMarked;

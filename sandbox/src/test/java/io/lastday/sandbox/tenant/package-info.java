@@ -1,0 +1,4 @@
+@NullMarked
+package io.lastday.sandbox.tenant;
+
+import org.jspecify.annotations.NullMarked;

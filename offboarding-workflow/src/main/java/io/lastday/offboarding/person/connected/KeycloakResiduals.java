@@ -1,0 +1,71 @@
+package io.lastday.offboarding.person.connected;
+
+import io.lastday.offboarding.person.Residual;
+import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.keycloak.KeycloakAccount;
+import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
+import io.lastday.platform.failure.RemoteFailure;
+import io.lastday.platform.keycloak.KeycloakRealm;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a leaver can still reach through the firm's realm. */
+final class KeycloakResiduals {
+
+    private final KeycloakAccounts accounts;
+    private final KeycloakRealm realm;
+    private final Clock clock;
+
+    KeycloakResiduals(KeycloakAccounts accounts, KeycloakRealm realm, Clock clock) {
+        this.accounts = accounts;
+        this.realm = realm;
+        this.clock = clock;
+    }
+
+    List<Residual> of(String id) {
+        KeycloakAccount account = accounts.read(id);
+        List<Residual> left = new ArrayList<>();
+        if (account.enabled()) {
+            left.add(residual("log-in", "the account is enabled"));
+        }
+        if (account.sessions() > 0) {
+            left.add(residual(account.sessions() + " sessions", "they have not ended"));
+        }
+        if (account.grants() > 0) {
+            left.add(residual(account.grants() + " clients with a consent or an offline token", "not taken back"));
+        }
+        tokens(account).ifPresent(left::add);
+        return left;
+    }
+
+    private Optional<Residual> tokens(KeycloakAccount account) {
+        Optional<Duration> life = tokenLife();
+        String what = "access tokens issued before " + account.notBefore();
+        if (life.isEmpty()) {
+            return Optional.of(residual(
+                    what, "UNKNOWN until when: the realm's token lifespan cannot be read without the role view-realm"));
+        }
+        Instant until = account.notBefore().plus(life.get());
+        return clock.instant().isBefore(until)
+                ? Optional.of(residual(what, "applications that do not ask Keycloak again accept them until " + until))
+                : Optional.empty();
+    }
+
+    private Optional<Duration> tokenLife() {
+        try {
+            Integer seconds =
+                    realm.call("view-realm", r -> r.toRepresentation()).getAccessTokenLifespan();
+            return Optional.ofNullable(seconds).map(Duration::ofSeconds);
+        } catch (RemoteFailure.MissingPermission notShown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Residual residual(String what, String reason) {
+        return new Residual(ConnectedSystem.KEYCLOAK, what, reason);
+    }
+}

@@ -1,0 +1,51 @@
+package io.lastday.offboarding.person.connected;
+
+import io.lastday.offboarding.person.PeopleDirectory;
+import io.lastday.offboarding.person.PrivilegeCheck;
+import io.lastday.offboarding.person.ResidualAccess;
+import io.lastday.offboarding.person.Restorer;
+import io.lastday.offboarding.person.SnapshotTaker;
+import io.lastday.offboarding.step.entra.EntraAccounts;
+import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
+import io.lastday.offboarding.step.remote.ReadBack;
+import io.lastday.platform.graph.Graph;
+import io.lastday.platform.keycloak.KeycloakRealm;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** People, where both systems are connected. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty({"lastday.graph.client-id", "lastday.keycloak.client-id"})
+@EnableConfigurationProperties({PersonSettings.class, BreakGlassSettings.class})
+class PersonConfiguration {
+
+    @Bean
+    PeopleDirectory peopleDirectory(Graph graph, KeycloakRealm realm, PersonSettings settings) {
+        return new ConnectedPeople(new EntraPeople(graph), new KeycloakPeople(realm, settings), new Managers(graph));
+    }
+
+    @Bean
+    PrivilegeCheck privilegeCheck(Graph graph, KeycloakRealm realm, BreakGlassSettings settings) {
+        return new ConnectedPrivilege(new DirectoryRoles(graph), settings, realm.name());
+    }
+
+    @Bean
+    SnapshotTaker snapshotTaker(Graph graph, KeycloakAccounts keycloak, Clock clock) {
+        return new ConnectedSnapshots(new EntraState(graph), keycloak, clock);
+    }
+
+    @Bean
+    Restorer restorer(EntraAccounts entra, KeycloakAccounts keycloak) {
+        return new ConnectedRestorer(entra, keycloak, new ReadBack(Thread::sleep));
+    }
+
+    @Bean
+    ResidualAccess residualAccess(
+            Graph graph, EntraAccounts entra, KeycloakRealm realm, KeycloakAccounts keycloak, Clock clock) {
+        return new ConnectedResidualAccess(
+                new EntraResiduals(entra, new EntraState(graph), clock), new KeycloakResiduals(keycloak, realm, clock));
+    }
+}

@@ -1,0 +1,80 @@
+package io.lastday.offboarding.step.entra;
+
+import io.lastday.offboarding.person.Account;
+import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.ReasonCode;
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.StepResult;
+import io.lastday.offboarding.step.remote.Attempts;
+import io.lastday.offboarding.step.remote.ReadBack;
+import io.lastday.offboarding.step.remote.RemoteSteps;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Blocks sign-in. Comes before the revocation of sessions: the other way round, new tokens could be had in the gap.
+ *
+ * <p>For an account that an on-premises directory rules, the change in the cloud is first aid: the next sync undoes it, so a human
+ * has to disable it there.
+ */
+final class EntraDisable implements Step {
+
+    static final ReasonCode SYNCED_FROM_AD = new ReasonCode("SYNCED_FROM_AD");
+
+    private final EntraAccounts accounts;
+    private final ReadBack readBack;
+
+    EntraDisable(EntraAccounts accounts, ReadBack readBack) {
+        this.accounts = accounts;
+        this.readBack = readBack;
+    }
+
+    @Override
+    public StepId id() {
+        return new StepId("entra.disable");
+    }
+
+    @Override
+    public ConnectedSystem system() {
+        return ConnectedSystem.ENTRA;
+    }
+
+    @Override
+    public String title() {
+        return "Block sign-in in Entra";
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        return RemoteSteps.onAccount(context, system(), account -> disable(context, account));
+    }
+
+    private StepResult disable(StepContext context, Account account) {
+        EntraAccount found = accounts.read(account.id());
+        Attempts attempts = Attempts.of(context);
+        if (!found.enabled()) {
+            return ended(found, attempts.any());
+        }
+        accounts.setEnabled(account.id(), false);
+        Optional<EntraAccount> shown = readBack.until(() -> accounts.read(account.id()), state -> !state.enabled());
+        return shown.map(state -> ended(state, /* changed */ true))
+                .orElseGet(() -> attempts.notShown(context, null, "the block"));
+    }
+
+    private static StepResult ended(EntraAccount state, boolean changed) {
+        if (state.synced()) {
+            return new Outcome.NeedsHuman(
+                    SYNCED_FROM_AD,
+                    "Disabled in Entra as first aid. An on-premises Active Directory rules this account, and its next sync may"
+                            + " enable it again: disable it there, reset its password twice, wait for a sync, then retry"
+                            + " entra.verify and complete this step.");
+        }
+        Map<String, String> evidence = Map.of("accountEnabled", "false");
+        return changed
+                ? new Outcome.Done("Sign-in is blocked.", evidence)
+                : new Outcome.AlreadyDone("Sign-in was blocked already.", evidence);
+    }
+}

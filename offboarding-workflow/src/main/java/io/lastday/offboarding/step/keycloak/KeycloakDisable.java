@@ -1,0 +1,74 @@
+package io.lastday.offboarding.step.keycloak;
+
+import io.lastday.offboarding.person.Account;
+import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.ReasonCode;
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.StepResult;
+import io.lastday.offboarding.step.remote.Attempts;
+import io.lastday.offboarding.step.remote.ReadBack;
+import io.lastday.offboarding.step.remote.RemoteSteps;
+import java.util.Map;
+import java.util.Optional;
+
+/** Blocks log-in. Comes before log-out: the other way round, a new session could begin in the gap. */
+final class KeycloakDisable implements Step {
+
+    static final ReasonCode SYNCED_FROM_LDAP = new ReasonCode("SYNCED_FROM_LDAP");
+
+    private final KeycloakAccounts accounts;
+    private final ReadBack readBack;
+
+    KeycloakDisable(KeycloakAccounts accounts, ReadBack readBack) {
+        this.accounts = accounts;
+        this.readBack = readBack;
+    }
+
+    @Override
+    public StepId id() {
+        return new StepId("keycloak.disable");
+    }
+
+    @Override
+    public ConnectedSystem system() {
+        return ConnectedSystem.KEYCLOAK;
+    }
+
+    @Override
+    public String title() {
+        return "Block log-in in Keycloak";
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        return RemoteSteps.onAccount(context, system(), account -> disable(context, account));
+    }
+
+    private StepResult disable(StepContext context, Account account) {
+        KeycloakAccount found = accounts.read(account.id());
+        Attempts attempts = Attempts.of(context);
+        if (!found.enabled()) {
+            return ended(found, attempts.any());
+        }
+        accounts.setEnabled(account.id(), false);
+        Optional<KeycloakAccount> shown = readBack.until(() -> accounts.read(account.id()), state -> !state.enabled());
+        return shown.map(state -> ended(state, /* changed */ true))
+                .orElseGet(() -> attempts.notShown(context, null, "the block"));
+    }
+
+    private static StepResult ended(KeycloakAccount state, boolean changed) {
+        if (state.federated()) {
+            return new Outcome.NeedsHuman(
+                    SYNCED_FROM_LDAP,
+                    "Disabled in Keycloak as first aid. The account comes from a user federation, whose sync may enable it"
+                            + " again: disable it there, then complete this step.");
+        }
+        Map<String, String> evidence = Map.of("enabled", "false");
+        return changed
+                ? new Outcome.Done("Log-in is blocked.", evidence)
+                : new Outcome.AlreadyDone("Log-in was blocked already.", evidence);
+    }
+}

@@ -1,0 +1,84 @@
+package io.lastday.offboarding.step.keycloak;
+
+import io.lastday.offboarding.person.Account;
+import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.StepResult;
+import io.lastday.offboarding.step.remote.Attempts;
+import io.lastday.offboarding.step.remote.ReadBack;
+import io.lastday.offboarding.step.remote.RemoteSteps;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ends online sessions and moves the account's not-before, from which on older refresh and offline tokens are refused as stale.
+ * Verified by both: no session, and a not-before that moved to the time of this run.
+ */
+final class KeycloakLogOut implements Step {
+
+    /** How far Keycloak's clock may be behind ours. */
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
+
+    private final KeycloakAccounts accounts;
+    private final ReadBack readBack;
+
+    KeycloakLogOut(KeycloakAccounts accounts, ReadBack readBack) {
+        this.accounts = accounts;
+        this.readBack = readBack;
+    }
+
+    @Override
+    public StepId id() {
+        return new StepId("keycloak.log-out");
+    }
+
+    @Override
+    public ConnectedSystem system() {
+        return ConnectedSystem.KEYCLOAK;
+    }
+
+    @Override
+    public String title() {
+        return "End sessions and refuse older tokens in Keycloak";
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        return RemoteSteps.onAccount(context, system(), account -> logOut(context, account));
+    }
+
+    private StepResult logOut(StepContext context, Account account) {
+        Attempts attempts = Attempts.of(context);
+        KeycloakAccount found = accounts.read(account.id());
+        Instant before = attempts.any() ? notBefore(attempts, found) : found.notBefore();
+        accounts.logOut(account.id());
+        Optional<KeycloakAccount> shown =
+                readBack.until(() -> accounts.read(account.id()), state -> isOut(state, before, context.now()));
+        return shown.map(state -> done(state, found.sessions()))
+                .orElseGet(() -> attempts.notShown(context, found.notBefore(), "the log-out"));
+    }
+
+    private static Instant notBefore(Attempts attempts, KeycloakAccount found) {
+        Instant before = attempts.beforeOr(found.notBefore());
+        return before == null ? found.notBefore() : before;
+    }
+
+    private static boolean isOut(KeycloakAccount state, Instant before, Instant now) {
+        boolean moved = state.notBefore().isAfter(before);
+        return moved && state.sessions() == 0 && !state.notBefore().isBefore(now.minus(CLOCKS));
+    }
+
+    private static StepResult done(KeycloakAccount state, int ended) {
+        return new Outcome.Done(
+                "Tokens from before " + state.notBefore() + " are refused, and no session is left.",
+                Map.of(
+                        "notBefore", state.notBefore().toString(),
+                        "sessionsEnded", String.valueOf(ended),
+                        "sessionsLeft", "0"));
+    }
+}

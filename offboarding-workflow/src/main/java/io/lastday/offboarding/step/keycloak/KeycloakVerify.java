@@ -1,0 +1,70 @@
+package io.lastday.offboarding.step.keycloak;
+
+import io.lastday.offboarding.person.Account;
+import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.StepResult;
+import io.lastday.offboarding.step.remote.Reasons;
+import io.lastday.offboarding.step.remote.RemoteSteps;
+import java.time.Instant;
+import java.util.Map;
+
+/** Reads the account once more, later than containment: a federation's sync, or a colleague, may have undone what was seen done. */
+final class KeycloakVerify implements Step {
+
+    private final KeycloakAccounts accounts;
+
+    KeycloakVerify(KeycloakAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public StepId id() {
+        return new StepId("keycloak.verify");
+    }
+
+    @Override
+    public ConnectedSystem system() {
+        return ConnectedSystem.KEYCLOAK;
+    }
+
+    @Override
+    public String title() {
+        return "Read the Keycloak account back";
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        return RemoteSteps.onAccount(context, system(), this::verify);
+    }
+
+    private StepResult verify(Account account) {
+        KeycloakAccount state = accounts.read(account.id());
+        if (state.enabled()) {
+            return notVerified(
+                    "the account can log in again. Find out who or what enabled it, then retry keycloak.disable.");
+        }
+        if (!state.isQuiet()) {
+            return notVerified(
+                    state.sessions() + " sessions and " + state.grants()
+                            + " clients with consent or offline token are left. Retry keycloak.log-out and keycloak.offline-sessions.");
+        }
+        if (state.notBefore().equals(Instant.EPOCH)) {
+            return notVerified("older tokens are not refused. Retry keycloak.log-out.");
+        }
+        return new Outcome.Done(
+                "Blocked, no session left, tokens from before " + state.notBefore() + " refused.",
+                Map.of(
+                        "enabled", "false",
+                        "notBefore", state.notBefore().toString(),
+                        "sessionsLeft", "0",
+                        "clientsLeft", "0"));
+    }
+
+    private static StepResult notVerified(String why) {
+        return new Outcome.NeedsHuman(Reasons.NOT_VERIFIED, "Not contained: " + why);
+    }
+}

@@ -1,0 +1,5 @@
+/** Containment in the firm's Keycloak realm: disable, log out, end offline sessions and consents, read back. */
+@NullMarked
+package io.lastday.offboarding.step.keycloak;
+
+import org.jspecify.annotations.NullMarked;

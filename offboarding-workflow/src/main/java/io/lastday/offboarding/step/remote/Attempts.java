@@ -1,0 +1,72 @@
+package io.lastday.offboarding.step.remote;
+
+import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a change was sent in runs before this one, and what was true before the first: the step's cursor.
+ *
+ * @param runs runs that sent the change and did not see it
+ * @param before the time that the first run found and that has to move, null where there was none
+ */
+public record Attempts(int runs, @Nullable Instant before) {
+
+    /** After so many runs, each sending once and reading for some seconds, a human is asked. */
+    public static final int MOST = 4;
+
+    private static final Duration BETWEEN_RUNS = Duration.ofSeconds(3);
+    private static final Pattern FORM = Pattern.compile("sent=(\\d{1,3})(?:;before=(\\S+))?");
+    private static final Attempts NONE = new Attempts(0, null);
+
+    /** What the last run left; none where it left nothing, or nothing readable. */
+    public static Attempts of(StepContext context) {
+        String cursor = context.cursor();
+        if (cursor == null) {
+            return NONE;
+        }
+        Matcher matcher = FORM.matcher(cursor);
+        if (!matcher.matches()) {
+            return NONE;
+        }
+        Instant before =
+                Optional.ofNullable(matcher.group(2)).map(Instant::parse).orElse(null);
+        return new Attempts(Integer.parseInt(matcher.group(1)), before);
+    }
+
+    /** Whether an earlier run of this case has sent the change. */
+    public boolean any() {
+        return runs > 0;
+    }
+
+    /** The time before the first run's change: {@code found} when this is the first. */
+    public @Nullable Instant beforeOr(@Nullable Instant found) {
+        return any() ? before : found;
+    }
+
+    /**
+     * The change was accepted and does not show: wait and send again, or, after {@link #MOST} runs, ask a human. Never DONE.
+     *
+     * @param what the change that does not show
+     */
+    public StepResult notShown(StepContext context, @Nullable Instant found, String what) {
+        int sent = runs + 1;
+        if (sent >= MOST) {
+            return new Outcome.NeedsHuman(
+                    Reasons.NOT_VERIFIED,
+                    "Accepted " + sent + " times, and " + what
+                            + " does not show. Look at the account in the system itself.");
+        }
+        Instant kept = beforeOr(found);
+        String cursor = "sent=" + sent + (kept == null ? "" : ";before=" + kept);
+        Instant next = context.now().truncatedTo(ChronoUnit.MILLIS).plus(BETWEEN_RUNS);
+        return new StepResult.Waiting(next, "NOT_SHOWN_YET", "Accepted; " + what + " does not show yet.", cursor);
+    }
+}

@@ -29,6 +29,6 @@ export async function bench() {
 }
 
 /** Keeps a picture where people and the README find it. */
-export async function picture(page, name) {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+export async function picture(page, name, fullPage = true) {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage });
 }

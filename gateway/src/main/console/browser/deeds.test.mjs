@@ -65,7 +65,7 @@ describe('what people do', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog[open]');
     await assertAccessible(page, 'the dialog');
-    await picture(page, 'start-confirm');
+    await picture(page, 'start-confirm', false);
     await page.locator('#ask-name').focus();
     await page.keyboard.type('priya nair');
     await page.keyboard.press('Enter');
@@ -145,6 +145,18 @@ describe('what people do', () => {
       await tile.click();
       await page.getByRole('link', { name: `CSV (${figure})` }).waitFor();
       assert.match(await page.locator('.table-foot').innerText(), new RegExp(` of ${figure} shown`));
+    }
+    await close();
+  });
+
+  test('each figure of MFA coverage equals the list that it leads to', async () => {
+    const { page, close } = await b.open({ role: 'it' });
+    await visit(page, b.base, '/mfa');
+    const links = await page.locator('.figures a').evaluateAll((all) => all.map((a) => [a.getAttribute('href'), parseInt(a.textContent, 10)]));
+    assert.ok(links.length > 10);
+    for (const [href, n] of links.slice(0, 6)) {
+      await visit(page, b.base, href);
+      assert.match(await page.locator('.table-foot').innerText(), new RegExp(` of ${n} shown`));
     }
     await close();
   });

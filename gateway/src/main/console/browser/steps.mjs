@@ -41,10 +41,17 @@ export async function assertAccessible(page, where) {
   if (findings.length > 0) throw new Error(`${where}: ${findings.join('\n')}`);
 }
 
-/** The page must not scroll sideways. */
+/** The page must not scroll sideways, no table may hide a column, and no card may cover another. */
 export async function assertFits(page, where) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) throw new Error(`${where}: ${over} px wider than the window`);
+  const hidden = await page.evaluate(() => [...document.querySelectorAll('.scroll')].map((e) => e.scrollWidth - e.clientWidth).filter((px) => px > 0));
+  if (hidden.length > 0) throw new Error(`${where}: a table hides ${hidden.join(', ')} px at its side`);
+  const overlaps = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('main .card')].filter((e) => !e.querySelector('.card')).map((e) => e.getBoundingClientRect());
+    return boxes.filter((a, i) => boxes.some((b, j) => j > i && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length;
+  });
+  if (overlaps > 0) throw new Error(`${where}: ${overlaps} cards overlap`);
 }
 
 /** Opens a path of the console and waits until it is settled. */

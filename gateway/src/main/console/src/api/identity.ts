@@ -1,4 +1,4 @@
-import { get, type PageOf, type Query, write } from './client';
+import { get, type PageOf, type Query, withQuery, write } from './client';
 import type { Source } from './sources';
 
 /* The shapes of identity-audit; by hand until generated from its OpenAPI document. */
@@ -56,4 +56,6 @@ export const readCoverage = (signal?: AbortSignal): Promise<Coverage> => get('/a
 export const listPeople = (query: Query, signal?: AbortSignal): Promise<PeoplePage> => get('/api/identity/people', query, signal);
 export const readPerson = (person: string, signal?: AbortSignal): Promise<MfaPerson> =>
   get(`/api/identity/people/${encodeURIComponent(person)}`, {}, signal);
+/** The list as a file: same filters, same evaluation. */
+export const peopleCsvUrl = (query: Query): string => withQuery('/api/identity/people.csv', query);
 export const startIdentityScan = (key: string): Promise<Scan> => write('POST', '/api/identity/scans', {}, key);

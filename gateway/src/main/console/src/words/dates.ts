@@ -72,6 +72,12 @@ export function moment(value: string | null | undefined, zone = 'Europe/London')
   return `${f.weekday} ${f.day} ${f.month} ${f.year}, ${f.time} ${place(zone)}`;
 }
 
+/** A moment after "ends": `Fri 27 Nov 2026, 17:30 London`, `at the end of Mon 30 Nov 2026, London`. */
+export function ending(value: string | null | undefined, zone = 'Europe/London'): string {
+  const text = moment(value, zone);
+  return text.startsWith('end of') ? `at the ${text}` : text;
+}
+
 function dayBefore(local: string): string {
   return new Date(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
@@ -122,6 +128,11 @@ export function ago(value: string | null | undefined, now: number = Date.now()):
   return 'just now';
 }
 
+/** `2 h`, `1 day`: an age where room is short. */
+export function age(value: string, now: number = Date.now()): string {
+  return since(value, now).replace(/ hours?$/, ' h').replace(/ minutes?$/, ' min');
+}
+
 /** Older than a day and two hours: a daily scan was missed. */
 export function isStale(asOf: string | null | undefined, now: number = Date.now()): boolean {
   return !!asOf && now - new Date(asOf).getTime() > 26 * 3_600_000;
@@ -139,8 +150,8 @@ export function today(zone: string, now: Date = new Date()): string {
 export function withOffset(local: string, zone: string): string {
   const wall = Date.parse(`${local.slice(0, 16)}:00Z`);
   const guess = wall - offsetAt(wall, zone) * 60_000;
-  const minutes = offsetAt(guess, zone);
-  const instant = wall - minutes * 60_000;
+  const instant = wall - offsetAt(guess, zone) * 60_000;
+  const minutes = offsetAt(instant, zone);
   const sign = minutes < 0 ? '-' : '+';
   const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
   const shown = new Date(instant + minutes * 60_000).toISOString().slice(0, 19);

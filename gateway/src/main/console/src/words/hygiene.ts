@@ -89,5 +89,8 @@ const METHODS: Record<string, string> = {
 };
 
 export function method(code: string): string {
-  return METHODS[code] ?? code.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const keycloak = code.startsWith('keycloak:');
+  const bare = keycloak ? code.slice('keycloak:'.length) : code;
+  const word = METHODS[bare] ?? bare.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return keycloak ? `${word} (Keycloak)` : word;
 }

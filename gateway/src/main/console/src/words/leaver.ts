@@ -1,4 +1,5 @@
 import type { CaseState, Step } from '../api/offboarding';
+import { REASONS } from './reasons';
 import { type Verdict, verdict } from './tone';
 
 const STATES: Readonly<Record<string, Verdict>> = {
@@ -35,24 +36,6 @@ export function stepVerdict(step: Pick<Step, 'state' | 'outcome'>): Verdict {
   if (step.state === 'WAITING') return verdict('run', 'Waiting');
   return verdict('plain', 'Not started');
 }
-
-const REASONS: Record<string, string> = {
-  EXPORT_MISSING: 'no export has come',
-  NOT_VERIFIED: 'the system, read back, does not say so yet',
-  OBSERVE_MODE: 'observe mode: nothing is written to a real tenant',
-  NO_ACCOUNT: 'no account in this system',
-  NEEDS_ROLE: 'the app lacks a role or permission',
-  SYNCED_FROM_AD: 'synced from Active Directory, change it there',
-  NO_LAWFUL_BASIS: 'no lawful-basis record stands for this source',
-  LAST_GLOBAL_ADMIN: 'the last usable global administrator',
-  BREAK_GLASS: 'a break-glass account',
-  THROTTLED: 'the system asked us to wait',
-  NOT_CAPABLE: 'the method cannot complete a sign-in',
-  NOT_REPORTED: 'not reported',
-  NO_PERMISSION: 'no permission to read it',
-  NOT_REGISTERED: 'nothing registered',
-  STALE: 'not seen for too long',
-};
 
 /** A reason code in plain words. */
 export function reason(code: string | null | undefined): string {

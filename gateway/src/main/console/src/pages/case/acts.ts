@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { actOnCase, actOnStep, decide, type LeaverCase, type Step, type StepAct } from '../../api/offboarding';
 import { ask } from '../../parts/dialog';
-import { moment } from '../../words/dates';
+import { ending, moment } from '../../words/dates';
 
 /** Takes the case as it is after a deed. */
 export type Took = (c: LeaverCase) => void;
@@ -10,7 +10,7 @@ export function askApproval(c: LeaverCase, took: Took): void {
   const more = c.approvalsNeeded - c.approvals.filter((a) => a.decision === 'APPROVE').length;
   ask({
     title: `Approve the last day of ${c.displayName}?`,
-    body: html`<p>Access ends ${moment(c.dates.accessEnds, c.dates.zone)}. ${more > 1 ? 'A second approver must agree before anything is done.' : 'After this, the plan runs by itself.'}</p>
+    body: html`<p>Access ends ${ending(c.dates.accessEnds, c.dates.zone)}. ${more > 1 ? 'A second approver must agree before anything is done.' : 'After this, the plan runs by itself.'}</p>
       <p><a href="/leavers/${encodeURIComponent(c.id)}/plan" target="_blank" rel="noopener">Read the plan in a new tab</a></p>`,
     button: `Approve ${c.displayName}`,
     reasonLabel: 'Comment',

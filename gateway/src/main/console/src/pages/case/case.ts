@@ -7,7 +7,7 @@ import { titled } from '../../app/title';
 import { face } from '../../parts/face';
 import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { skeleton } from '../../parts/states';
-import { moment } from '../../words/dates';
+import { ending } from '../../words/dates';
 import { stepVerdict } from '../../words/leaver';
 import { askCancellation, askRestoration, askStep, askStop, askUrgency, type Took } from './acts';
 import { canCancel, canClear, canHurry, canRestore, canStop, evidenceSealed, hasEnded, waitingCount } from './can';
@@ -58,7 +58,7 @@ class CasePage extends Page {
 
   #head(c: LeaverCase): TemplateResult {
     const manager = typeof c.manager === 'string' ? c.manager : c.manager?.displayName;
-    const parts = [c.jobTitle, c.department, manager ? `manager ${manager}` : '', `access ends ${moment(c.dates.accessEnds, c.dates.zone)}`].filter(Boolean);
+    const parts = [c.jobTitle, c.department, manager ? `manager ${manager}` : '', `access ends ${ending(c.dates.accessEnds, c.dates.zone)}`].filter(Boolean);
     return html`<header class="page-head">
       <div class="page-title with-face">
         ${face(c.displayName)}

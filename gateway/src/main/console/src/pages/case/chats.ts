@@ -44,7 +44,7 @@ class ChatLedger extends LitElement {
     if (!items) return html`<p class="muted" role="status">Reading the ledger …</p>`;
     if (items.length === 0) return html`<p class="muted table-foot">No chats yet. Teams chats come in Preserve; an export from a phone is uploaded below.</p>`;
     const open = allowed(this.me, 'openArchive');
-    return html`<table class="fold" aria-labelledby="chats">
+    return html`<table class="fold ledger" aria-labelledby="chats">
       <thead>
         <tr>
           <th scope="col">Chat</th>
@@ -68,14 +68,14 @@ class ChatLedger extends LitElement {
       <td data-label="Messages" class="number"><span>${number(row.messages)}<span class="cell-note">+ ${number(row.system)} system</span></span></td>
       <td data-label="From, to"><span class="nowrap">${date(row.first, this.zone)}<span class="cell-note">${date(row.last, this.zone)}</span></span></td>
       <td data-label="Whole?">${wholeness(row)}</td>
-      <td data-label="Sealed"><span class="nowrap">${row.sealedAt ? `${date(row.sealedAt, this.zone)}, ${clock(row.sealedAt, this.zone)}` : sentence(row.state)}${row.sha256 ? html`<span class="cell-note"><code>${row.sha256.slice(0, 16)}…</code></span>` : nothing}</span></td>
+      <td data-label="Sealed"><span>${row.sealedAt ? `${date(row.sealedAt, this.zone)}, ${clock(row.sealedAt, this.zone)}` : sentence(row.state)}${row.sha256 ? html`<span class="cell-note"><code>${row.sha256.slice(0, 12)}…</code></span>` : nothing}</span></td>
       ${open ? html`<td data-label="Contents">${this.#contents(row, name)}</td>` : nothing}
     </tr>`;
   }
 
   #contents(row: ChatRow, name: string): TemplateResult {
     const opening = this.#openings.get(row.chat) ?? row.openings?.find((o) => o.state !== 'CLOSED');
-    if (!opening) return html`<button type="button" class="quiet" aria-label="Ask to open ${name}" @click=${() => this.#request(row, name)}>Ask to open</button>`;
+    if (!opening) return html`<button type="button" class="quiet" aria-label="Ask to open ${name}" @click=${() => this.#request(row, name)}>Ask</button>`;
     if (opening.state === 'OPEN') {
       return html`<span
         ><a href=${archiveUrl(this.caseId, row.chat)} download data-leaves>Take the contents</a>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/devices';
 import { badge, tag } from '../../parts/badge';
-import { ago, since } from '../../words/dates';
+import { age, since } from '../../words/dates';
 import { checkTitle, checkVerdict, deviceState, ownership } from '../../words/hygiene';
 
 /** The checks that the list shows; the others stand on the page of the device. */
@@ -39,11 +39,11 @@ function row(d: Device): TemplateResult {
         ${d.ownership === 'COMPANY' ? nothing : tag(ownership(d.ownership))} ${d.managed === false ? tag('not managed', 'warn') : nothing} ${others(d)}
       </span>
     </th>
-    <td data-label="Person" class="nowrap">${d.personName ?? html`<span class="muted">nobody known</span>`}</td>
+    <td data-label="Person">${d.personName ?? html`<span class="muted">nobody known</span>`}</td>
     <td data-label="OS">${osName(d)}</td>
     ${COLUMNS.map((c) => html`<td data-label=${HEADS[c] ?? c}>${check(d, c)}</td>`)}
     <td data-label="Failing for">${failing(d)}</td>
-    <td data-label="Last seen" class="number muted">${d.lastSeen ? ago(d.lastSeen) : 'never'}</td>
+    <td data-label="Last seen" class="number muted">${d.lastSeen ? age(d.lastSeen) : 'never'}</td>
   </tr>`;
 }
 

@@ -10,10 +10,10 @@ import { titled } from '../../app/title';
 import { badge } from '../../parts/badge';
 import { pageHead } from '../../parts/head';
 import { problemNote } from '../../parts/problem';
-import { empty, freshness, skeleton } from '../../parts/states';
+import { empty, skeleton } from '../../parts/states';
 import { tile } from '../../parts/tile';
 import { count } from '../../words/count';
-import { day, exact, isStale, moment } from '../../words/dates';
+import { ago, day, ending, exact, isStale, moment } from '../../words/dates';
 import { caseState } from '../../words/leaver';
 import { basis, type Known, type Read, type Standing, standing } from './standing';
 import { byAccessEnds, type Waiting, waitingFor } from './waiting';
@@ -38,7 +38,7 @@ class HomePage extends Page {
     const now = html`${moment(new Date().toISOString())}`;
     const { value: d } = this.#devices;
     const { value: c } = this.#coverage;
-    return html`${now}${d ? html` · devices ${freshness(d.asOf)}` : nothing}${c ? html` · MFA ${freshness(c.asOf)}` : nothing}`;
+    return html`${now}${d ? html` · devices evaluated ${ago(d.asOf)}` : nothing}${c ? html` · MFA evaluated ${ago(c.asOf)}` : nothing}`;
   }
 
   #mine(): Resource<unknown>[] {
@@ -120,7 +120,7 @@ class HomePage extends Page {
     return html`<div class="column">
       <section class="card" aria-labelledby="next">
         <h2 id="next">Leaves next</h2>
-        ${next.length === 0 ? html`<p class="muted">Nobody is due.</p>` : html`<ul class="rows">${next.map((l) => personRow(l, `Access ends ${moment(l.accessEnds, l.zone)}`))}</ul>`}
+        ${next.length === 0 ? html`<p class="muted">Nobody is due.</p>` : html`<ul class="rows">${next.map((l) => personRow(l, `Access ends ${ending(l.accessEnds, l.zone)}`))}</ul>`}
       </section>
       <section class="card" aria-labelledby="lately">
         <h2 id="lately">Contained since yesterday</h2>

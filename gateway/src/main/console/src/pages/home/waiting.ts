@@ -2,7 +2,7 @@ import type { LawfulBasis } from '../../api/chats';
 import type { LeaverRow } from '../../api/offboarding';
 import type { Me } from '../../api/session';
 import { count } from '../../words/count';
-import { day, moment } from '../../words/dates';
+import { day, ending, moment } from '../../words/dates';
 import { allowed } from '../../app/page';
 
 /** One thing that waits for this person. */
@@ -35,7 +35,7 @@ function needsHuman(l: LeaverRow): Waiting {
 function toApprove(l: LeaverRow): Waiting {
   return {
     title: `${l.displayName} waits for approval`,
-    note: `Access ends ${moment(l.accessEnds, l.zone)}`,
+    note: `Access ends ${ending(l.accessEnds, l.zone)}`,
     href: `/leavers/${encodeURIComponent(l.id)}`,
     button: 'Decide',
   };

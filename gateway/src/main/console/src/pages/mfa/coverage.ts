@@ -22,7 +22,7 @@ const MEANINGS: Record<Measure, string> = {
 export function measureParts(p: Population, measure: Measure, lists: boolean): readonly BarPart[] {
   const m = p[measure];
   const part = (tone: BarPart['tone'], word: string, n: number, state: string): BarPart =>
-    lists && measure === 'registered' ? { tone, word, n, href: `/mfa?population=${p.population}&registered=${state}#list` } : { tone, word, n };
+    lists ? { tone, word, n, href: `/mfa?population=${p.population}&${measure}=${state}#list` } : { tone, word, n };
   return [part('pass', 'yes', m.yes, 'YES'), part('fail', 'no', m.no, 'NO'), part('unknown', 'unknown', m.unknown, 'UNKNOWN')];
 }
 

@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Query } from '../../api/client';
-import { type Coverage, listPeople, type MfaPerson, type PeoplePage, readCoverage } from '../../api/identity';
+import { type Coverage, listPeople, MEASURES, type MfaPerson, peopleCsvUrl, type PeoplePage, readCoverage } from '../../api/identity';
 import { Paged } from '../../app/more';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { titled } from '../../app/title';
 import { badge } from '../../parts/badge';
-import { chips, searchField } from '../../parts/filters';
+import { chips, picker, searchField } from '../../parts/filters';
 import { pageHead } from '../../parts/head';
 import { formProblem, notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { empty, freshness, notEvaluated, partialNote, skeleton, sourcesLine } from '../../parts/states';
 import { tile } from '../../parts/tile';
 import { count, list, number } from '../../words/count';
 import { answer, method, population } from '../../words/hygiene';
-import { populations } from './coverage';
+import { MEASURE_WORDS, populations } from './coverage';
 
-const FILTERS = ['population', 'registered', 'q'] as const;
+const FILTERS = ['population', ...MEASURES, 'q'] as const;
+
+const STATES = [
+  { value: 'YES', word: 'yes' },
+  { value: 'NO', word: 'no' },
+  { value: 'UNKNOWN', word: 'unknown' },
+];
 
 /** MFA coverage: who has it, who can use it, who is made to, and who cannot be known. */
 class MfaPage extends Page {
@@ -83,7 +89,10 @@ class MfaPage extends Page {
           { value: 'UNKNOWN', word: 'Unknown' },
           { value: 'YES', word: 'With MFA' },
         ])}
-        <span class="end">${searchField('Find by name')}</span>
+      </div>
+      <div class="toolbar">
+        ${searchField('Find by name')} ${MEASURES.slice(1).map((m) => picker(m, MEASURE_WORDS[m], STATES))} ${FILTERS.some((f) => this.filter(f)) ? html`<a href="/mfa#list">Clear filters</a>` : nothing}
+        <span class="end">${total ? html`<a class="button" href=${peopleCsvUrl(this.#query())} download data-leaves>CSV (${number(total)})</a>` : nothing}</span>
       </div>
       ${this.#rows(total)}
     </section>`;

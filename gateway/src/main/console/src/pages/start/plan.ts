@@ -9,7 +9,7 @@ import { ask } from '../../parts/dialog';
 import { pageHead } from '../../parts/head';
 import { notForYou, problemPanel } from '../../parts/problem';
 import { skeleton } from '../../parts/states';
-import { moment } from '../../words/dates';
+import { ending } from '../../words/dates';
 import { caseState } from '../../words/leaver';
 import { letter } from './letter';
 import { trail } from './trail';
@@ -35,7 +35,7 @@ class PlanPage extends Page {
     const c = this.#case.value;
     if (!plan || !c) return html`${pageHead('Plan')}${skeleton('letter', 'the plan')}`;
     titled(`Plan: ${c.displayName}`);
-    const line = html`Access ends ${moment(c.dates.accessEnds, c.dates.zone)} · ${badge(caseState(c.state))}`;
+    const line = html`Access ends ${ending(c.dates.accessEnds, c.dates.zone)} · ${badge(caseState(c.state))}`;
     return html`${pageHead(`Plan for the last day of ${c.displayName}`, line, this.#actions(c))}
     ${this.filter('new') ? html`${trail(3)}${this.#sent(c)}` : nothing} ${letter(plan, c.dates.zone)}`;
   }

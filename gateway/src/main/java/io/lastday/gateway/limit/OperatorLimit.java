@@ -33,9 +33,9 @@ final class OperatorLimit implements WebFilter, Ordered {
         if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
             return chain.filter(exchange);
         }
-        // security has let nobody without a name come so far
+        // security has let nobody come so far who is not logged in; tokens without a subject share one bucket
         return exchange.getPrincipal()
-                .map(Principal::getName)
+                .mapNotNull(Principal::getName)
                 .defaultIfEmpty("")
                 .flatMap(caller -> buckets.pass(caller, exchange, chain));
     }

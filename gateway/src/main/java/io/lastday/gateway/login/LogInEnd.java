@@ -61,8 +61,10 @@ final class LogInEnd implements ServerAuthenticationSuccessHandler, ServerAuthen
         return switch (code(failure)) {
             case OAuth2ErrorCodes.ACCESS_DENIED -> "denied";
             case "authorization_request_not_found", "invalid_state_parameter" -> "expired";
-            case OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "unavailable" ->
-                "unavailable";
+            case OAuth2ErrorCodes.SERVER_ERROR,
+                    OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE,
+                    "invalid_token_response",
+                    "unavailable" -> "unavailable";
             default -> "failed";
         };
     }

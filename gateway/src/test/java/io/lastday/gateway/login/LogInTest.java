@@ -114,6 +114,20 @@ class LogInTest extends GatewayTestCase {
         assertThat(Browser.location(end)).isEqualTo("/log-in?why=denied");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProviderThatFailsInTheMiddleOfALogInIsToldApartFromARefusal(boolean hangsUp) {
+        Browser browser = browser();
+        String callback = Browser.location(browser.get(Browser.location(browser.get(START))));
+        if (hangsUp) {
+            PROVIDER.hangsUpAt("/token");
+        } else {
+            PROVIDER.goDown();
+        }
+
+        assertThat(Browser.location(browser.get(callback))).isEqualTo("/log-in?why=unavailable");
+    }
+
     @Test
     void afterLogInTheBrowserIsWhereItWantedToGo() {
         HttpResponse<String> end = browser().logIn(START + "?returnTo=/leavers/42?tab=steps");

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefreshTest extends GatewayTestCase {
 
@@ -78,11 +80,16 @@ class RefreshTest extends GatewayTestCase {
         assertThat(problem(browser.get("/api/leavers"))).isEqualTo("unauthenticated");
     }
 
-    @Test
-    void aProviderThatIsDownFailsTheCallAndKeepsTheSession() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProviderThatIsDownFailsTheCallAndKeepsTheSession(boolean hangsUp) {
         PROVIDER.accessTokensLive(ABOUT_TO_END);
         Browser browser = browser().loggedIn();
-        PROVIDER.goDown();
+        if (hangsUp) {
+            PROVIDER.hangsUpAt("/token");
+        } else {
+            PROVIDER.goDown();
+        }
 
         HttpResponse<String> answer = browser.get("/api/leavers");
         assertThat(answer.statusCode()).isEqualTo(503);

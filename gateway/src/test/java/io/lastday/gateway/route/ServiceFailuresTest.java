@@ -109,6 +109,15 @@ class ServiceFailuresTest extends GatewayTestCase {
     }
 
     @Test
+    void aReadWithABodyIsRefusedBeforeAnybodyHoldsIt() {
+        HttpResponse<String> answer = browser().send(request(PATH).method("GET", chunked("x".repeat(100_000))));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(problem(answer)).isEqualTo("request-refused");
+        assertThat(OFFBOARDING.seen()).isEmpty();
+    }
+
+    @Test
     void anAnswerThatBreaksOffInTheMiddleIsNotPassedForAWholeOne() {
         DEVICES.answers((request, response) -> response.header("Content-Type", "application/json")
                 .sendString(Flux.concat(

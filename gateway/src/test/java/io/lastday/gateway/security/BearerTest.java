@@ -48,6 +48,14 @@ class BearerTest extends GatewayTestCase {
     }
 
     @Test
+    void aTokenThatNamesNoSubjectIsStillGood() {
+        assertThat(browser()
+                        .get("/api/leavers", bent(claims -> claims.subject(null)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void meAnswersScriptsToo() {
         var me = json(browser().get("/api/me", PROVIDER.token("it", "auditor")));
 

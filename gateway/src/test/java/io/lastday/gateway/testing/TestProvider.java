@@ -47,6 +47,7 @@ public final class TestProvider {
 
     private volatile Duration accessLifetime = Duration.ofMinutes(5);
     private volatile boolean down;
+    private volatile String hangsUpAt = "";
     private volatile List<String> roles = List.of("hr");
     private volatile @Nullable Map<String, String> lastAuthorization;
 
@@ -84,6 +85,7 @@ public final class TestProvider {
     public void reset() {
         accessLifetime = Duration.ofMinutes(5);
         down = false;
+        hangsUpAt = "";
         roles = List.of("hr");
         refreshes.set(0);
     }
@@ -94,6 +96,11 @@ public final class TestProvider {
 
     public void goDown() {
         down = true;
+    }
+
+    /** Takes requests for {@code path} and closes the connection without an answer. */
+    public void hangsUpAt(String path) {
+        hangsUpAt = path;
     }
 
     public void logsInWith(String... roles) {
@@ -119,7 +126,11 @@ public final class TestProvider {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            switch (exchange.getRequestURI().getPath()) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals(hangsUpAt)) {
+                return;
+            }
+            switch (path) {
                 case "/.well-known/openid-configuration" -> json(exchange, 200, discovery());
                 case "/keys" -> json(exchange, 200, new JWKSet(issuer.publicKey()).toString());
                 case "/authorize" -> authorize(exchange);

@@ -1,0 +1,27 @@
+package io.lastday.offboarding.archive;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where chats are kept and how long things take.
+ *
+ * @param root folder of the bags and of what is on its way into one
+ * @param keys folder of the keys, which must not lie on the same backup
+ * @param maxUpload the largest file that is taken
+ * @param openFor how long two people's word opens a chat
+ * @param whatsappWait how long after the end of access an export is waited for where the case names no day
+ */
+@Validated
+@ConfigurationProperties("lastday.archive")
+public record ArchiveSettings(
+        @NotNull Path root,
+        @NotNull Path keys,
+        @DefaultValue("4GB") DataSize maxUpload,
+        @DefaultValue("1h") Duration openFor,
+        @DefaultValue("7d") Duration whatsappWait) {}

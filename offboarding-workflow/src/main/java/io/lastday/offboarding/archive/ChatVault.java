@@ -1,0 +1,162 @@
+package io.lastday.offboarding.archive;
+
+import io.lastday.chat.bag.BagInfo;
+import io.lastday.chat.bag.BagReport;
+import io.lastday.chat.bag.BagSource;
+import io.lastday.chat.bag.BagVerifier;
+import io.lastday.chat.bag.BagWriter;
+import io.lastday.chat.bag.FolderTarget;
+import io.lastday.chat.bag.SealedBag;
+import io.lastday.chat.bag.TakenOut;
+import io.lastday.chat.bag.ZipTarget;
+import io.lastday.chat.custody.CustodyChain;
+import io.lastday.chat.custody.SealKey;
+import io.lastday.chat.parse.ParseOptions;
+import io.lastday.chat.parse.ParseOutcome;
+import io.lastday.chat.seal.ChatContents;
+import io.lastday.chat.seal.ChatSource;
+import io.lastday.offboarding.archive.crypto.CustodianKeys;
+import io.lastday.offboarding.firm.FirmId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The bags themselves: sealed and encrypted on the way in, verified and decrypted on the way out. Blocking. */
+@Component
+class ChatVault {
+
+    private final Folders folders;
+    private final CustodianKeys keys;
+    private final SealKey sealKey;
+    private final Clock clock;
+
+    ChatVault(Folders folders, CustodianKeys keys, SealKey sealKey, Clock clock) {
+        this.folders = folders;
+        this.keys = keys;
+        this.sealKey = sealKey;
+        this.clock = clock;
+    }
+
+    /**
+     * Seals a delivery. The bag has its place, and was read back, when this returns; nothing is left of it otherwise.
+     *
+     * @throws ChatRefused if one of the chats cannot be read
+     */
+    ChatBag seal(Order order, ChatSource source) throws IOException {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Path unfinished = folders.unfinished(order.firm(), order.caseId());
+        try {
+            BagWriter writer = new BagWriter(
+                    new FolderTarget(unfinished),
+                    new EncryptedPayload(id, keys.keyOf(order.firm(), order.custodian())));
+            ParseOptions options = ParseOptions.none().as(order.origin().format());
+            ChatContents.Result.Written written = written(ChatContents.write(source, options, writer));
+            SealedBag sealed = writer.seal(info(order, id, now), log(order, now), sealKey);
+            requireSound(unfinished);
+            Files.move(unfinished, folders.bag(order.firm(), order.caseId(), id));
+            return new ChatBag(
+                    order.firm(),
+                    id,
+                    order.caseId(),
+                    order.origin(),
+                    order.custodian(),
+                    order.sha256(),
+                    order.bytes(),
+                    written.ledger(),
+                    written.last().verdict().label(),
+                    sealed.tagManifestSha512(),
+                    order.by(),
+                    now);
+        } finally {
+            Folders.delete(unfinished);
+        }
+    }
+
+    /** What is to be sealed, for whom, by whom. */
+    record Order(FirmId firm, UUID caseId, ChatOrigin origin, String custodian, String by, String sha256, long bytes) {}
+
+    private static ChatContents.Result.Written written(ChatContents.Result result) throws ChatRefused {
+        return switch (result) {
+            case ChatContents.Result.Written written -> written;
+            case ChatContents.Result.Unreadable unreadable ->
+                throw switch (unreadable.reason()) {
+                    case ParseOutcome.Refused refused ->
+                        new ChatRefused(ArchiveProblem.UNSAFE_ARCHIVE, refused.detail());
+                    case ParseOutcome.NotAChat none -> new ChatRefused(ArchiveProblem.NOT_A_CHAT_EXPORT, none.detail());
+                };
+        };
+    }
+
+    private static BagInfo info(Order order, UUID id, Instant now) {
+        TreeMap<String, String> fields = new TreeMap<>();
+        fields.put("Lastday-Source", order.origin().label());
+        return new BagInfo(id.toString(), origin(order.firm().value(), order.caseId(), id), now, fields);
+    }
+
+    private static String origin(String firm, UUID caseId, UUID bag) {
+        return "lastday/" + firm + "/case/" + caseId + "/chat/" + bag;
+    }
+
+    private static CustodyChain log(Order order, Instant now) {
+        CustodyChain log = new CustodyChain();
+        log.append(
+                now,
+                "RECEIVED",
+                Map.of(
+                        "source", order.origin().label(),
+                        "sha256", order.sha256(),
+                        "bytes", String.valueOf(order.bytes()),
+                        "by", order.by()));
+        return log;
+    }
+
+    /** Whether a bag at rest is as it was sealed, by this firm's key. */
+    boolean isSound(ChatBag bag) throws IOException {
+        Path folder = folders.bag(bag.firm(), bag.caseId(), bag.id());
+        return Files.isDirectory(folder) && isSound(folder);
+    }
+
+    private boolean isSound(Path folder) throws IOException {
+        return BagVerifier.verify(folder, sealKey.trusted()) instanceof BagReport.Sound sound && sound.authenticated();
+    }
+
+    private void requireSound(Path folder) throws IOException {
+        if (!isSound(folder)) {
+            throw new IOException("a bag that was just sealed does not read back as it was written");
+        }
+    }
+
+    void remove(ChatBag bag) throws IOException {
+        Folders.delete(folders.bag(bag.firm(), bag.caseId(), bag.id()));
+    }
+
+    /** Writes the plain bag, with manifests and a seal of its own, as a zip file. */
+    void takeOut(ChatBag bag, Map<String, String> facts, OutputStream out) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String origin = origin(bag.firm().value(), bag.caseId(), bag.id()) + "/out";
+        TreeMap<String, String> fields = new TreeMap<>();
+        fields.put("Lastday-Source", bag.origin().label());
+        fields.put("Lastday-Stored-Tagmanifest-SHA512", bag.tagManifestSha512());
+        EncryptedPayload payload = new EncryptedPayload(bag.id(), keys.keyOf(bag.firm(), bag.custodian()));
+        try (BagSource stored = BagSource.open(folders.bag(bag.firm(), bag.caseId(), bag.id()));
+                ZipTarget zip = new ZipTarget("lastday-chat-" + bag.id(), out)) {
+            new TakenOut(stored, payload)
+                    .to(
+                            zip,
+                            new BagInfo(bag.id().toString(), origin, now, fields),
+                            "TAKEN_OUT",
+                            facts,
+                            sealKey,
+                            sealKey.trusted());
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.lastday.offboarding.archive;
+
+import io.lastday.chat.seal.ChatSource;
+import io.lastday.chat.seal.Original;
+import io.lastday.offboarding.archive.StagedParts.Staged;
+import io.lastday.offboarding.archive.crypto.CustodianKeys;
+import io.lastday.offboarding.custody.CustodyLog;
+import io.lastday.offboarding.firm.FirmId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Staging, vault and ledger in their order: staged encrypted, sealed, read back, and only then recorded. */
+@Component
+class SealedChatIntake implements ChatIntake {
+
+    private final LawfulBases bases;
+    private final CustodianKeys keys;
+    private final Folders folders;
+    private final ChatVault vault;
+    private final ChatBags bags;
+    private final CustodyLog custody;
+    private final TransactionTemplate transaction;
+
+    SealedChatIntake(
+            LawfulBases bases,
+            CustodianKeys keys,
+            Folders folders,
+            ChatVault vault,
+            ChatBags bags,
+            CustodyLog custody,
+            TransactionTemplate transaction) {
+        this.bases = bases;
+        this.keys = keys;
+        this.folders = folders;
+        this.vault = vault;
+        this.bags = bags;
+        this.custody = custody;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean mayTake(FirmId firm, ChatOrigin origin) {
+        return bases.stands(firm, origin);
+    }
+
+    @Override
+    public Delivery delivery(FirmId firm, UUID caseId, ChatOrigin origin, String custodian) {
+        return new StagedDelivery(firm, caseId, origin, custodian, staged(firm, caseId, origin.label(), custodian));
+    }
+
+    /** Parts in an area of their own; deliveries of one file each do not meet. */
+    StagedParts staged(FirmId firm, UUID caseId, String area, String custodian) {
+        try {
+            return new StagedParts(folders.staging(firm, caseId, area), keys.keyOf(firm, custodian));
+        } catch (IOException noKey) {
+            throw new UncheckedIOException("the custodian's key cannot be read", noKey);
+        }
+    }
+
+    void requireBasis(FirmId firm, ChatOrigin origin) throws ChatRefused {
+        if (!mayTake(firm, origin)) {
+            throw new ChatRefused(
+                    ArchiveProblem.NO_LAWFUL_BASIS,
+                    "The data protection officer has to record a lawful basis for " + origin.title()
+                            + " before any of its chats are taken in (PUT /api/lawful-basis/" + origin.label() + ").");
+        }
+    }
+
+    /** Seals, or gives the bag that the same delivery has made before. */
+    ChatBag seal(ChatVault.Order order, List<Staged> parts) throws IOException {
+        ChatBag known = bags.find(order.firm(), order.caseId(), order.origin(), order.sha256())
+                .orElse(null);
+        if (known != null) {
+            return known;
+        }
+        List<Original> chats = new ArrayList<>();
+        List<Original> files = new ArrayList<>();
+        for (Staged staged : parts) {
+            Original original = new Original(staged.part().name(), staged.part().key(), staged.bytes());
+            (staged.part().kind() == Kind.CHAT ? chats : files).add(original);
+        }
+        ChatBag sealed = vault.seal(order, new ChatSource(chats, files));
+        if (Boolean.TRUE.equals(transaction.execute(status -> record(sealed)))) {
+            return sealed;
+        }
+        // another request sealed the same delivery meanwhile: theirs stands
+        vault.remove(sealed);
+        return bags.find(order.firm(), order.caseId(), order.origin(), order.sha256())
+                .orElseThrow();
+    }
+
+    private boolean record(ChatBag bag) {
+        if (!bags.insert(bag)) {
+            return false;
+        }
+        custody.append(
+                bag.firm(),
+                bag.caseId(),
+                "CHAT_SEALED",
+                Map.of(
+                        "chat", bag.id().toString(),
+                        "source", bag.origin().label(),
+                        "sha256", bag.sha256(),
+                        "messages", String.valueOf(bag.ledger().messages()),
+                        "tagManifestSha512", bag.tagManifestSha512(),
+                        "by", bag.sealedBy()));
+        return true;
+    }
+
+    /** The parts of one case and origin, kept over runs. */
+    private final class StagedDelivery implements Delivery {
+        private final FirmId firm;
+        private final UUID caseId;
+        private final ChatOrigin origin;
+        private final String custodian;
+        private final StagedParts parts;
+
+        StagedDelivery(FirmId firm, UUID caseId, ChatOrigin origin, String custodian, StagedParts parts) {
+            this.firm = firm;
+            this.caseId = caseId;
+            this.origin = origin;
+            this.custodian = custodian;
+            this.parts = parts;
+        }
+
+        @Override
+        public Set<String> parts() {
+            try {
+                return parts.all().stream().map(staged -> staged.part().key()).collect(Collectors.toSet());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("the parts in hand cannot be read", unreadable);
+            }
+        }
+
+        @Override
+        public void put(Part part, InputStream bytes) throws IOException {
+            requireBasis(firm, origin);
+            parts.put(part, bytes);
+        }
+
+        @Override
+        public ChatReceipt seal(String by) throws IOException {
+            requireBasis(firm, origin);
+            List<Staged> staged = parts.all();
+            if (staged.stream().noneMatch(each -> each.part().kind() == Kind.CHAT)) {
+                throw new ChatRefused(ArchiveProblem.UPLOAD_EMPTY, "There is no page of chats to seal.");
+            }
+            MessageDigest list = StagedParts.sha256();
+            long bytes = 0;
+            for (Staged each : staged) {
+                String line = each.part().kind() + " " + each.part().key() + " " + digest(each) + "\n";
+                list.update(line.getBytes(StandardCharsets.UTF_8));
+                bytes += each.bytes().size();
+            }
+            String sha256 = HexFormat.of().formatHex(list.digest());
+            ChatVault.Order order = new ChatVault.Order(firm, caseId, origin, custodian, by, sha256, bytes);
+            ChatReceipt receipt = SealedChatIntake.this.seal(order, staged).receipt();
+            parts.discard();
+            return receipt;
+        }
+
+        private static String digest(Staged staged) throws IOException {
+            MessageDigest digest = StagedParts.sha256();
+            try (InputStream in = staged.bytes().stream()) {
+                byte[] buffer = new byte[1 << 16];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+
+        @Override
+        public void discard() throws IOException {
+            parts.discard();
+        }
+    }
+}

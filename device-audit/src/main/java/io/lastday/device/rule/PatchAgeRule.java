@@ -31,9 +31,14 @@ final class PatchAgeRule implements Rule {
         Proof proof = android
                 ? Proof.dated("androidSecurityPatchLevel", system.patchLevel())
                 : Proof.dated("osVersion", system.version());
-        if (OsSupportRule.support(facts, context) instanceof Support.Ended) {
-            return Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
-        }
+        return switch (OsSupportRule.support(facts, context)) {
+            case Support.Ended ignored -> Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
+            case Support.Unclear(String reason) -> Verdict.unknown(proof, reason, "not in our dates");
+            case Support.Supported ignored -> ofSupported(system, context, proof);
+        };
+    }
+
+    private static Verdict ofSupported(OperatingSystem system, RuleContext context, Proof proof) {
         return switch (system.platform()) {
             case WINDOWS -> Verdict.unknown(proof, "NO_UPDATE_TABLE", "not visible");
             case ANDROID -> android(system, context, proof);

@@ -1,0 +1,129 @@
+package io.lastday.device;
+
+import io.lastday.platform.testing.GraphStub;
+import io.lastday.platform.testing.TestIssuer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service against a real database, an issuer of tokens, and a wire that answers as Graph does. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient
+public abstract class DeviceAuditTest {
+
+    protected static final TestIssuer ISSUER = TestIssuer.start();
+    protected static final GraphStub GRAPH = GraphStub.start();
+    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    protected WebTestClient client;
+
+    @Autowired
+    protected DatabaseClient db;
+
+    @Autowired
+    protected JsonMapper json;
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @DynamicPropertySource
+    static void connections(DynamicPropertyRegistry properties) {
+        String place = "postgresql://127.0.0.1:" + POSTGRES.getPort() + "/postgres";
+        properties.add("spring.r2dbc.url", () -> "r2dbc:" + place);
+        properties.add("spring.r2dbc.username", () -> "postgres");
+        properties.add("spring.flyway.url", () -> "jdbc:" + place);
+        properties.add("spring.flyway.user", () -> "postgres");
+        properties.add("management.server.port", () -> "0");
+        properties.add("logging.structured.format.console", () -> "");
+        properties.add("lastday.oidc.issuer", ISSUER::issuer);
+        properties.add("lastday.graph.base-url", GRAPH::baseUrl);
+        properties.add("lastday.graph.token-uri", GRAPH::tokenUri);
+        properties.add("lastday.graph.client-id", () -> "lastday-device-audit");
+        properties.add("lastday.graph.client-secret", () -> "a-secret");
+    }
+
+    @BeforeEach
+    void emptyFirm() {
+        GRAPH.reset();
+        db.sql("truncate scan_run, source_status, evaluation, evaluation_row, published_evaluation")
+                .then()
+                .block();
+    }
+
+    /** Starts a scan and waits for its end. */
+    protected JsonNode scan() {
+        return ended(start(null).path("id").asString());
+    }
+
+    protected JsonNode start(@Nullable String slot) {
+        String body = slot == null ? "{}" : "{\"slot\":\"" + slot + "\"}";
+        return read(client.post()
+                .uri("/api/devices/scans")
+                .header("Content-Type", "application/json")
+                .headers(headers -> headers.setBearerAuth(ISSUER.token("it")))
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isAccepted());
+    }
+
+    protected JsonNode ended(String scan) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            JsonNode run = get("/api/devices/scans/" + scan);
+            if (!run.path("state").asString().equals("RUNNING")) {
+                return run;
+            }
+            pause();
+        }
+        throw new AssertionError("the scan did not end within " + PATIENCE);
+    }
+
+    protected JsonNode get(String path) {
+        return read(exchange(path).expectStatus().isOk());
+    }
+
+    protected WebTestClient.ResponseSpec exchange(String path) {
+        return client.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(ISSUER.token("it")))
+                .exchange();
+    }
+
+    protected JsonNode read(WebTestClient.ResponseSpec response) {
+        byte[] body = response.expectBody().returnResult().getResponseBodyContent();
+        return json.readTree(body == null ? new byte[0] : body);
+    }
+
+    protected static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

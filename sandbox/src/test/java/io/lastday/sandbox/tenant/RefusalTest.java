@@ -177,15 +177,6 @@ class RefusalTest {
     }
 
     @Test
-    void sign_in_activity_needs_the_audit_log_permission() {
-        var answer = tenant.get(DEVICES, "/devices?$select=id");
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(tenant.get(OFFBOARDING, "/users?$select=id,signInActivity").status())
-                .isEqualTo(200);
-    }
-
-    @Test
     void every_answer_names_its_request() {
         var refused = tenant.get(OFFBOARDING, "/nothing", "client-request-id", "abc-123");
         var inner = refused.json().path("error").path("innerError");

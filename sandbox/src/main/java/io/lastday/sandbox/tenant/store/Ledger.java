@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,46 +28,59 @@ public final class Ledger {
     }
 
     /** One changed entity. */
-    public record Change(String collection, String id, ObjectNode entity) {}
+    record Change(String collection, String id, ObjectNode entity) {}
 
-    /** Every change so far, oldest first. */
-    public List<Change> changes() {
-        var changes = new ArrayList<Change>();
+    /** The last change of each entity; the file holds only these afterwards, and no torn line. */
+    Collection<Change> load() {
+        var last = new LinkedHashMap<String, Change>();
         try {
             if (Files.exists(file)) {
-                Files.readAllLines(file).forEach(line -> read(line, changes));
+                Files.readAllLines(file).stream()
+                        .flatMap(line -> read(line).stream())
+                        .forEach(c -> last.put(c.collection() + "/" + c.id(), c));
+                rewrite(last.values());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return changes;
+        return last.values();
     }
 
-    private static void read(String line, List<Change> changes) {
+    private void rewrite(Collection<Change> changes) throws IOException {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(fresh, changes.stream().map(Ledger::line).toList());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Optional<Change> read(String line) {
         try {
             JsonNode node = JSON.readTree(line);
-            if (node.path("entity") instanceof ObjectNode entity) {
-                changes.add(new Change(
-                        node.path("collection").asString(), node.path("id").asString(), entity));
-            }
+            return node.path("entity") instanceof ObjectNode entity
+                    ? Optional.of(new Change(
+                            node.path("collection").asString(), node.path("id").asString(), entity))
+                    : Optional.empty();
         } catch (JacksonException torn) {
-            // the process died while writing it: that change was never answered
+            return Optional.empty();
         }
     }
 
     void append(Change change) {
-        var line = JSON.createObjectNode()
-                .put("collection", change.collection())
-                .put("id", change.id())
-                .set("entity", change.entity());
         try {
             Files.write(
                     file,
-                    (line + "\n").getBytes(StandardCharsets.UTF_8),
+                    (line(change) + "\n").getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String line(Change change) {
+        return JSON.createObjectNode()
+                .put("collection", change.collection())
+                .put("id", change.id())
+                .set("entity", change.entity())
+                .toString();
     }
 }

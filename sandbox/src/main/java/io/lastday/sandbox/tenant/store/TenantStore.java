@@ -35,7 +35,7 @@ public final class TenantStore {
         files.documents().forEach((path, document) -> load(canonical(path), document));
         files.contents().forEach((path, bytes) -> contents.put(canonical(path), bytes));
         if (ledger != null) {
-            ledger.changes().forEach(this::replay);
+            ledger.load().forEach(this::replay);
         }
     }
 

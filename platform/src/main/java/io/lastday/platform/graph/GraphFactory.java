@@ -18,6 +18,9 @@ final class GraphFactory {
     static final Duration CONNECT = Duration.ofSeconds(5);
     static final Duration CALL = Duration.ofSeconds(20);
 
+    /** A file may stream for longer than an answer may take, and still ends within a step's 45 s. */
+    static final Duration FILE = Duration.ofSeconds(35);
+
     private GraphFactory() {}
 
     static Graph create(GraphSettings settings, Clock clock, RetryLayer.Sleeper sleeper) {
@@ -30,7 +33,10 @@ final class GraphFactory {
                 new GraphServiceClient(adapter),
                 Origin.of(settings.baseUrl()),
                 WriteMode.of(settings.baseUrl()),
-                new RawReads(http, plain, settings.baseUrl()),
+                new RawReads(
+                        http.newBuilder().callTimeout(FILE).build(),
+                        plain.newBuilder().callTimeout(FILE).build(),
+                        settings.baseUrl()),
                 new BatchReads(http, settings.baseUrl()));
     }
 

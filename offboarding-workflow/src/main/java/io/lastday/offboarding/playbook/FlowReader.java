@@ -20,6 +20,7 @@ final class FlowReader {
     private final String playbook;
     private final Map<String, Element> nodes = new HashMap<>();
     private final Map<String, List<String>> flows = new HashMap<>();
+    private final Set<String> reached = new HashSet<>();
     private @Nullable Element start;
 
     FlowReader(String playbook, Element container) {
@@ -56,6 +57,7 @@ final class FlowReader {
         if (start == null) {
             throw new BrokenPlaybook(playbook, "a start event is missing");
         }
+        reached.add(start.getAttribute("id"));
         return start;
     }
 
@@ -126,7 +128,17 @@ final class FlowReader {
         if (node == null) {
             throw new BrokenPlaybook(playbook, "a flow leads to " + id + ", which does not exist");
         }
+        reached.add(id);
         return node;
+    }
+
+    /** Refuses what no flow leads to: it would look like part of the playbook, and never run. */
+    void requireAllReached() {
+        for (String id : nodes.keySet()) {
+            if (!reached.contains(id)) {
+                throw new BrokenPlaybook(playbook, "no flow leads to " + id);
+            }
+        }
     }
 
     record Lane(List<Element> tasks, Element join) {}

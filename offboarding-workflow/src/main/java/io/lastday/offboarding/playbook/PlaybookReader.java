@@ -42,6 +42,7 @@ public final class PlaybookReader {
         for (Element node : outer.row(outer.start(), null)) {
             phases.add(phase(name, node));
         }
+        outer.requireAllReached();
         String version = process.getAttributeNS(LASTDAY, "version");
         if (!version.matches("[1-9][0-9]{0,5}")) {
             throw new BrokenPlaybook(name, "the process needs a lastday:version, a whole number from 1");
@@ -73,6 +74,7 @@ public final class PlaybookReader {
             }
             flow.requireEnd(join);
         }
+        flow.requireAllReached();
         return new PhasePlan(phase, gates, lanes);
     }
 

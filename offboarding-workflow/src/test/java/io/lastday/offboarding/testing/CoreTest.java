@@ -30,6 +30,9 @@ public @interface CoreTest {
                             "spring.datasource.username=postgres",
                             "lastday.oidc.issuer=" + ISSUER.issuer(),
                             "management.server.port=0",
+                            // the database of a test run ends with it: nobody waits for its last connection
+                            "spring.datasource.hikari.connection-timeout=2000",
+                            "spring.lifecycle.timeout-per-shutdown-phase=2s",
                             "lastday.alarms-every=500ms",
                             "lastday.engine.answers-every=200ms",
                             "lastday.engine.dead-letters-every=500ms")

@@ -1,0 +1,51 @@
+package io.lastday.offboarding.plan;
+
+import io.lastday.offboarding.leaver.CaseReader;
+import io.lastday.offboarding.leaver.CaseStore;
+import io.lastday.offboarding.leaver.LeaverCase;
+import io.lastday.offboarding.leaver.StepStore;
+import io.lastday.offboarding.person.Snapshot;
+import io.lastday.platform.blocking.Blocking;
+import io.lastday.platform.security.Operator;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The plan of a case, in words. */
+@RestController
+class PlanController {
+
+    private final CaseReader reader;
+    private final CaseStore cases;
+    private final StepStore steps;
+    private final Audits audits;
+
+    PlanController(CaseReader reader, CaseStore cases, StepStore steps, Audits audits) {
+        this.reader = reader;
+        this.cases = cases;
+        this.steps = steps;
+        this.audits = audits;
+    }
+
+    @GetMapping("/api/leavers/{id}/plan")
+    @PreAuthorize("hasAnyRole('hr', 'it', 'approver')")
+    Mono<PlanView> plan(Operator operator, @PathVariable UUID id) {
+        return Blocking.call(() -> plan(reader.require(operator, id)));
+    }
+
+    private PlanView plan(LeaverCase leaver) {
+        Snapshot snapshot = cases.snapshot(leaver.firm(), leaver.id());
+        return new PlanView(
+                leaver.id(),
+                leaver.found(),
+                PlanWriter.sections(leaver, steps.steps(leaver.firm(), leaver.id())),
+                PlanWriter.cannot(leaver, snapshot),
+                PlanWriter.warnings(leaver, snapshot),
+                leaver.approvalsNeeded(),
+                audits.devices(leaver.person()),
+                audits.mfa(leaver.person()));
+    }
+}

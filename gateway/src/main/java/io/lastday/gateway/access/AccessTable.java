@@ -10,11 +10,13 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Who may call what, from {@code access.csv}: the one table that the page of the API shows and that tests hold against the
- * routes. Lines: {@code method,path,service,roles}, roles apart by spaces; {@code #} begins a comment.
+ * routes. Lines: {@code method,path,service,roles}, roles apart by spaces; {@code #} begins
+ * a comment, {@code agreed,} before a line an operation that is agreed and not there yet.
  */
 public final class AccessTable {
 
     private static final String RESOURCE = "/access.csv";
+    private static final String AGREED = "agreed,";
     private static final int COLUMNS = 4;
 
     private AccessTable() {}
@@ -39,7 +41,9 @@ public final class AccessTable {
                 .toList();
     }
 
-    private static Access row(String line) {
+    private static Access row(String text) {
+        boolean built = !text.startsWith(AGREED);
+        String line = built ? text : text.substring(AGREED.length());
         List<String> cells = List.of(line.split(",", -1));
         if (cells.size() != COLUMNS) {
             throw new IllegalArgumentException("four columns are wanted in: " + line);
@@ -48,6 +52,7 @@ public final class AccessTable {
                 HttpMethod.valueOf(cells.get(0)),
                 cells.get(1),
                 cells.get(2),
-                Set.of(cells.get(3).split(" ")));
+                Set.of(cells.get(3).split(" ")),
+                built);
     }
 }

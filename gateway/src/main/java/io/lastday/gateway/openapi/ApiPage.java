@@ -49,7 +49,7 @@ final class ApiPage {
     }
 
     private static String operations(List<Access> table) {
-        return table.stream().map(ApiPage::row).collect(Collectors.joining("\n"));
+        return table.stream().filter(Access::built).map(ApiPage::row).collect(Collectors.joining("\n"));
     }
 
     private static String row(Access access) {

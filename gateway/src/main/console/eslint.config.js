@@ -22,7 +22,7 @@ export default ts.config(
   },
   {
     files: ['browser/**/*.mjs', '*.js', '*.ts'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', document: 'readonly', requestAnimationFrame: 'readonly', getComputedStyle: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', URLSearchParams: 'readonly', setTimeout: 'readonly', document: 'readonly', requestAnimationFrame: 'readonly', getComputedStyle: 'readonly' } },
     rules: { 'max-lines': ['error', 300] },
   },
   { files: ['*.ts'], extends: [ts.configs.base] },

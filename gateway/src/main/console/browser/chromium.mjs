@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { unpack } from './packed.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -28,6 +29,5 @@ export function onPath(path = process.env.PATH ?? '') {
 export async function launch() {
   const own = process.env.CONSOLE_CHROMIUM === 'npm' ? undefined : onPath();
   if (own) return chromium.launch({ executablePath: own, args: QUIET });
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...QUIET], headless: true });
+  return chromium.launch({ executablePath: await unpack(), args: [...QUIET, '--use-gl=angle', '--use-angle=swiftshader', '--disable-dev-shm-usage'] });
 }

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { bench, picture } from './bench.mjs';
 import { assertAccessible, settled, visit } from './steps.mjs';
+
+/** Runs run.mjs as somebody outside would; gives its exit code and what it wrote. */
+function runScript(args, password) {
+  const script = fileURLToPath(new URL('run.mjs', import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { env: { ...process.env, LASTDAY_PASSWORD: password } }, (error, out, err) => resolve({ code: error?.code ?? 0, out, err }));
+  });
+}
 
 /** Presses Tab until the focused element's accessible name or text matches; fails where it cannot be reached. */
 async function tabTo(page, name, most = 60) {
@@ -186,6 +199,17 @@ describe('what people do', () => {
     assert.doesNotMatch(main, /Give access back|Stop remaining steps|Ask to open/);
     assert.doesNotMatch(await page.locator('nav').innerText(), /Devices|Lawful basis/);
     await close();
+  });
+
+  test('run.mjs logs in, looks, keeps pictures, and fails where a page does not come', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'lastday-console-'));
+    const good = await runScript(['--base', b.base, '--user', 'helen.marsh', '--out', out, '/', '/leavers'], 'any');
+    assert.deepEqual([good.code, good.out], [0, 'ok /\nok /leavers\n'], good.err);
+    assert.ok(existsSync(join(out, 'helen.marsh-leavers.png')));
+    const missing = await runScript(['--base', b.base, '--user', 'helen.marsh', '--out', out, '/leavers/case-unknown'], 'any');
+    assert.equal(missing.code, 1);
+    assert.match(missing.err, /404/);
+    assert.equal((await runScript(['--base', b.base, '--user', 'helen.marsh'], '')).code, 2);
   });
 
   test('on a phone the menu opens and closes', async () => {

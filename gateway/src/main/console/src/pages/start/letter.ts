@@ -47,7 +47,7 @@ export function letter(plan: Plan, zone: string): TemplateResult {
 
 /** The plan's own words, or a time in ours. */
 function when(text: string, zone: string): string {
-  return /^\d{4}-\d{2}-\d{2}/.test(text) ? moment(text, zone) : text;
+  return /^\d{4}-\d{2}-\d{2}/.test(text) ? moment(text, zone) : text.replace(/^(When|As|After|Right)\b/, (word) => word.toLowerCase());
 }
 
 function devices(plan: Plan): TemplateResult {

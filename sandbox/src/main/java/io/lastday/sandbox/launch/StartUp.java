@@ -7,10 +7,6 @@ import io.lastday.sandbox.part.PartName;
 import io.lastday.sandbox.part.PortOwner;
 import io.lastday.sandbox.part.ProcessTable;
 import io.lastday.sandbox.part.Supervision;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -119,27 +115,14 @@ final class StartUp {
         while (!part.ready()) {
             goOn();
             if (!process.isAlive()) {
-                throw new CannotStart(part.name().label() + " ended while starting: " + lastWords(part));
+                throw new CannotStart(
+                        part.name().label() + " ended while starting: " + LastWords.in(folders.log(part.name())));
             }
             if (Duration.between(began, Instant.now()).compareTo(part.patience()) > 0) {
                 throw new CannotStart(part.name().label() + " is not ready after "
                         + part.patience().toSeconds() + " s: see " + folders.log(part.name()));
             }
             pause();
-        }
-    }
-
-    /** Where to look, and the one line of the log that most likely says why. */
-    private String lastWords(Part part) {
-        Path log = folders.log(part.name());
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("ERROR") || line.contains("FATAL") || line.contains("Caused by"))
-                            .reduce((earlier, later) -> later)
-                            .map(line -> line.strip() + "; see ")
-                            .orElse("see ")
-                    + log;
-        } catch (IOException | UncheckedIOException e) {
-            return "see " + log;
         }
     }
 

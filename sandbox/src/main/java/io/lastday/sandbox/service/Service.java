@@ -58,7 +58,7 @@ final class Service implements Part {
         }
         Path secretFiles = secrets.properties("services/" + name().label(), settings.secrets());
         var command = JavaProcess.command(folders, name(), settings.heapMegabytes());
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", UnpackedJar.of(jar).toString()));
         command.addAll(everyService());
         settings.properties().forEach((property, value) -> command.add("--" + property + "=" + value));
         return new Launch(command, Map.of("LASTDAY_SECRETS", secretFiles + "/"));

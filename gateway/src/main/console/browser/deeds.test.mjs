@@ -184,12 +184,28 @@ describe('what people do', () => {
     await close();
   });
 
-  test('two people open an archive', async () => {
-    const { page, close } = await b.open({ role: 'auditor' });
-    await visit(page, b.base, '/leavers/case-closed?chat=teams-1&opening=o-1');
-    assert.match(await page.locator('ld-chats').innerText(), /needs a second person/);
-    await assertAccessible(page, 'opening');
-    await close();
+  test('two people open an archive: one asks, the other follows the link and agrees', async () => {
+    const asking = await b.open({ role: 'auditor' });
+    await visit(asking.page, b.base, '/leavers/case-closed');
+    await asking.page.getByRole('button', { name: 'Ask to open Sales UK' }).click();
+    await asking.page.locator('#ask-reason').fill('Subject access request');
+    await asking.page.locator('dialog').getByRole('button', { name: 'Ask a second person' }).click();
+    const link = await asking.page.getByRole('link', { name: 'Link for them' }).getAttribute('href');
+    await asking.page.reload();
+    await settled(asking.page);
+    assert.equal(await asking.page.getByRole('link', { name: 'Link for them' }).count(), 1);
+    assert.equal(await asking.page.getByRole('link', { name: 'Take the contents' }).count(), 0);
+    await asking.close();
+
+    const agreeing = await b.open({ role: 'dpo' });
+    await visit(agreeing.page, b.base, link);
+    await assertAccessible(agreeing.page, 'opening');
+    await agreeing.page.getByRole('button', { name: 'Decide' }).click();
+    await agreeing.page.locator('dialog').getByRole('button', { name: 'Agree to open it' }).click();
+    await agreeing.page.getByText('You agreed').waitFor();
+    assert.equal(await agreeing.page.getByRole('link', { name: 'Take the contents' }).count(), 0);
+    agreeing.watch.assertQuiet('opening');
+    await agreeing.close();
   });
 
   test('nobody is offered what their role may not do', async () => {

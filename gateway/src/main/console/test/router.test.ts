@@ -3,7 +3,7 @@ import { current, entriesFor } from '../src/app/navigation';
 import { routeOf, to, withFilter } from '../src/app/router';
 import type { Me } from '../src/api/session';
 import type { Role } from '../src/words/roles';
-import { openingFromAddress, openingLink } from '../src/pages/case/opening';
+import { agreedSince, askedFor, keepAsked, openingFromAddress, openingLink } from '../src/pages/case/opening';
 import { logInAddress } from '../src/pages/log-in';
 
 const me = (...roles: Role[]): Me => ({ username: 'u', name: 'U', person: 'entra:u', firm: 'harbour-finch', roles });
@@ -38,6 +38,16 @@ describe('the router', () => {
     const link = openingLink('case 1', 'teams/1', 'o&1');
     expect(openingFromAddress(new URL(link, 'http://x').search)).toEqual({ chat: 'teams/1', opening: 'o&1' });
     expect(openingFromAddress('?chat=a')).toBeUndefined();
+  });
+
+  it('remembers what one asked for, and takes only a later yes for its own', () => {
+    keepAsked('case 1', 'teams/1', 'o-1', Date.parse('2026-11-27T12:00:00Z'));
+    const asked = askedFor('case 1', 'teams/1');
+    expect(asked?.opening).toBe('o-1');
+    expect(askedFor('case 2', 'teams/1')).toBeUndefined();
+    expect(agreedSince(asked!, '2026-11-27T11:59:59Z')).toBe(false);
+    expect(agreedSince(asked!, '2026-11-27T12:00:01Z')).toBe(true);
+    expect(agreedSince(asked!, undefined)).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { whenSignedOut } from '../api/client';
 import { logOut, type Me, me } from '../api/session';
 import { problemPanel } from '../parts/problem';
-import { roleName } from '../words/roles';
+import { roleTitle } from '../words/roles';
 import { list } from '../words/count';
 import { logInAddress, logInPage } from '../pages/log-in';
 import { nowherePage } from '../pages/nowhere';
@@ -66,7 +66,7 @@ export class Shell extends LitElement {
             ${navigation(who, location.pathname)}
             <div class="who">
               <strong>${who.name || who.username}</strong>
-              <span class="muted">${list(who.roles.map(roleName))}</span>
+              <span class="muted">${list(who.roles.map(roleTitle))}</span>
               <button type="button" class="quiet" @click=${() => void this.#leave()}>Log out</button>
             </div>
           </div>

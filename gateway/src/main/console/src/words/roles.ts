@@ -18,6 +18,12 @@ export function roleName(role: Role): string {
   return NAMES[role];
 }
 
+/** A role as it stands beside a name: `Data protection officer`. */
+export function roleTitle(role: Role): string {
+  const bare = roleName(role).replace(/^(an?|the) /, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
 /** Who can, in words: `HR, IT and an auditor`. */
 export function whoCan(roles: readonly Role[]): string {
   return list(roles.map(roleName));

@@ -28,6 +28,7 @@ class CasePage extends Page {
   readonly #took: Took = (c) => this.#case.set(c);
   #changed: ReadonlySet<string> = new Set();
   #chatsVersion = 0;
+  #openingAgreedAt: string | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('caseId') || !this.may('seeLeavers')) return;
@@ -99,7 +100,7 @@ class CasePage extends Page {
 
   #chats(c: LeaverCase): TemplateResult {
     const receive = this.may('uploadChats') && !hasEnded(c) && this.me.person !== c.person;
-    return html`${this.may('seeChats') ? html`<ld-chats .me=${this.me} .caseId=${c.id} .zone=${c.dates.zone} .version=${this.#chatsVersion}></ld-chats>` : nothing}
+    return html`${this.may('seeChats') ? html`<ld-chats .me=${this.me} .caseId=${c.id} .zone=${c.dates.zone} .version=${this.#chatsVersion} .approvedAt=${this.#openingAgreedAt}></ld-chats>` : nothing}
     ${receive
       ? html`<ld-hand-in .caseId=${c.id} .zone=${c.dates.zone} .displayName=${c.displayName} @received=${() => this.#received()}></ld-hand-in>`
       : nothing}`;
@@ -111,6 +112,7 @@ class CasePage extends Page {
   }
 
   async #heard(events: readonly CaseEvent[]): Promise<void> {
+    this.#openingAgreedAt = events.findLast((e) => e.type === 'CHAT_OPENING_APPROVED')?.at ?? this.#openingAgreedAt;
     const before = this.#case.value;
     await this.#case.reload();
     const now = this.#case.value;

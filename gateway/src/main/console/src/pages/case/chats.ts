@@ -2,24 +2,28 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { approveOpening, archiveUrl, type ChatRow, type Opening, readChats, requestOpening } from '../../api/chats';
 import type { Me } from '../../api/session';
 import { allowed } from '../../app/page';
+import { say } from '../../app/live';
 import { Resource } from '../../app/resource';
 import { ask } from '../../parts/dialog';
 import { problemPanel } from '../../parts/problem';
 import { count, number } from '../../words/count';
 import { clock, date, exact } from '../../words/dates';
 import { sentence, system } from '../../words/leaver';
-import { openingFromAddress, openingLink } from './opening';
+import { agreedSince, askedFor, keepAsked, openingFromAddress, openingLink } from './opening';
 
 /** The completeness ledger: what came, whole or not, sealed when; no content. Opening contents takes two people. */
 class ChatLedger extends LitElement {
-  static override properties = { me: { attribute: false }, caseId: { attribute: false }, zone: { attribute: false }, version: { attribute: false } };
+  static override properties = { me: { attribute: false }, caseId: { attribute: false }, zone: { attribute: false }, version: { attribute: false }, approvedAt: { attribute: false } };
   declare me: Me;
   declare caseId: string;
   declare zone: string;
   /** Changes when something may have been added. */
   declare version: number;
+  /** When an opening of this case was last agreed to, by the case's events. */
+  declare approvedAt: string | undefined;
   readonly #chats = new Resource<{ items: readonly ChatRow[] }>(this, (s) => readChats(this.caseId, s), 'later');
   readonly #openings = new Map<string, Opening>();
+  #agreed = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -74,9 +78,10 @@ class ChatLedger extends LitElement {
   }
 
   #contents(row: ChatRow, name: string): TemplateResult {
-    const opening = this.#openings.get(row.chat) ?? row.openings?.find((o) => o.state !== 'CLOSED');
+    const opening = this.#openings.get(row.chat) ?? row.openings?.find((o) => o.state !== 'CLOSED') ?? this.#askedBefore(row.chat);
     if (!opening) return html`<button type="button" class="quiet" aria-label="Ask to open ${name}" @click=${() => this.#request(row, name)}>Ask</button>`;
-    if (opening.state === 'OPEN') {
+    const asked = askedFor(this.caseId, row.chat);
+    if (opening.state === 'OPEN' || (asked && agreedSince(asked, this.approvedAt))) {
       return html`<span
         ><a href=${archiveUrl(this.caseId, row.chat)} download data-leaves>Take the contents</a>
         ${opening.until ? html`<span class="cell-note">until ${exact(opening.until, this.zone)}</span>` : nothing}</span
@@ -88,13 +93,22 @@ class ChatLedger extends LitElement {
       : html`<button type="button" class="quiet" @click=${() => this.#approve(row.chat, opening.opening)}>Approve opening</button>`;
   }
 
+  #askedBefore(chat: string): Opening | undefined {
+    const asked = askedFor(this.caseId, chat);
+    return asked ? { opening: asked.opening, state: 'REQUESTED' } : undefined;
+  }
+
   #request(row: ChatRow, name: string): void {
     ask({
       title: `Ask to open “${name}”?`,
       body: html`<p>Message contents become readable to you for a limited time, after a second auditor or data protection officer agrees. The reason stays in the custody log.</p>`,
       button: 'Ask a second person',
       reasonLabel: 'Why the contents must be read',
-      act: async (why, key) => this.#keep(row.chat, await requestOpening(this.caseId, row.chat, why, key)),
+      act: async (why, key) => {
+        const opening = await requestOpening(this.caseId, row.chat, why, key);
+        keepAsked(this.caseId, row.chat, opening.opening);
+        this.#keep(row.chat, opening);
+      },
     });
   }
 
@@ -103,7 +117,12 @@ class ChatLedger extends LitElement {
       title: 'Agree to open this chat?',
       body: html`<p>The person who asked can then take the contents for a limited time. Your name stands beside theirs in the custody log.</p>`,
       button: 'Agree to open it',
-      act: async (_, key) => this.#keep(chat, { ...(await approveOpening(this.caseId, chat, opening, key)), opening }),
+      act: async (_, key) => {
+        await approveOpening(this.caseId, chat, opening, key);
+        this.#agreed = true;
+        say('The person who asked can take the contents now.');
+        this.requestUpdate();
+      },
     });
   }
 
@@ -115,7 +134,8 @@ class ChatLedger extends LitElement {
   /** Somebody sent this person the link of an opening that waits for a second pair of eyes. */
   #asked(): TemplateResult | typeof nothing {
     const asked = openingFromAddress(location.search);
-    if (!asked || !allowed(this.me, 'openArchive') || this.#openings.get(asked.chat)?.state === 'OPEN') return nothing;
+    if (!asked || !allowed(this.me, 'openArchive') || askedFor(this.caseId, asked.chat)) return nothing;
+    if (this.#agreed) return html`<div class="note pass" role="status"><span aria-hidden="true">✓</span><p>You agreed. The person who asked can take the contents for a limited time.</p></div>`;
     return html`<div class="note warn" role="note">
       <span aria-hidden="true">!</span>
       <p>Somebody asks to open the contents of a chat and needs a second person.</p>

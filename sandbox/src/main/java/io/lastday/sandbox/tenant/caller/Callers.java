@@ -3,16 +3,16 @@ package io.lastday.sandbox.tenant.caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** The app registrations with their secrets. */
+/** The app registrations with their secrets. Safe for many threads. */
 public final class Callers {
-    private final Map<String, Caller> callers = new LinkedHashMap<>();
-    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
     /** The registrations of {@code callers.txt}; {@code secretOf} gives each one's secret by client id. */
     public Callers(UnaryOperator<String> secretOf) {
@@ -25,6 +25,11 @@ public final class Callers {
 
     public Optional<Caller> find(String clientId) {
         return Optional.ofNullable(callers.get(clientId));
+    }
+
+    /** Consents to these permissions and no others; false where there is no such registration. */
+    public boolean consent(String clientId, Set<String> permissions) {
+        return callers.computeIfPresent(clientId, (id, old) -> new Caller(id, Set.copyOf(permissions))) != null;
     }
 
     /** Compares in constant time. */

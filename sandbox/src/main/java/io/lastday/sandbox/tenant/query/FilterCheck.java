@@ -37,17 +37,22 @@ public final class FilterCheck {
                 var property = resolve(in.path(), type, variables);
                 in.values().forEach(v -> operand(property, v));
             }
-            case Filter.Text text -> resolve(text.path(), type, variables);
+            case Filter.Text text ->
+                operand(resolve(text.path(), type, variables), new Literal(text.value(), Literal.Kind.STRING));
             case Filter.Any any -> {
-                var element = resolve(any.path(), type, variables).element();
-                check(any.inner(), type, Map.of(any.variable(), element));
+                var many = resolve(any.path(), type, variables);
+                if (!many.collection()) {
+                    throw GraphRefusal.badRequest(
+                            "Invalid filter clause: any may only be used following a collection by navigation or property.");
+                }
+                check(any.inner(), type, Map.of(any.variable(), many.element()));
             }
         }
     }
 
     private TypeRef resolve(String path, TypeRef type, Map<String, TypeRef> variables) {
         var here = type;
-        var steps = path.split("/");
+        var steps = path.split("/", -1);
         int first = 0;
         var variable = variables.get(steps[0]);
         if (variable != null) {
@@ -68,14 +73,16 @@ public final class FilterCheck {
     }
 
     private void operand(TypeRef property, Literal value) {
-        boolean fits = switch (value.kind()) {
-            case NULL -> true;
-            case BOOLEAN -> property.name().equals("Boolean");
-            case NUMBER -> WHOLE.contains(property.name());
-            case STRING -> stringFits(property.name(), value.text());
-            case BARE ->
-                property.name().equals("DateTimeOffset") || property.name().equals("Guid");
-        };
+        boolean fits = !property.collection()
+                && switch (value.kind()) {
+                    case NULL -> true;
+                    case BOOLEAN -> property.name().equals("Boolean");
+                    case NUMBER -> WHOLE.contains(property.name());
+                    case STRING -> stringFits(property.name(), value.text());
+                    case BARE ->
+                        property.name().equals("DateTimeOffset")
+                                || property.name().equals("Guid");
+                };
         if (!fits) {
             throw GraphRefusal.badRequest("Invalid filter clause: A binary operator with incompatible types was"
                     + " detected. Found operand type '" + property + "' for the value given.");

@@ -2,6 +2,8 @@ package io.lastday.sandbox.tenant.query;
 
 import io.lastday.sandbox.tenant.query.Filter.Literal;
 import io.lastday.sandbox.tenant.wire.GraphRefusal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,10 +147,18 @@ public final class FilterReader {
         if (token.matches("-?\\d+(\\.\\d+)?")) {
             return Literal.Kind.NUMBER;
         }
-        if (token.matches("\\d{4}-\\d\\d-\\d\\dT.*") || token.matches("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}")) {
+        if (isInstant(token) || token.matches("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}")) {
             return Literal.Kind.BARE;
         }
         throw GraphRefusal.badRequest("Invalid filter clause: Could not find a property named '" + token + "'.");
+    }
+
+    private static boolean isInstant(String token) {
+        try {
+            return OffsetDateTime.parse(token).getYear() >= 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private String peek() {

@@ -1,5 +1,6 @@
 package io.lastday.sandbox.tenant.store;
 
+import io.lastday.sandbox.tenant.wire.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,8 @@ public final class Ledger {
 
     private void rewrite(Collection<Change> changes) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, changes.stream().map(Ledger::line).toList());
+        Files.deleteIfExists(fresh);
+        Files.write(PrivateFile.at(fresh), changes.stream().map(Ledger::line).toList());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -67,9 +69,8 @@ public final class Ledger {
     void append(Change change) {
         try {
             Files.write(
-                    file,
+                    PrivateFile.at(file),
                     (line(change) + "\n").getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

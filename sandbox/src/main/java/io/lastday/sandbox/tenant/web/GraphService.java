@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** One call to Graph by a known caller: faults, path, quota, permission, work, journal. */
 final class GraphService {
@@ -30,6 +32,7 @@ final class GraphService {
     private final Operations operations;
     private final Journal journal;
     private final InstantSource clock;
+    private final Scheduler workers;
 
     GraphService(
             PathReader paths,
@@ -37,35 +40,42 @@ final class GraphService {
             Faults faults,
             Operations operations,
             Journal journal,
-            InstantSource clock) {
+            InstantSource clock,
+            Scheduler workers) {
         this.paths = paths;
         this.quotas = quotas;
         this.faults = faults;
         this.operations = operations;
         this.journal = journal;
         this.clock = clock;
+        this.workers = workers;
     }
 
     /** The answer; an {@link Unanswered} error where the connection is to be cut. */
     Mono<GraphAnswer> answer(GraphRequest request, Caller caller) {
         var struck = faults.strike(request.method(), decoded(request.path()));
         if (struck.isEmpty()) {
-            return Mono.fromCallable(() -> work(request, caller, true));
+            return onWorker(() -> work(request, caller, true));
         }
         var fault = struck.get();
         return switch (fault.kind()) {
-            case ACCEPT_WITHOUT_EFFECT -> Mono.fromCallable(() -> work(request, caller, false));
-            case STATUS, THROTTLE -> Mono.fromCallable(() -> refuse(request, caller, fault));
+            case ACCEPT_WITHOUT_EFFECT -> onWorker(() -> work(request, caller, false));
+            case STATUS, THROTTLE -> onWorker(() -> refuse(request, caller, fault));
             case HOLD ->
-                Mono.fromCallable(() -> work(request, caller, true))
+                onWorker(() -> work(request, caller, true))
                         .flatMap(a -> faults.held(fault).thenReturn(a));
-            case DELAY -> faults.held(fault).then(Mono.fromCallable(() -> work(request, caller, true)));
+            case DELAY -> faults.held(fault).then(onWorker(() -> work(request, caller, true)));
             case RESET ->
                 Mono.defer(() -> {
                     journal.noteUnanswered(caller.clientId(), request);
                     return Mono.error(new Unanswered());
                 });
         };
+    }
+
+    /** The journal and the state file are written on the way, so never on an event loop or a timer. */
+    private Mono<GraphAnswer> onWorker(Callable<GraphAnswer> work) {
+        return Mono.fromCallable(work).subscribeOn(workers);
     }
 
     private GraphAnswer work(GraphRequest request, Caller caller, boolean effect) {

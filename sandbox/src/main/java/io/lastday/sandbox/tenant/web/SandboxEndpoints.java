@@ -1,18 +1,20 @@
 package io.lastday.sandbox.tenant.web;
 
+import io.lastday.sandbox.tenant.caller.Callers;
 import io.lastday.sandbox.tenant.fault.Faults;
 import io.lastday.sandbox.tenant.store.TenantStore;
 import io.lastday.sandbox.tenant.wire.GraphAnswer;
 import io.lastday.sandbox.tenant.wire.Journal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What tests ask for, guarded by a key: faults, the raw state of a user, the latest requests, a synchronisation with
- * the premises. None of it is Graph's, and none of it is in the journal.
+ * the premises, another consent for a caller. None of it is Graph's, and none of it is in the journal.
  */
 final class SandboxEndpoints {
     private static final JsonMapper JSON = new JsonMapper();
@@ -21,13 +23,16 @@ final class SandboxEndpoints {
     private final TenantStore store;
     private final Journal journal;
     private final OnPremisesSync sync;
+    private final Callers callers;
 
-    SandboxEndpoints(String key, Faults faults, TenantStore store, Journal journal, OnPremisesSync sync) {
+    SandboxEndpoints(
+            String key, Faults faults, TenantStore store, Journal journal, OnPremisesSync sync, Callers callers) {
         this.key = key;
         this.faults = faults;
         this.store = store;
         this.journal = journal;
         this.sync = sync;
+        this.callers = callers;
     }
 
     GraphAnswer answer(String method, String path, String givenKey, String body) {
@@ -44,7 +49,7 @@ final class SandboxEndpoints {
                 case "DELETE /sandbox/requests" -> forget();
                 case "POST /sandbox/sync" ->
                     GraphAnswer.ok(JSON.createObjectNode().put("changed", sync.run()));
-                default -> byId(method, path);
+                default -> byId(method, path, body);
             };
         } catch (IllegalArgumentException | JacksonException e) {
             return problem(400, "not a fault: " + e.getMessage());
@@ -88,7 +93,7 @@ final class SandboxEndpoints {
         return GraphAnswer.empty(204);
     }
 
-    private GraphAnswer byId(String method, String path) {
+    private GraphAnswer byId(String method, String path, String body) {
         var parts = path.split("/");
         boolean remove = method.equals("DELETE") && path.matches("/sandbox/faults/[^/]+");
         if (remove) {
@@ -96,13 +101,22 @@ final class SandboxEndpoints {
         }
         if (method.equals("GET") && path.matches("/sandbox/users/[^/]+")) {
             var id = store.canonical("users/" + parts[3]).substring("users/".length());
-            return store.entity("users", id).map(this::raw).orElse(problem(404, "no such user"));
+            return store.entity("users", id).map(GraphAnswer::ok).orElse(problem(404, "no such user"));
+        }
+        if (method.equals("PUT") && path.matches("/sandbox/callers/[^/]+")) {
+            return consent(parts[3], body);
         }
         return problem(404, "no such end point");
     }
 
-    private GraphAnswer raw(ObjectNode user) {
-        return GraphAnswer.ok(user);
+    /** What an administrator consented to: {@code {"permissions":[…]}}. */
+    private GraphAnswer consent(String clientId, String body) {
+        var permissions = JSON.readTree(body)
+                .path("permissions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toUnmodifiableSet());
+        return GraphAnswer.empty(callers.consent(clientId, permissions) ? 204 : 404);
     }
 
     private static GraphAnswer problem(int status, String detail) {

@@ -88,14 +88,20 @@ public final class Simulator implements AutoCloseable {
         var tokens = new Tokens(settings.tenantId(), key, settings.tokenLifetime(), clock);
         var faults = new Faults();
         var downloads = new Downloads();
-        var graph = graph(settings, store, journal, faults, downloads);
-        var sandbox = new SandboxEndpoints(secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync);
+        var graph = graph(settings, store, journal, faults, downloads, workers);
+        var sandbox =
+                new SandboxEndpoints(secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync, callers);
         var front = new GraphFront(callers, tokens, graph, new BatchService(graph), journal, clock);
         return new Routes(new TokenEndpoint(callers, tokens), front, sandbox, downloads, workers);
     }
 
     private static GraphService graph(
-            Settings settings, TenantStore store, Journal journal, Faults faults, Downloads downloads) {
+            Settings settings,
+            TenantStore store,
+            Journal journal,
+            Faults faults,
+            Downloads downloads,
+            Scheduler workers) {
         var table = GraphTable.load();
         var sources = new Sources(store);
         var expansion = new Expansion(table, store, sources.relations());
@@ -108,7 +114,7 @@ public final class Simulator implements AutoCloseable {
         int people =
                 store.list("users", io.lastday.sandbox.tenant.store.View.OBJECT).size();
         var quotas = new Quotas(people, settings.clock());
-        return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock());
+        return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock(), workers);
     }
 
     /** The port it listens on. */

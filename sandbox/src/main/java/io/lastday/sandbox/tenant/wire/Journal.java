@@ -32,8 +32,7 @@ public final class Journal implements AutoCloseable {
         this.clock = clock;
         this.file = path == null
                 ? null
-                : Files.newBufferedWriter(
-                        path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                : Files.newBufferedWriter(PrivateFile.at(path), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
 
     /** Notes one request and its answer. */

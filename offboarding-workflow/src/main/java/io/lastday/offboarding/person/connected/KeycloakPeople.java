@@ -58,7 +58,7 @@ final class KeycloakPeople {
     /** Accounts that the configured broker links to this Entra object id. */
     List<KeycloakPerson> byBroker(String entraId) {
         String alias = settings.brokerAlias();
-        return alias == null
+        return alias.isEmpty()
                 ? List.of()
                 : people(users -> users.search(
                         null, null, null, null, null, alias, entraId, 0, EntraPeople.MOST, null, /* brief */ false));
@@ -67,7 +67,7 @@ final class KeycloakPeople {
     /** The Entra object ids that an account is linked to, by its attribute or by the configured broker. */
     Set<String> entraIdsOf(KeycloakPerson person) {
         String alias = settings.brokerAlias();
-        if (alias == null) {
+        if (alias.isEmpty()) {
             return person.entraIds();
         }
         Stream<String> brokered = realm

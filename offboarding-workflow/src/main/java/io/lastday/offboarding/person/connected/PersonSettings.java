@@ -1,7 +1,6 @@
 package io.lastday.offboarding.person.connected;
 
 import jakarta.validation.constraints.NotBlank;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,10 +10,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param linkAttribute the Keycloak attribute that holds the Entra object id
  * @param brokerAlias the identity provider of the realm through which people log in from Entra and whose user id is the
- *     object id; null where there is none
+ *     object id; empty where there is none
  */
 @Validated
 @ConfigurationProperties("lastday.person")
 public record PersonSettings(
         @NotBlank @DefaultValue("entraObjectId") String linkAttribute,
-        @Nullable String brokerAlias) {}
+        @DefaultValue("entra") String brokerAlias) {}

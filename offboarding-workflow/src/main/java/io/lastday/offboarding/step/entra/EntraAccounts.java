@@ -55,6 +55,8 @@ public final class EntraAccounts {
     public void setEnabled(String id, boolean enabled) {
         graph.run(ENABLE_DISABLE, client -> {
             User change = new User();
+            change.getBackingStore()
+                    .clear(); // sends the one property that the permission covers, and no type beside it
             change.setAccountEnabled(enabled);
             client.users().byUserId(id).patch(change);
         });

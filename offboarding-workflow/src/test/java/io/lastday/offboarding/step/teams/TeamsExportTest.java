@@ -1,0 +1,191 @@
+package io.lastday.offboarding.step.teams;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.lastday.offboarding.step.remote.RemoteWire.ENTRA_USER;
+import static io.lastday.offboarding.step.remote.RemoteWire.context;
+import static io.lastday.offboarding.step.remote.RemoteWire.error;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.StepResult;
+import io.lastday.offboarding.step.remote.RemoteWire;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TeamsExportTest {
+
+    private static final String ALL = ENTRA_USER + "/chats/getAllMessages";
+
+    @RegisterExtension
+    static final WireMockExtension WIRE = RemoteWire.extension();
+
+    private final InMemoryIntake intake = new InMemoryIntake();
+    private TeamsExport step;
+
+    @BeforeEach
+    void connect() {
+        step = new TeamsExport(new TeamsMessages(RemoteWire.graph(WIRE)), intake, Clock.systemUTC());
+    }
+
+    @Test
+    void everyPageIsReadToTheEndEvenBehindAnEmptyOne() {
+        first(page(link("b")));
+        behind("b", page(link("c"), message("1", "v1")));
+        behind("c", page("", message("2", "v1")));
+
+        assertThat(run(null)).isInstanceOf(Outcome.Done.class);
+        assertThat(intake.parts.values())
+                .containsExactly("[" + message("1", "v1") + "]", "[" + message("2", "v1") + "]");
+        WIRE.verify(getRequestedFor(urlPathEqualTo(ALL)).withHeader("Prefer", equalTo("include-unknown-enum-members")));
+    }
+
+    @Test
+    void aMessageThatComesTwiceIsKeptOnceAndAnotherVersionIsKeptToo() {
+        first(page(link("b"), message("1", "v1"), message("2", "v1")));
+        behind("b", page("", message("2", "v1"), message("2", "v2")));
+
+        run(null);
+
+        assertThat(intake.parts.get("page-000002")).isEqualTo("[" + message("2", "v2") + "]");
+    }
+
+    @Test
+    void messagesKeepTheBytesThatGraphSent() {
+        String odd = "{ \"id\" : \"1\",\n  \"etag\":\"v\", \"n\": 1.50, \"body\":{\"content\":\"é \\u00e9 😀\"} }";
+        first("{\"value\":[" + odd + "]}");
+
+        run(null);
+
+        assertThat(intake.parts.get("page-000001")).isEqualTo("[" + odd + "]");
+    }
+
+    @Test
+    void aThrottleIsAWaitAndTheNextRunGoesOnFromThere() {
+        first(page(link("b"), message("1", "v1")));
+        WIRE.stubFor(
+                get(urlEqualTo("/v1.0/next?p=b")).willReturn(error(429, "x").withHeader("Retry-After", "60")));
+
+        StepResult result = run(null);
+
+        assertThat(result).isInstanceOf(StepResult.Waiting.class);
+        StepResult.Waiting waiting = (StepResult.Waiting) result;
+        assertThat(waiting.reason()).isEqualTo("THROTTLED");
+        assertThat(waiting.detail()).isEqualTo("1 page in hand.");
+        assertThat(intake.sealed).isFalse();
+
+        WIRE.resetRequests();
+        behind("b", page("", message("1", "v1"), message("2", "v1")));
+        assertThat(run(waiting.cursor())).isInstanceOf(Outcome.Done.class);
+        WIRE.verify(0, getRequestedFor(urlPathEqualTo(ALL)));
+        assertThat(intake.parts.get("page-000002")).isEqualTo("[" + message("2", "v1") + "]");
+    }
+
+    @Test
+    void aPageThatCannotBeReadIsAnOutageAndNothingIsSealed() {
+        first("{\"value\":[{\"id\":\"1\"");
+        assertThat(run(null)).isInstanceOf(Outcome.FailedRetryable.class);
+
+        first("{\"error\":{}}");
+        assertThat(run(null)).isInstanceOf(Outcome.FailedRetryable.class);
+        assertThat(intake.sealed).isFalse();
+    }
+
+    @Test
+    void filesComeAlongAndOneThatIsGoneIsCounted() {
+        String text =
+                "{\"id\":\"1\",\"etag\":\"v\",\"chatId\":\"19:a@unq\",\"body\":{\"content\":\"<img src=\\\"https://graph.microsoft.com"
+                        + "/v1.0/chats/19:a@unq/messages/1/hostedContents/aWQ=/$value\\\">\"},\"attachments\":["
+                        + "{\"id\":\"f1\",\"contentType\":\"reference\",\"contentUrl\":\"https://firm-my.sharepoint.com/a b.xlsx\",\"name\":\"a b.xlsx\"},"
+                        + "{\"id\":\"f2\",\"contentType\":\"reference\",\"contentUrl\":\"https://firm-my.sharepoint.com/gone.xlsx\",\"name\":\"gone.xlsx\"}]}";
+        first("{\"value\":[" + text + "]}");
+        WIRE.stubFor(get(urlEqualTo("/v1.0/chats/19%3Aa%40unq/messages/1/hostedContents/aWQ%3D/$value"))
+                .willReturn(aResponse().withBody("picture")));
+        WIRE.stubFor(
+                get(urlEqualTo("/v1.0/shares/u!aHR0cHM6Ly9maXJtLW15LnNoYXJlcG9pbnQuY29tL2EgYi54bHN4/driveItem/content"))
+                        .willReturn(aResponse().withBody("sheet")));
+
+        StepResult result = run(null);
+
+        assertThat(intake.parts)
+                .containsEntry("aWQ=", "picture")
+                .containsEntry("f1", "sheet")
+                .doesNotContainKey("f2");
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, o -> assertThat(o.evidence()).containsEntry("filesMissing", "1"));
+    }
+
+    @Test
+    void aFileInHandIsNotFetchedAgain() {
+        intake.parts.put("f1", "sheet");
+        first(
+                "{\"value\":[{\"id\":\"1\",\"attachments\":[{\"id\":\"f1\",\"contentType\":\"reference\",\"contentUrl\":\"https://x\"}]}]}");
+
+        assertThat(run(null)).isInstanceOf(Outcome.Done.class);
+        WIRE.verify(0, getRequestedFor(urlPathEqualTo("/v1.0/shares/u!aHR0cHM6Ly94/driveItem/content")));
+    }
+
+    @Test
+    void aLinkToAnotherHostEndsTheExport() {
+        first(page("https://elsewhere.example/v1.0/next", message("1", "v1")));
+
+        assertThat(run(null)).isInstanceOf(Outcome.Failed.class);
+        assertThat(intake.sealed).isFalse();
+    }
+
+    @Test
+    void withoutALawfulBasisNothingIsAskedOfTeams() {
+        intake.lawful = false;
+
+        assertThat(run(null))
+                .isInstanceOfSatisfying(
+                        Outcome.NeedsHuman.class, o -> assertThat(o.reason()).isEqualTo(TeamsExport.NO_LAWFUL_BASIS));
+        WIRE.verify(0, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void noMessageAtAllIsSaidAndNotSealed() {
+        first(page(""));
+
+        assertThat(run(null))
+                .isInstanceOfSatisfying(
+                        Outcome.Skipped.class, o -> assertThat(o.reason()).isEqualTo(TeamsExport.NO_MESSAGES));
+        assertThat(intake.sealed).isFalse();
+    }
+
+    private StepResult run(@Nullable String cursor) {
+        return step.run(context(cursor));
+    }
+
+    private static void first(String body) {
+        WIRE.stubFor(get(urlPathEqualTo(ALL)).willReturn(okJson(body)));
+    }
+
+    private static void behind(String mark, String body) {
+        WIRE.stubFor(get(urlEqualTo("/v1.0/next?p=" + mark)).willReturn(okJson(body)));
+    }
+
+    private static String link(String mark) {
+        return WIRE.baseUrl() + "/v1.0/next?p=" + mark;
+    }
+
+    private static String page(String link, String... messages) {
+        String next = link.isEmpty() ? "" : "\"@odata.nextLink\":\"" + link + "\",";
+        return "{" + next + "\"value\":[" + String.join(",", messages) + "]}";
+    }
+
+    private static String message(String id, String version) {
+        return "{\"id\":\"" + id + "\",\"etag\":\"" + version + "\",\"chatId\":\"19:a\"}";
+    }
+}

@@ -12,12 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -126,6 +127,7 @@ class SealedChatIntake implements ChatIntake {
         private final ChatOrigin origin;
         private final String custodian;
         private final StagedParts parts;
+        private @Nullable Set<String> inHand;
 
         StagedDelivery(FirmId firm, UUID caseId, ChatOrigin origin, String custodian, StagedParts parts) {
             this.firm = firm;
@@ -137,17 +139,31 @@ class SealedChatIntake implements ChatIntake {
 
         @Override
         public Set<String> parts() {
-            try {
-                return parts.all().stream().map(staged -> staged.part().key()).collect(Collectors.toSet());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("the parts in hand cannot be read", unreadable);
+            return Set.copyOf(keys());
+        }
+
+        /** Read once: a delivery of many files asks after each of them. */
+        private Set<String> keys() {
+            Set<String> read = inHand;
+            if (read == null) {
+                try {
+                    read = new HashSet<>();
+                    for (Staged staged : parts.all()) {
+                        read.add(staged.part().key());
+                    }
+                    inHand = read;
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException("the parts in hand cannot be read", unreadable);
+                }
             }
+            return read;
         }
 
         @Override
         public void put(Part part, InputStream bytes) throws IOException {
             requireBasis(firm, origin);
             parts.put(part, bytes);
+            keys().add(part.key());
         }
 
         @Override
@@ -167,7 +183,7 @@ class SealedChatIntake implements ChatIntake {
             String sha256 = HexFormat.of().formatHex(list.digest());
             ChatVault.Order order = new ChatVault.Order(firm, caseId, origin, custodian, by, sha256, bytes);
             ChatReceipt receipt = SealedChatIntake.this.seal(order, staged).receipt();
-            parts.discard();
+            discard();
             return receipt;
         }
 
@@ -184,6 +200,7 @@ class SealedChatIntake implements ChatIntake {
 
         @Override
         public void discard() throws IOException {
+            inHand = null;
             parts.discard();
         }
     }

@@ -29,14 +29,14 @@ class StartsAloneTest {
                 "--management.server.port=0",
                 "--lastday.gateway.origin=https://lastday.example",
                 "--lastday.gateway.console.location=classpath:/nothing-here/",
-                "--lastday.gateway.rate.per-second=1",
+                "--lastday.gateway.rate.per-minute=1",
                 "--lastday.gateway.rate.burst=5",
                 "--lastday.gateway.rate.log-ins-per-minute=3",
                 "--lastday.oidc.issuer=" + PROVIDER.issuer(),
                 "--lastday.oidc.client-secret=" + TestProvider.SECRET,
-                "--lastday.services.offboarding-workflow=http://127.0.0.1:1",
-                "--lastday.services.identity-audit=http://127.0.0.1:1",
-                "--lastday.services.device-audit=http://127.0.0.1:1");
+                "--lastday.services.offboarding-workflow=http://127.0.0.1:10",
+                "--lastday.services.identity-audit=http://127.0.0.1:10",
+                "--lastday.services.device-audit=http://127.0.0.1:10");
         browser = new Browser("http://127.0.0.1:" + gateway.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
@@ -56,7 +56,7 @@ class StartsAloneTest {
         PROVIDER.reset();
         HttpResponse<String> down = browser.get("/api/devices", PROVIDER.token("it"));
         assertProblem(down, 503, "service-down");
-        assertThat(down.body()).contains("\"service\":\"device-audit\"");
+        assertThat(down.body()).contains("\"service\":\"device-audit\"", "device-audit cannot be reached");
     }
 
     @Test
@@ -98,7 +98,7 @@ class StartsAloneTest {
         HttpResponse<String> answer = browser.get("/api/me", token);
 
         assertProblem(answer, 429, "too-many-requests");
-        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(secondsToWait(answer)).isBetween(1, 60);
         assertThat(browser.get("/livez").statusCode()).isEqualTo(200);
     }
 
@@ -113,7 +113,11 @@ class StartsAloneTest {
         HttpResponse<String> answer = browser.get("/oauth2/authorization/lastday");
 
         assertProblem(answer, 429, "too-many-requests");
-        assertThat(answer.headers().firstValue("Retry-After")).contains("20");
+        assertThat(secondsToWait(answer)).isBetween(1, 20);
+    }
+
+    private static int secondsToWait(HttpResponse<String> answer) {
+        return Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0"));
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String type) {

@@ -19,7 +19,7 @@ final class OperatorLimit implements WebFilter, Ordered {
     private final Buckets buckets;
 
     OperatorLimit(RateSettings settings, ProblemWriter problems) {
-        Duration interval = Duration.ofSeconds(1).dividedBy(settings.perSecond());
+        Duration interval = Duration.ofMinutes(1).dividedBy(settings.perMinute());
         this.buckets = new Buckets(settings.burst(), interval, problems, System::nanoTime);
     }
 

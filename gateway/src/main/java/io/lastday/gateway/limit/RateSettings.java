@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param perSecond calls that one operator may make each second, over time
+ * @param perMinute calls that one operator may make each minute, over time
  * @param burst calls that one operator may make at once after a pause
  * @param logInsPerMinute log-ins that one network address may start or finish each minute. Behind an edge all browsers share
  *     its address: then the edge limits, and this is set high
@@ -14,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("lastday.gateway.rate")
 record RateSettings(
-        @DefaultValue("50") @Min(1) int perSecond,
+        @DefaultValue("3000") @Min(1) int perMinute,
         @DefaultValue("200") @Min(1) int burst,
         @DefaultValue("60") @Min(1) int logInsPerMinute) {}

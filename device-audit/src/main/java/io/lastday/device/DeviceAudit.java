@@ -1,6 +1,11 @@
 package io.lastday.device;
 
 import io.lastday.platform.scan.ScanConfiguration;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,6 +13,11 @@ import org.springframework.context.annotation.Import;
 
 /** Which devices are safe to hold business data. Only reads the systems it is connected to. */
 @SpringBootApplication
+// both also spare the first reader of the document a scan of the class path on an event loop
+@OpenAPIDefinition(
+        info = @Info(title = "Lastday device audit", version = "1"),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 @ConfigurationPropertiesScan
 @Import(ScanConfiguration.class)
 public class DeviceAudit {

@@ -1,13 +1,11 @@
 package io.lastday.device;
 
+import io.lastday.platform.testing.AuditClient;
 import io.lastday.platform.testing.GraphStub;
 import io.lastday.platform.testing.TestIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,7 +15,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service against a real database, an issuer of tokens, and a wire that answers as Graph does. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -27,16 +24,12 @@ public abstract class DeviceAuditTest {
     protected static final TestIssuer ISSUER = TestIssuer.start();
     protected static final GraphStub GRAPH = GraphStub.start();
     private static final EmbeddedPostgres POSTGRES = postgres();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     protected WebTestClient client;
 
     @Autowired
     protected DatabaseClient db;
-
-    @Autowired
-    protected JsonMapper json;
 
     private static EmbeddedPostgres postgres() {
         try {
@@ -73,57 +66,27 @@ public abstract class DeviceAuditTest {
                 .block();
     }
 
-    /** Starts a scan and waits for its end. */
     protected JsonNode scan() {
-        return ended(start(null).path("id").asString());
+        return audit().scan();
     }
 
-    protected JsonNode start(@Nullable String slot) {
-        String body = slot == null ? "{}" : "{\"slot\":\"" + slot + "\"}";
-        return read(client.post()
-                .uri("/api/devices/scans")
-                .header("Content-Type", "application/json")
-                .headers(headers -> headers.setBearerAuth(ISSUER.token("it")))
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isAccepted());
+    protected JsonNode start(String slot) {
+        return audit().start(slot);
     }
 
     protected JsonNode ended(String scan) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            JsonNode run = get("/api/devices/scans/" + scan);
-            if (!run.path("state").asString().equals("RUNNING")) {
-                return run;
-            }
-            pause();
-        }
-        throw new AssertionError("the scan did not end within " + PATIENCE);
+        return audit().ended(scan);
     }
 
     protected JsonNode get(String path) {
-        return read(exchange(path).expectStatus().isOk());
+        return audit().get(path);
     }
 
     protected WebTestClient.ResponseSpec exchange(String path) {
-        return client.get()
-                .uri(path)
-                .headers(headers -> headers.setBearerAuth(ISSUER.token("it")))
-                .exchange();
+        return audit().exchange(path);
     }
 
-    protected JsonNode read(WebTestClient.ResponseSpec response) {
-        byte[] body = response.expectBody().returnResult().getResponseBodyContent();
-        return json.readTree(body == null ? new byte[0] : body);
-    }
-
-    protected static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    private AuditClient audit() {
+        return new AuditClient(client, ISSUER, "/api/devices/scans");
     }
 }

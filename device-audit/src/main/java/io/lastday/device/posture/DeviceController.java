@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,7 @@ class DeviceController {
     @GetMapping("/api/devices")
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor') or (hasRole('workflow') and #query.owner() != null)")
     Mono<DevicePage> list(
-            DeviceQuery query,
+            @ParameterObject DeviceQuery query,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             Operator operator) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class DeviceFileController {
     @Operation(summary = "The list of devices as CSV, with the list's own filters")
     @GetMapping(value = "/api/devices.csv", produces = CsvResponse.MEDIA_TYPE)
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
-    Mono<ResponseEntity<Flux<String>>> file(DeviceQuery query, Operator operator) {
+    Mono<ResponseEntity<Flux<String>>> file(@ParameterObject DeviceQuery query, Operator operator) {
         return Mono.fromCallable(query::filter)
                 .zipWith(evaluations.current(operator.firm()))
                 .map(found -> CsvResponse.of(

@@ -48,6 +48,38 @@ class FirmFolderTest {
     }
 
     @Test
+    void links_may_stand_in_files_of_their_own_or_inside_the_entity() throws IOException {
+        file("users.json", """
+                {"value":[{"id":"u1","displayName":"Ada Birch","userPrincipalName":"ada@birch.example",
+                  "accountEnabled":true,"manager":{"id":"u2"}},
+                 {"id":"u2","displayName":"Ben Birch","userPrincipalName":"ben@birch.example","accountEnabled":true}]}""");
+        file("users/u1/memberOf.json", """
+                {"value":[{"@odata.type":"#microsoft.graph.group","id":"g1","displayName":"Foresters"}]}""");
+        file("directoryRoles.json", """
+                {"value":[{"id":"r1","displayName":"Global Administrator","roleTemplateId":"t1"}]}""");
+        file("directoryRoles/r1/members.json", """
+                {"value":[{"@odata.type":"#microsoft.graph.user","id":"u2"}]}""");
+
+        try (var tenant = new Tenant(FirmFolder.read(folder), null, null)) {
+            assertThat(tenant.get(OFFBOARDING, "/users/u1/memberOf").values("displayName"))
+                    .containsExactly("Foresters");
+            assertThat(tenant.get(OFFBOARDING, "/users/u1/manager")
+                            .json()
+                            .path("displayName")
+                            .asString())
+                    .isEqualTo("Ben Birch");
+            assertThat(tenant.get(OFFBOARDING, "/users/u2/memberOf").values("displayName"))
+                    .containsExactly("Global Administrator");
+            assertThat(tenant.patch(OFFBOARDING, "/users/u2", "{\"accountEnabled\":false}")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(tenant.patch(OFFBOARDING, "/users/u1", "{\"accountEnabled\":false}")
+                            .status())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
     void the_seeded_firm_written_to_files_and_read_again_answers_the_same() throws IOException {
         FirmFolder.write(Tenant.seededFiles(), folder);
         var read = FirmFolder.read(folder);
@@ -66,5 +98,8 @@ class FirmFolderTest {
 
         file("users.json", "{");
         assertThatThrownBy(() -> FirmFolder.read(folder)).hasMessageContaining("users.json");
+
+        file("users.json", "[]");
+        assertThatThrownBy(() -> FirmFolder.read(folder)).hasMessageContaining("neither an entity");
     }
 }

@@ -23,7 +23,8 @@ public final class FirmFolder {
     /**
      * Reads the whole folder.
      *
-     * @throws IllegalArgumentException naming the file that is not JSON, or where users.json is missing
+     * @throws IllegalArgumentException naming the file that is not what Graph would answer, or users.json where it is
+     *     missing
      */
     public static TenantFiles read(Path folder) throws IOException {
         var files = new TenantFiles(new TreeMap<>(), new TreeMap<>());
@@ -47,10 +48,18 @@ public final class FirmFolder {
             return;
         }
         try {
-            files.documents().put(name.substring(0, name.length() - ".json".length()), JSON.readTree(file));
+            files.documents().put(name.substring(0, name.length() - ".json".length()), document(file));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not JSON: " + file, e);
         }
+    }
+
+    private static JsonNode document(Path file) throws IOException {
+        var document = JSON.readTree(file);
+        if (!document.isObject()) {
+            throw new IllegalArgumentException("neither an entity nor {\"value\":[…]}: " + file);
+        }
+        return document;
     }
 
     /** Writes a firm in the same form, so that it can be looked at, changed and read again. */

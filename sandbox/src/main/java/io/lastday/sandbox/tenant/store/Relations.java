@@ -135,9 +135,12 @@ public final class Relations {
                 .toList();
     }
 
-    /** The manager of a person, as the person's file names them. */
+    /** The manager of a person, as a file of its own names them or the person's entity does. */
     public Optional<ObjectNode> managerOf(String id) {
         return store.single("users/" + id + "/manager")
+                .or(() -> store.entity("users", id)
+                        .filter(u -> u.path("manager").isObject())
+                        .map(u -> u.withObject("manager")))
                 .map(m -> object(id(m), View.OBJECT).orElse(m));
     }
 
@@ -163,10 +166,11 @@ public final class Relations {
      */
     public boolean privileged(String userId) {
         Set<String> reach = new LinkedHashSet<>(List.of(userId));
-        Predicate<ObjectNode> assignable = g -> g.path("isAssignableToRole").asBoolean(false);
+        Predicate<ObjectNode> lends = g -> g.path("isAssignableToRole").asBoolean(false)
+                || text(g, "@odata.type").endsWith(".directoryRole");
         var groups = new ArrayList<>(transitiveMemberOf(userId));
         groups.forEach(g -> reach.add(id(g)));
-        return groups.stream().anyMatch(assignable)
+        return groups.stream().anyMatch(lends)
                 || store.list("roleManagement/directory/roleAssignments", View.OBJECT).stream()
                         .anyMatch(a -> reach.contains(text(a, "principalId")));
     }

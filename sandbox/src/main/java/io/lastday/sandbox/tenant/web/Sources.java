@@ -26,7 +26,13 @@ final class Sources {
     List<ObjectNode> collection(Reading reading) {
         var path = store.canonical(reading.path().withoutCast());
         var pattern = reading.path().pattern();
-        var id = pattern.contains("{id}") ? path.split("/")[1] : "";
+        if (store.has(path)) {
+            return isLink(pattern) ? relations.linked(path) : store.list(path, reading.view());
+        }
+        return derived(pattern, pattern.contains("{id}") ? path.split("/")[1] : "");
+    }
+
+    private List<ObjectNode> derived(String pattern, String id) {
         return switch (pattern) {
             case "users/{id}/memberOf" -> relations.memberOf(id);
             case "users/{id}/transitiveMemberOf", "groups/{id}/transitiveMemberOf" -> relations.transitiveMemberOf(id);
@@ -37,14 +43,11 @@ final class Sources {
             case "users/{id}/ownedDevices" -> relations.devices(id, "registeredOwners");
             case "users/{id}/registeredDevices" -> relations.devices(id, "registeredUsers");
             case "users/{id}/directReports" -> relations.directReports(id);
-            default -> stored(path, pattern, id, reading.view());
+            default -> personal(pattern, id);
         };
     }
 
-    private List<ObjectNode> stored(String path, String pattern, String id, View view) {
-        if (store.has(path)) {
-            return isLink(pattern) ? relations.linked(path) : store.list(path, view);
-        }
+    private List<ObjectNode> personal(String pattern, String id) {
         return switch (pattern) {
             case "users/{id}/chats/getAllMessages" -> messagesOf(id);
             case "users/{id}/chats" ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lastday.gateway.testing.Browser;
 import io.lastday.gateway.testing.TestProvider;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,19 @@ class StartsAloneTest {
         assertProblem(answer, 429, "too-many-requests");
         assertThat(secondsToWait(answer)).isBetween(1, 60);
         assertThat(browser.get("/livez").statusCode()).isEqualTo(200);
+    }
+
+    /** The pauses between three attempts are 50 and 100 ms: a lower bound, which a slow machine cannot break. */
+    @Test
+    void aReadThatReachesNobodyIsTriedAgainBeforeItFails() {
+        PROVIDER.reset();
+        String token = PROVIDER.token("it");
+        browser.get("/api/devices", token);
+
+        long before = System.nanoTime();
+        assertProblem(browser.get("/api/devices", token), 503, "service-down");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(140));
     }
 
     @Test

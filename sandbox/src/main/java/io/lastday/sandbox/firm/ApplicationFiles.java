@@ -2,6 +2,7 @@ package io.lastday.sandbox.firm;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Applications, who may use them, and what people let them do. */
@@ -80,7 +81,7 @@ final class ApplicationFiles {
         return grants;
     }
 
-    private static ObjectNode grant(String consent, @org.jspecify.annotations.Nullable String principal, String scope) {
+    private static ObjectNode grant(String consent, @Nullable String principal, String scope) {
         return Json.object()
                 .put("id", Ids.of("grant:" + consent + principal).replace("-", ""))
                 .put("clientId", Ids.of("principal:" + NOTES))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -53,9 +54,7 @@ final class AuthenticationFiles {
     AuthenticationFiles(Firm firm) {
         this.firm = firm;
         this.chance = new Chance(firm.seed(), "authentication");
-        this.admins = Resource.rows("role-holders.txt").stream()
-                .map(r -> r[1])
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        this.admins = Resource.rows("role-holders.txt").stream().map(r -> r[1]).collect(Collectors.toUnmodifiableSet());
     }
 
     void addTo(TenantFiles files) {

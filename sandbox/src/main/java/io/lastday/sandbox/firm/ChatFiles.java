@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,12 +43,7 @@ final class ChatFiles {
         files.documents().put("chats", Json.collection(chats));
     }
 
-    private void talk(
-            TenantFiles files,
-            String type,
-            @org.jspecify.annotations.Nullable String topic,
-            int messages,
-            String... people) {
+    private void talk(TenantFiles files, String type, @Nullable String topic, int messages, String... people) {
         var name = type + ":" + String.join(",", people) + ":" + topic;
         var id = type.equals("oneOnOne")
                 ? "19:" + Firm.entraId(people[0]) + "_" + Firm.entraId(people[1]) + "@unq.gbl.spaces"

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an exporter must not trip over, planted in the leaver's chat with her manager. */
@@ -79,7 +80,7 @@ final class ChatSpecials {
 
     private void addDriveItem(String address) {
         var item = Json.object()
-                .put("id", "01" + Ids.of("item:renewals.csv").replace("-", "").toUpperCase(java.util.Locale.ROOT))
+                .put("id", "01" + Ids.of("item:renewals.csv").replace("-", "").toUpperCase(Locale.ROOT))
                 .put("name", "renewals.csv")
                 .put("webUrl", address)
                 .put("size", SHEET.length)

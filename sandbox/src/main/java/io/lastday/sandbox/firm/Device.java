@@ -1,5 +1,6 @@
 package io.lastday.sandbox.firm;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record Device(
             case "iOS" -> "iPhone-";
             default -> "Android-";
         };
-        return prefix + String.format(java.util.Locale.ROOT, "%04d", number);
+        return prefix + String.format(Locale.ROOT, "%04d", number);
     }
 
     boolean isPersonal() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Intune's inventory with its oddities: sentinel dates, empty serial numbers, states that say "Unknown". */
@@ -74,7 +75,7 @@ final class DeviceFiles {
         return managed.put("deviceEnrollmentType", enrolment(device))
                 .put(
                         "serialNumber",
-                        chance.percent(4) ? "" : "HF" + chance.hex(8).toUpperCase(java.util.Locale.ROOT))
+                        chance.percent(4) ? "" : "HF" + chance.hex(8).toUpperCase(Locale.ROOT))
                 .put("lastSyncDateTime", lastSync())
                 .put(
                         "complianceState",

@@ -1,8 +1,10 @@
 package io.lastday.sandbox.firm;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,7 +107,7 @@ final class GroupFiles {
                 .put("displayName", name)
                 .put("description", name + " of Harbour & Finch")
                 .put("mailEnabled", false)
-                .put("mailNickname", name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", ""))
+                .put("mailNickname", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
                 .put("securityEnabled", true)
                 .putNull("mail")
                 .putNull("membershipRule")
@@ -136,7 +138,7 @@ final class GroupFiles {
                         "onPremisesLastSyncDateTime",
                         firm.now()
                                 .minusSeconds(1200)
-                                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                .truncatedTo(ChronoUnit.SECONDS)
                                 .toString());
     }
 

@@ -3,6 +3,7 @@ package io.lastday.sandbox.firm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which devices there are and who holds them: 300, of which 120 are people's own. */
 final class Inventory {
@@ -48,7 +49,7 @@ final class Inventory {
     }
 
     /** A named person who still lacks such a device, else the next colleague; the kiosk in the warehouse has nobody. */
-    private @org.jspecify.annotations.Nullable Person owner(String kind) {
+    private @Nullable Person owner(String kind) {
         int place = wanted.indexOf(kind);
         if (place >= 0) {
             wanted.remove(place);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,10 +94,8 @@ final class UserFiles {
                 .put(
                         "employeeHireDate",
                         person.hired().atStartOfDay(ZoneOffset.UTC).toInstant().toString())
-                .put("mobilePhone", "+44 7700 900" + String.format(java.util.Locale.ROOT, "%03d", number % 1000));
-        user.set(
-                "businessPhones",
-                Json.strings("+44 113 496 0" + String.format(java.util.Locale.ROOT, "%03d", number % 1000)));
+                .put("mobilePhone", "+44 7700 900" + String.format(Locale.ROOT, "%03d", number % 1000));
+        user.set("businessPhones", Json.strings("+44 113 496 0" + String.format(Locale.ROOT, "%03d", number % 1000)));
     }
 
     private void origin(ObjectNode user, Person person) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +92,7 @@ class FirmTest {
     @Test
     void one_usable_global_administrator_is_left_beside_the_break_glass_account() {
         var role = "62e90394-69f5-4237-9190-012177145e10";
-        var holders = java.util.stream.Stream.concat(
+        var holders = Stream.concat(
                         list("roleManagement/directory/roleAssignments").stream(),
                         list("roleManagement/directory/roleEligibilitySchedules").stream())
                 .filter(a -> a.path("roleDefinitionId").asString().equals(role))
@@ -206,7 +208,7 @@ class FirmTest {
                         .isEqualTo(FILES.documents().get(p)));
     }
 
-    private static List<String> ids(@org.jspecify.annotations.Nullable JsonNode document) {
+    private static List<String> ids(@Nullable JsonNode document) {
         return document == null
                 ? List.of()
                 : document.path("value")

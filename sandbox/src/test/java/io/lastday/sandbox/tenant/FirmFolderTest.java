@@ -5,6 +5,7 @@ import static io.lastday.sandbox.tenant.Tenant.OFFBOARDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lastday.sandbox.firm.Firm;
 import io.lastday.sandbox.tenant.store.FirmFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,8 +88,7 @@ class FirmFolderTest {
         assertThat(read.documents()).isEqualTo(Tenant.seededFiles().documents());
         assertThat(read.contents().keySet())
                 .isEqualTo(Tenant.seededFiles().contents().keySet());
-        assertThat(FirmFolder.tenantId(read, "none"))
-                .isEqualTo(io.lastday.sandbox.firm.Firm.tenantId(io.lastday.sandbox.firm.Firm.SEED));
+        assertThat(FirmFolder.tenantId(read, "none")).isEqualTo(Firm.tenantId(Firm.SEED));
     }
 
     @Test

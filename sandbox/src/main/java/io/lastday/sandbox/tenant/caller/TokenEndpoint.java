@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /{tenant}/oauth2/v2.0/token} with client credentials, in the form body or by basic authorisation. */
@@ -55,7 +56,7 @@ public final class TokenEndpoint {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Problem problem(String tenant, Map<String, String> fields) {
+    private @Nullable Problem problem(String tenant, Map<String, String> fields) {
         var client = fields.getOrDefault("client_id", "");
         if (!tenant.equalsIgnoreCase(tokens.tenantId())) {
             return new Problem(400, "invalid_request", "AADSTS90002: Tenant '" + tenant + "' not found.");

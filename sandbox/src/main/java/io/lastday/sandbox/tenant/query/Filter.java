@@ -1,6 +1,8 @@
 package io.lastday.sandbox.tenant.query;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A {@code $filter} expression as far as Graph's callers use it. Paths are written with slashes. */
@@ -45,13 +47,13 @@ public sealed interface Filter {
             case Not not -> union(Set.of("not"), operators(not.inner()), Set.of());
             case Compare compare -> Set.of(compare.op());
             case In in -> Set.of("in");
-            case Text text -> Set.of(text.function().toLowerCase(java.util.Locale.ROOT));
+            case Text text -> Set.of(text.function().toLowerCase(Locale.ROOT));
             case Any any -> union(Set.of("any"), operators(any.inner()), Set.of());
         };
     }
 
     private static Set<String> union(Set<String> a, Set<String> b, Set<String> c) {
-        var all = new java.util.HashSet<>(a);
+        var all = new HashSet<>(a);
         all.addAll(b);
         all.addAll(c);
         return all;

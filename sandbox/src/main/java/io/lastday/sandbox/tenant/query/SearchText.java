@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,7 +62,7 @@ public record SearchText(List<List<Clause>> anyOfAll) {
                 : have.startsWith(clause.value());
     }
 
-    private static java.util.stream.Stream<String> words(String text) {
+    private static Stream<String> words(String text) {
         return Pattern.compile("[^\\p{L}\\p{N}']+").splitAsStream(text).filter(w -> !w.isEmpty());
     }
 }

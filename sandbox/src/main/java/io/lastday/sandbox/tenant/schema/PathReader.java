@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public final class PathReader {
                 throw new UnknownPath(segment);
             }
             if (TAILS.contains(segment)) {
-                tail = ResourcePath.Tail.valueOf(segment.substring(1).toUpperCase(java.util.Locale.ROOT));
+                tail = ResourcePath.Tail.valueOf(segment.substring(1).toUpperCase(Locale.ROOT));
                 return;
             }
             var here = type;

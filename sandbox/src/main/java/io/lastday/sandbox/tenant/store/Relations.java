@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,7 +100,7 @@ public final class Relations {
         return closure(groupId, g -> linked("groups/" + g + "/members"));
     }
 
-    private static List<ObjectNode> closure(String start, java.util.function.Function<String, List<ObjectNode>> step) {
+    private static List<ObjectNode> closure(String start, Function<String, List<ObjectNode>> step) {
         var found = new LinkedHashMap<String, ObjectNode>();
         var open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {

@@ -6,6 +6,7 @@ import io.lastday.sandbox.tenant.query.QueryOptions;
 import io.lastday.sandbox.tenant.wire.GraphRefusal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Refuses the query options that a collection does not have, or has only from its index. */
@@ -75,8 +76,6 @@ final class OptionCheck {
     }
 
     private static Set<String> both(Filter left, Filter right) {
-        return Stream.of(left, right)
-                .flatMap(f -> paths(f).stream())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return Stream.of(left, right).flatMap(f -> paths(f).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,8 +12,10 @@ import io.lastday.sandbox.tenant.schema.GraphTable;
 import io.lastday.sandbox.tenant.schema.PathReader;
 import io.lastday.sandbox.tenant.store.Ledger;
 import io.lastday.sandbox.tenant.store.TenantStore;
+import io.lastday.sandbox.tenant.store.View;
 import io.lastday.sandbox.tenant.wire.Journal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,7 +86,7 @@ public final class Simulator implements AutoCloseable {
         var clock = settings.clock();
         var secrets = settings.secrets();
         var callers = new Callers(id -> secrets.getOrDefault(id, ""));
-        var key = secrets.getOrDefault("token-key", "").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var key = secrets.getOrDefault("token-key", "").getBytes(StandardCharsets.UTF_8);
         var tokens = new Tokens(settings.tenantId(), key, settings.tokenLifetime(), clock);
         var faults = new Faults();
         var downloads = new Downloads();
@@ -111,8 +113,7 @@ public final class Simulator implements AutoCloseable {
                 new CollectionReader(table, sources, expansion, new Pages(settings.seed())),
                 new EntityReader(table, sources, expansion, downloads),
                 users);
-        int people =
-                store.list("users", io.lastday.sandbox.tenant.store.View.OBJECT).size();
+        int people = store.list("users", View.OBJECT).size();
         var quotas = new Quotas(people, settings.clock());
         return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock(), workers);
     }

@@ -1,5 +1,6 @@
 package io.lastday.sandbox.tenant.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record GraphAnswer(
     }
 
     public static GraphAnswer text(String text) {
-        return file("text/plain", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return file("text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static GraphAnswer file(String type, byte[] bytes) {

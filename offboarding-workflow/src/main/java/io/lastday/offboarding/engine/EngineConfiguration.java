@@ -23,9 +23,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class EngineConfiguration {
 
+    /** The name under which the engine locks its own jobs: the reaper of another replica finds both kinds by it. */
     @Bean
-    NodeId node() {
-        return NodeId.ofThisStart();
+    NodeId node(SpringProcessEngineConfiguration engine) {
+        return new NodeId(engine.getAsyncExecutor().getLockOwner());
     }
 
     @Bean
@@ -33,11 +34,9 @@ class EngineConfiguration {
         return new SchemaLock(dataSource);
     }
 
-    /** Jobs of the engine carry this start's name, so that the reaper of another replica finds them. */
     @Bean
-    EngineConfigurationConfigurer<SpringProcessEngineConfiguration> lockOwner(NodeId node) {
+    EngineConfigurationConfigurer<SpringProcessEngineConfiguration> branchesSideBySide() {
         return configuration -> {
-            configuration.setAsyncExecutorLockOwner(node.value());
             configuration.setEnableProcessDefinitionInfoCache(false);
             configuration.setCustomAsyncRunnableExecutionExceptionHandlers(List.of(new ConflictHandler()));
             // the counts stand on the process instance's row: branches side by side would fight over it

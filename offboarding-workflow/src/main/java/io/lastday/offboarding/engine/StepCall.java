@@ -9,21 +9,17 @@ import io.lastday.platform.failure.RemoteFailure;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Calls a step on a virtual thread of its own, with a deadline, and turns what it throws into a result. */
-final class StepCall implements AutoCloseable {
+final class StepCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepCall.class);
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("step-", 0).factory());
     private final Duration deadline;
 
     StepCall(Duration deadline) {
@@ -32,7 +28,8 @@ final class StepCall implements AutoCloseable {
 
     /** Runs the step once. Never throws, except when this thread itself is told to stop. */
     Ended run(Step step, StepContext context) throws InterruptedException {
-        Future<StepResult> running = threads.submit(() -> step.run(context));
+        FutureTask<StepResult> running = new FutureTask<>(() -> step.run(context));
+        Thread.ofVirtual().name("step-" + step.id()).start(running);
         try {
             return Ended.with(running.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
@@ -83,11 +80,6 @@ final class StepCall implements AutoCloseable {
             case RemoteFailure.Terminal terminal ->
                 Ended.with(new Outcome.Failed(new ReasonCode("REMOTE_REFUSED"), message));
         };
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 
     /**

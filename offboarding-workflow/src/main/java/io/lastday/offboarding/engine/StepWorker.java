@@ -73,13 +73,14 @@ final class StepWorker implements SmartLifecycle {
             running.interrupt();
         }
         try {
-            if (!room.tryAcquire(settings.atOnce(), 10, TimeUnit.SECONDS)) {
+            if (room.tryAcquire(settings.atOnce(), 10, TimeUnit.SECONDS)) {
+                room.release(settings.atOnce());
+            } else {
                 LOG.warn("steps still run; another replica takes them over");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        call.close();
     }
 
     @Override

@@ -20,8 +20,8 @@ public final class Containment {
     /** How long after the due time containment must be verified before somebody is called. */
     static final Duration ALARM_AFTER = Duration.ofMinutes(5);
 
-    /** Reasons of a skip that leave nothing to be contained: there is no account, or nothing of this kind in it. */
-    private static final Set<String> NOTHING_THERE = Set.of("NO_ACCOUNT", "NOT_APPLICABLE");
+    /** Reasons of a skip that leave nothing to contain: no account, or a guest, whose sessions are their home's. */
+    private static final Set<String> NOTHING_THERE = Set.of("NO_ACCOUNT", "NOT_APPLICABLE", "GUEST_SESSIONS");
 
     private Containment() {}
 

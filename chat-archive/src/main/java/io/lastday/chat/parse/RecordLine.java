@@ -36,7 +36,9 @@ public final class RecordLine {
             line.put(
                     "files", record.attachments().stream().map(RecordLine::file).toList());
         }
-        identity(line, record.identity());
+        if (record.identity() != Identity.NONE) {
+            identity(line, record.identity());
+        }
         return JsonText.of(line);
     }
 

@@ -23,6 +23,10 @@ record BodyText(RecordKind kind, @Nullable String author, String text, List<Stri
     static BodyText of(String body, Layout layout) {
         int lineEnd = body.indexOf('\n');
         String line = lineEnd < 0 ? body : body.substring(0, lineEnd);
+        int notice = layout.bracketed() ? Phrases.chatNoticeAt(line) : -1;
+        if (notice > 0) {
+            return system(body.substring(notice));
+        }
         int colon = authorEnd(line);
         if (colon <= 0 || Phrases.quotes(line.substring(0, colon))) {
             return system(body);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the local times of an export, with the offset of a declared zone where there is one. */
 final class LocalClock {
 
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final int WITHOUT_SECONDS = "2024-01-31T22:04".length();
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private final @Nullable ZoneId zone;
@@ -25,7 +25,8 @@ final class LocalClock {
     /** The time as text; around a change of clocks it takes the earlier offset and leaves a mark. */
     String write(LocalDateTime local, Set<Mark> marks) {
         if (zone == null) {
-            return LOCAL.format(local);
+            String text = local.toString();
+            return text.length() == WITHOUT_SECONDS ? text + ":00" : text;
         }
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         if (offsets.size() == 1) {

@@ -56,7 +56,29 @@ final class Phrases {
             " added the group ",
             " removed the group ");
 
+    /** iOS puts the name of the chat before these, which may hold a colon of its own. */
+    private static final List<String> CHAT_NOTICES = List.of(
+            "Messages and calls are end-to-end encrypted",
+            "Messages to this ",
+            "You created ",
+            "You were added",
+            "This group ",
+            "This chat ",
+            "This business ");
+
+    private static final String SECURITY_CODE = "Your security code with ";
+
     private Phrases() {}
+
+    /** Where a notice about the whole chat begins in a line, after the mark that WhatsApp puts before it; -1 if none. */
+    static int chatNoticeAt(String line) {
+        int mark = line.indexOf(": " + Marks.LEFT_TO_RIGHT);
+        if (mark < 0) {
+            return -1;
+        }
+        String notice = Marks.strip(line.substring(mark + 2));
+        return CHAT_NOTICES.stream().anyMatch(notice::startsWith) ? mark + 2 : -1;
+    }
 
     static boolean isDeleted(String text) {
         return DELETED.stream().anyMatch(phrase -> text.equals(phrase) || text.equals(phrase + "."))
@@ -81,7 +103,11 @@ final class Phrases {
                 || generated.contains(Marks.LEFT_TO_RIGHT + ATTACHED);
     }
 
+    /** Whether what stands before the first colon is the beginning of a notice, and no author. */
     static boolean quotes(String beforeColon) {
+        if (beforeColon.startsWith(SECURITY_CODE)) {
+            return true;
+        }
         for (String phrase : QUOTING) {
             int at = beforeColon.indexOf(phrase);
             int quote = at + phrase.length();

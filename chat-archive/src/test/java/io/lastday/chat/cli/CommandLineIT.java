@@ -3,7 +3,9 @@ package io.lastday.chat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.chat.intake.ZipBytesOf;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,26 @@ class CommandLineIT {
                         + "\"bytesAccounted\":157,\"first\":\"2024-01-31T22:04:05Z\",\"last\":\"2024-01-31T22:06:05Z\","
                         + "\"dateOrder\":\"dmy\",\"evidence\":[\"3 dates have no month as mdy (above 12), the first at"
                         + " byte 0\"]}");
+    }
+
+    @Test
+    void a_text_larger_than_the_heap_is_read_whole_even_with_a_line_that_never_ends() throws Exception {
+        Path large = folder.resolve("large.txt");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(large))) {
+            byte[] line = ("31/01/2024, 10:04 - Ann: " + "word ".repeat(40) + "\n").getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 130_000; i++) {
+                out.write(line);
+            }
+            for (int i = 0; i < 12_000; i++) {
+                out.write(line, 0, line.length - 1);
+            }
+        }
+        List<String> command =
+                List.of("java", "-Xmx24m", "-jar", System.getProperty("chat.archive.jar"), "parse", large.toString());
+        Ran ran = run(folder, command);
+        assertThat(ran.code).as(ran.err).isZero();
+        assertThat(Files.size(large)).isGreaterThan(24 << 20);
+        assertThat(ran.out).contains("\"text-cut\"", "\"bytesAccounted\":" + Files.size(large) + ",");
     }
 
     @Test

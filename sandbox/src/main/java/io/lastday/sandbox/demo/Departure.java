@@ -85,7 +85,7 @@ final class Departure {
         return text.toString();
     }
 
-    /** Access ends now; where one system only suggests a link to another, HR confirms it. */
+    /** Access ends as soon as the case is approved; where one system only suggests a link to another, HR confirms it. */
     private static Map<String, Object> request(JsonNode person) {
         LocalDate today = LocalDate.now(ZONE);
         var request = new HashMap<String, Object>();
@@ -96,6 +96,7 @@ final class Departure {
                 LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.SECONDS).toString());
         request.put("employmentEnds", today.plusDays(30).toString());
         request.put("zone", ZONE.getId());
+        request.put("urgent", true);
         request.put("reason", "Resigned; garden leave from today.");
         request.put(
                 "confirmedLinks",

@@ -46,7 +46,7 @@ final class ProblemOf {
                 of(
                         CommonProblem.REMOTE_THROTTLED,
                         "Try again after " + throttled.notBefore() + ".",
-                        Map.of("notBefore", throttled.notBefore()));
+                        Map.of(ProblemStamp.NOT_BEFORE, throttled.notBefore()));
             case RemoteFailure.MissingPermission missing ->
                 of(
                         CommonProblem.REMOTE_PERMISSION_MISSING,

@@ -88,6 +88,16 @@ class ProblemsTest {
     }
 
     @Test
+    void aProblemThatNamesATimeSaysItInTheHeaderToo() {
+        http.get()
+                .uri("/throttled")
+                .headers(headers -> headers.setBearerAuth(ISSUER.token("hr")))
+                .exchange()
+                .expectHeader()
+                .valueMatches("Retry-After", "[1-9][0-9]*");
+    }
+
+    @Test
     void anUnexpectedErrorShowsNothingOfItsInsides() {
         http.get()
                 .uri("/unexpected")

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Import;
 
 /** Who has multi-factor authentication, and how it is enforced. Only reads the systems it is connected to. */
 @SpringBootApplication
-// both also spare the first reader of the document a scan of the class path on an event loop
 @OpenAPIDefinition(
         info = @Info(title = "Lastday identity audit", version = "1"),
         security = @SecurityRequirement(name = "bearer"))

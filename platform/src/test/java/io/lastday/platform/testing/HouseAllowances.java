@@ -12,6 +12,15 @@ public final class HouseAllowances implements BlockHoundIntegration {
                 // texts of constraint messages, read at the first violation
                 .allowBlockingCallsInside(
                         "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator", "getResourceBundle")
+                // the first reader of the OpenAPI document: springdoc looks through the class path once, then keeps it
+                .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi")
+                // built once a type, in memory: whoever comes meanwhile waits for microseconds
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
+                // the allocator grows under load, for a few instructions behind a lock that no remote system holds
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 // /dev/urandom never waits
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG", "engineNextBytes");
     }

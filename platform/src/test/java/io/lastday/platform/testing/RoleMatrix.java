@@ -60,7 +60,10 @@ public final class RoleMatrix {
 
     private static void check(WebTestClient client, TestIssuer issuer, Row row, String role) {
         String token = MACHINES.contains(role) ? issuer.machineToken(role) : issuer.token(role);
-        int status = client.mutate().responseTimeout(PATIENCE).build().method(row.method())
+        int status = client.mutate()
+                .responseTimeout(PATIENCE)
+                .build()
+                .method(row.method())
                 .uri(row.path())
                 .headers(headers -> headers.setBearerAuth(token))
                 .exchange()

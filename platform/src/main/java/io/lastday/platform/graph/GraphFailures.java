@@ -46,7 +46,10 @@ final class GraphFailures {
     /** A connection that broke, or an answer that cannot be read: neither says anything about the object asked for. */
     static RemoteFailure ofBroken(Throwable thrown, String permission) {
         boolean wire = causedByWire(thrown);
-        String what = wire ? "no whole answer" : "an answer that cannot be read";
+        // the kind of exception, without its message: that may quote the answer
+        String what = wire
+                ? "no whole answer"
+                : "an answer that cannot be read (" + thrown.getClass().getSimpleName() + ")";
         return new RemoteFailure.Transient("Graph (" + permission + "): " + what, null, wire ? thrown : null);
     }
 

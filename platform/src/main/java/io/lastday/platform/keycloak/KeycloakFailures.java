@@ -28,7 +28,11 @@ final class KeycloakFailures {
                 return ofStatus(answered, role);
             }
         }
-        return new RemoteFailure.Transient("Keycloak (" + role + "): no whole answer", null, wire(thrown));
+        Throwable wire = wire(thrown);
+        String what = wire == null
+                ? "an answer that cannot be read (" + thrown.getClass().getSimpleName() + ")"
+                : "no whole answer";
+        return new RemoteFailure.Transient("Keycloak (" + role + "): " + what, null, wire);
     }
 
     private static RemoteFailure ofStatus(WebApplicationException answered, String role) {

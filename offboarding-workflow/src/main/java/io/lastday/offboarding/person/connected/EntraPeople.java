@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,16 @@ final class EntraPeople {
             filtered("employeeId eq '" + text + "'").forEach(person -> found.put(person.id(), person));
         }
         String said = text.replace('"', ' ').replace('\\', ' ').strip();
-        String search = Stream.of("displayName", "mail", "userPrincipalName")
-                .map(property -> "\"" + property + ":" + said + "\"")
-                .reduce((one, other) -> one + " OR " + other)
-                .orElseThrow();
-        list(query -> query.search = search).forEach(person -> found.putIfAbsent(person.id(), person));
+        if (!said.isEmpty()) {
+            list(query -> query.search = anywhere(said)).forEach(person -> found.putIfAbsent(person.id(), person));
+        }
         return found.values().stream().limit(MOST + 1L).toList();
+    }
+
+    private static String anywhere(String said) {
+        return Stream.of("displayName", "mail", "userPrincipalName")
+                .map(property -> "\"" + property + ":" + said + "\"")
+                .collect(Collectors.joining(" OR "));
     }
 
     /** People who have exactly this address. */

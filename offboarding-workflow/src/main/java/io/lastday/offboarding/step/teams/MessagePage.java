@@ -2,6 +2,7 @@ package io.lastday.offboarding.step.teams;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,15 +48,16 @@ record MessagePage(byte[] bytes, List<Message> messages, Optional<String> nextLi
     }
 
     /**
-     * The page's messages that are not in {@code seen}, as a JSON array. Each keeps the bytes that Graph sent; what stood around
+     * The page's messages that are not in {@code seen}, each once, as a JSON array. Each keeps the bytes that Graph sent; what stood around
      * them is left out, links hold tokens.
      */
     byte[] without(Set<String> seen) {
         ByteArrayOutputStream array = new ByteArrayOutputStream(bytes.length);
         array.write('[');
+        Set<String> taken = new HashSet<>(seen);
         boolean first = true;
         for (Message message : messages) {
-            if (!seen.contains(message.identity().hash())) {
+            if (taken.add(message.identity().hash())) {
                 if (!first) {
                     array.write(',');
                 }

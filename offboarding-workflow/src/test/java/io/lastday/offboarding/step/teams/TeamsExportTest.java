@@ -18,6 +18,9 @@ import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.RemoteWire;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,21 @@ class TeamsExportTest {
         assertThat(run(waiting.cursor())).isInstanceOf(Outcome.Done.class);
         WIRE.verify(0, getRequestedFor(urlPathEqualTo(ALL)));
         assertThat(intake.parts.get("page-000002")).isEqualTo("[" + message("2", "v1") + "]");
+    }
+
+    @Test
+    void aRunThatHasUsedItsTimePausesAndNoPageIsLost() {
+        first(page(link("b"), message("1", "v1")));
+        behind("b", page("", message("2", "v1")));
+        TeamsExport slow = new TeamsExport(new TeamsMessages(RemoteWire.graph(WIRE)), intake, new MinuteClock());
+
+        StepResult result = slow.run(context(null));
+
+        assertThat(result).isInstanceOfSatisfying(StepResult.Waiting.class, waiting -> {
+            assertThat(waiting.reason()).isEqualTo("EXPORTING");
+            assertThat(run(waiting.cursor())).isInstanceOf(Outcome.Done.class);
+        });
+        assertThat(intake.parts.keySet()).containsExactly("page-000001", "page-000002");
     }
 
     @Test
@@ -187,5 +205,26 @@ class TeamsExportTest {
 
     private static String message(String id, String version) {
         return "{\"id\":\"" + id + "\",\"etag\":\"" + version + "\",\"chatId\":\"19:a\"}";
+    }
+
+    /** A minute passes each time it is looked at. */
+    private static final class MinuteClock extends Clock {
+        private Instant now = RemoteWire.NOW;
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(60);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -86,7 +86,7 @@ public final class HarbourRealm {
         realm.set("clients", clients());
         var users = realm.putArray("users");
         people.users().forEach(users::add);
-        users.add(serviceAccount("lastday-offboarding", "view-users", "query-users", "manage-users"));
+        users.add(serviceAccount("lastday-offboarding", "view-users", "query-users", "manage-users", "view-realm"));
         users.add(serviceAccount("lastday-identity-audit", "view-users", "query-users"));
         realm.putObject("components")
                 .putArray("org.keycloak.userprofile.UserProfileProvider")

@@ -40,6 +40,7 @@ class DeviceController {
                 .flatMap(filter -> evaluations.page(operator.firm(), filter, limit, cursor))
                 .map(page -> new DevicePage(
                         page.evaluation(),
+                        page.asOf(),
                         page.total(),
                         page.bodies().stream().map(this::item).toList(),
                         page.nextCursor()));

@@ -58,6 +58,7 @@ class CoverageController {
                 .page(operator.firm(), query.filter(), limit, cursor)
                 .map(page -> new PersonPage(
                         page.evaluation(),
+                        page.asOf(),
                         page.total(),
                         page.bodies().stream()
                                 .map(body -> person(body).withoutExplanation())

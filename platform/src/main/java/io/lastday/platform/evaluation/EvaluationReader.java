@@ -18,6 +18,8 @@ public final class EvaluationReader {
     private static final String MEANT = """
              from evaluation_row where evaluation = :evaluation and firm = :firm
             and facets @> cast(:facets as jsonb) and position(:text in search) > 0""";
+    private static final String EXTENT =
+            "select count(*) as n, (select as_of from evaluation where id = :evaluation and firm = :firm) as as_of";
     private static final String IN_ORDER = " order by sort_key, id";
 
     private final DatabaseClient db;
@@ -77,8 +79,8 @@ public final class EvaluationReader {
     }
 
     private Mono<RowPage> page(String firm, RowFilter filter, int limit, RowCursor from) {
-        Mono<Long> total = meant(db.sql("select count(*) as n" + MEANT), firm, from.evaluation(), filter)
-                .map(row -> required(row, "n", Long.class))
+        Mono<Extent> extent = meant(db.sql(EXTENT + MEANT), firm, from.evaluation(), filter)
+                .map(row -> new Extent(required(row, "as_of", Instant.class), required(row, "n", Long.class)))
                 .one();
         Mono<List<Row>> rows = meant(
                         db.sql("select id, sort_key, body::text" + MEANT + " and (sort_key, id) > (:sortKey, :id)"
@@ -92,14 +94,19 @@ public final class EvaluationReader {
                 .map(EvaluationReader::row)
                 .all()
                 .collectList();
-        return Mono.zip(total, rows, (n, found) -> toPage(from.evaluation(), n, found, limit));
+        return Mono.zip(extent, rows, (whole, found) -> toPage(from.evaluation(), whole, found, limit));
     }
 
-    private static RowPage toPage(UUID evaluation, long total, List<Row> found, int limit) {
+    private static RowPage toPage(UUID evaluation, Extent whole, List<Row> found, int limit) {
         List<Row> shown = found.subList(0, Math.min(limit, found.size()));
         boolean more = found.size() > limit;
         String next = more ? shown.getLast().cursor(evaluation).encoded() : null;
-        return new RowPage(evaluation, total, shown.stream().map(Row::body).toList(), next);
+        return new RowPage(
+                evaluation,
+                whole.asOf(),
+                whole.rows(),
+                shown.stream().map(Row::body).toList(),
+                next);
     }
 
     private Mono<Boolean> rowsKept(String firm, UUID evaluation) {
@@ -117,6 +124,8 @@ public final class EvaluationReader {
                 .bind("facets", json.writeValueAsString(filter.facets()))
                 .bind("text", filter.text());
     }
+
+    private record Extent(Instant asOf, long rows) {}
 
     private record Row(String id, String sortKey, String body) {
         RowCursor cursor(UUID evaluation) {

@@ -61,7 +61,10 @@ final class StepWorker implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        loop = Thread.ofPlatform().name("step-worker").daemon().start(this::loop);
+        Thread starting = Thread.ofPlatform().name("step-worker").daemon().unstarted(this::loop);
+        // known before it runs: it goes on only while it is the one that was started
+        loop = starting;
+        starting.start();
     }
 
     /** Takes no more steps, and gives those that run a little time to end: whatever does not is taken over. */

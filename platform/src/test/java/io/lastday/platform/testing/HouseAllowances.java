@@ -1,6 +1,8 @@
 package io.lastday.platform.testing;
 
 import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingMethod;
+import reactor.blockhound.BlockingOperationError;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /** The few reads that an event loop may do: each happens once, from the jar or from the kernel's random source, and waits for nobody. */
@@ -8,7 +10,7 @@ public final class HouseAllowances implements BlockHoundIntegration {
 
     @Override
     public void applyTo(BlockHound.Builder builder) {
-        builder
+        builder.blockingMethodCallback(HouseAllowances::say)
                 // texts of constraint messages, read at the first violation
                 .allowBlockingCallsInside(
                         "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator", "getResourceBundle")
@@ -23,5 +25,12 @@ public final class HouseAllowances implements BlockHoundIntegration {
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 // /dev/urandom never waits
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG", "engineNextBytes");
+    }
+
+    /** Where it was, before it is thrown: an error that a stream swallows would only show as a request that hangs. */
+    private static void say(BlockingMethod method) {
+        BlockingOperationError error = new BlockingOperationError(method);
+        error.printStackTrace();
+        throw error;
     }
 }

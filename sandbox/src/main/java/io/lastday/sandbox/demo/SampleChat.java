@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,14 +16,19 @@ public final class SampleChat {
     private static final List<String> ENTRIES =
             List.of(NAME + ".txt", "IMG-20260917-WA0003.jpg", "DOC-20261002-WA0001.csv");
 
+    /** Fixed, so that the same bytes are handed over each time. */
+    private static final LocalDateTime EXPORTED = LocalDateTime.of(2026, 11, 20, 17, 30);
+
     private SampleChat() {}
 
-    /** Writes the export as WhatsApp would name it. */
+    /** Writes the export as WhatsApp would name it, the same bytes each time. */
     public static Path writeTo(Path folder) {
         Path export = folder.resolve(NAME + ".zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(export))) {
             for (String entry : ENTRIES) {
-                zip.putNextEntry(new ZipEntry(entry));
+                var header = new ZipEntry(entry);
+                header.setTimeLocal(EXPORTED);
+                zip.putNextEntry(header);
                 zip.write(bytes(entry));
                 zip.closeEntry();
             }

@@ -3,7 +3,6 @@ package io.lastday.sandbox.service;
 import static io.lastday.sandbox.part.PartName.DEVICE_AUDIT;
 import static io.lastday.sandbox.part.PartName.GATEWAY;
 import static io.lastday.sandbox.part.PartName.IDENTITY_AUDIT;
-import static io.lastday.sandbox.part.PartName.KEYCLOAK;
 import static io.lastday.sandbox.part.PartName.OFFBOARDING_WORKFLOW;
 import static io.lastday.sandbox.part.PartName.POSTGRES;
 
@@ -96,7 +95,7 @@ public final class FourServices {
             properties.put("lastday.services." + service.label(), Ports.http(ports.service(service)));
         }
         var secret = Map.of("lastday.oidc.client-secret", OperatorRealm.secret(secrets, "lastday-gateway"));
-        return service(GATEWAY, 160, Set.of(KEYCLOAK), properties, secret);
+        return service(GATEWAY, 160, Set.of(), properties, secret);
     }
 
     private Service service(

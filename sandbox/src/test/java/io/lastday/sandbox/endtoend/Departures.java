@@ -1,0 +1,98 @@
+package io.lastday.sandbox.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lastday.sandbox.client.Answer;
+import io.lastday.sandbox.client.Api;
+import io.lastday.sandbox.demo.SampleChat;
+import io.lastday.sandbox.firm.Firm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the tests' operators do with cases, through the gateway. */
+final class Departures {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+
+    private final RunningSystem system;
+    private final Api api;
+
+    Departures(RunningSystem system) {
+        this.system = system;
+        this.api = system.api();
+    }
+
+    /** Starts a departure that contains at once, and has it approved. */
+    String begin(String localPart) {
+        LocalDate today = LocalDate.now(ZONE);
+        Answer created = api.post(
+                system.operator("hr"),
+                "/api/leavers",
+                Map.of(
+                        "person", "entra:" + Firm.entraId(localPart),
+                        "lastWorkingDay", today.toString(),
+                        "accessEnds", LocalDateTime.now(ZONE).withNano(0).toString(),
+                        "employmentEnds", today.toString(),
+                        "zone", ZONE.getId(),
+                        "urgent", true,
+                        "reason", "An end-to-end test."));
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        String id = created.body().path("id").asString();
+        Answer approved = api.post(
+                system.operator("approver"), "/api/leavers/" + id + "/approval", Map.of("decision", "APPROVE"));
+        assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
+        return id;
+    }
+
+    void handOver(String id, Path folder) throws IOException {
+        Path export = SampleChat.writeTo(folder);
+        Answer receipt = api.upload(
+                system.operator("hr"), "/api/leavers/" + id + "/chats?source=whatsapp", export, "application/zip");
+        assertThat(receipt.status()).as(receipt.body().toString()).isEqualTo(202);
+    }
+
+    JsonNode read(String id) {
+        return api.get(system.operator("hr"), "/api/leavers/" + id).or("Reading a case");
+    }
+
+    JsonNode await(String id, String what, Predicate<JsonNode> wanted, Duration limit) throws InterruptedException {
+        Instant deadline = Instant.now().plus(limit);
+        JsonNode now = read(id);
+        while (!wanted.test(now)) {
+            assertThat(Instant.now()).as("%s: %s", what, now).isBefore(deadline);
+            Thread.sleep(LOOK_EVERY);
+            now = read(id);
+        }
+        return now;
+    }
+
+    static Predicate<JsonNode> state(String state) {
+        return one -> one.path("state").asString("").equals(state);
+    }
+
+    static JsonNode step(JsonNode one, String id) {
+        return steps(one)
+                .filter(step -> step.path("id").asString("").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Stream<JsonNode> steps(JsonNode one) {
+        return one.path("phases")
+                .valueStream()
+                .flatMap(phase -> phase.path("steps").valueStream());
+    }
+
+    Api api() {
+        return api;
+    }
+}

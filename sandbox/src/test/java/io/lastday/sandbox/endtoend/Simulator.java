@@ -1,0 +1,91 @@
+package io.lastday.sandbox.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lastday.sandbox.firm.Firm;
+import io.lastday.sandbox.part.Ports;
+import io.lastday.sandbox.service.Tenant;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Behind the simulated tenant's face: faults, raw state, what was asked of it. */
+final class Simulator implements AutoCloseable {
+    private final String base;
+    private final String key;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Simulator(RunningSystem system) {
+        this.base = Ports.http(system.ports().tenant());
+        this.key = Tenant.sandboxKey(system.secrets());
+    }
+
+    /** @param times how often the call goes wrong; 0 is until the fault is taken back */
+    void fault(String method, String path, String kind, int times) {
+        var fault = Map.of("method", method, "pathPattern", path, "kind", kind, "holdSeconds", 120, "times", times);
+        assertThat(call("POST", "/sandbox/faults", JsonMapper.shared().writeValueAsString(fault))
+                        .has("id"))
+                .isTrue();
+    }
+
+    /** How often the faults have struck. */
+    int struck() {
+        return call("GET", "/sandbox/faults", "")
+                .path("items")
+                .valueStream()
+                .mapToInt(fault -> fault.path("struck").asInt())
+                .sum();
+    }
+
+    /** Takes the faults back; answers that are held go out. */
+    void noFaults() {
+        call("DELETE", "/sandbox/faults", "");
+    }
+
+    JsonNode user(String localPart) {
+        return call("GET", "/sandbox/users/" + Firm.entraId(localPart), "");
+    }
+
+    /** The writes that reached a user, oldest first. */
+    List<JsonNode> writes(String localPart) {
+        return call("GET", "/sandbox/requests", "")
+                .path("items")
+                .valueStream()
+                .filter(request -> !request.path("method").asString().equals("GET"))
+                .filter(request -> request.path("url").asString().contains(Firm.entraId(localPart)))
+                .toList();
+    }
+
+    private JsonNode call(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("X-Sandbox-Key", key)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            String answer = http.send(request, BodyHandlers.ofString()).body();
+            return answer.isBlank()
+                    ? MissingNode.getInstance()
+                    : JsonMapper.shared().readTree(answer);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        noFaults();
+        http.close();
+    }
+}

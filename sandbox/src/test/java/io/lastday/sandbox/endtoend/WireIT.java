@@ -1,0 +1,62 @@
+package io.lastday.sandbox.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What went over the wire to Microsoft Graph in the demo, from the journal. */
+@ExtendWith(RunningSystem.Shared.class)
+class WireIT {
+    private final RunningSystem system;
+
+    WireIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    /** The simulated tenant refuses what Microsoft's metadata does not know, so a refusal would show here. */
+    @Test
+    void only_documented_paths_and_properties_were_asked_for() throws IOException {
+        assertThat(journal()).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.path("url").asString()).startsWith("https://graph.microsoft.com/v1.0/");
+            assertThat(line.path("status").asInt()).as(line.toString()).isNotIn(400, 403, 405, 501);
+        });
+    }
+
+    @Test
+    void the_audits_only_read() throws IOException {
+        List<JsonNode> audits = journal().stream()
+                .filter(line -> line.path("caller").asString().endsWith("-audit"))
+                .filter(line -> !line.path("url").asString().endsWith("/$batch"))
+                .toList();
+
+        assertThat(audits).isNotEmpty();
+        Set<String> methods =
+                audits.stream().map(line -> line.path("method").asString()).collect(Collectors.toSet());
+        assertThat(methods).containsExactly("GET");
+    }
+
+    @Test
+    void no_secret_was_written_down() throws IOException {
+        String whole = Files.readString(system.journal());
+
+        for (String name :
+                List.of("graph-lastday-offboarding", "graph-lastday-identity-audit", "graph-lastday-device-audit")) {
+            assertThat(whole).doesNotContain(system.secrets().named(name));
+        }
+        assertThat(whole).doesNotContain("Bearer ");
+    }
+
+    private List<JsonNode> journal() throws IOException {
+        return Files.readAllLines(system.journal()).stream()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+    }
+}

@@ -51,6 +51,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   OWNER_NOT_REPORTED: 'owner not reported',
   // MFA
   NONE_REGISTERED: 'nothing registered',
+  NONE_REGISTERED_IN_ENTRA: 'nothing in Entra',
+  NONE_REGISTERED_IN_KEYCLOAK: 'nothing in Keycloak',
   NO_POLICY: 'no policy asks for it',
   NOT_ASKED: 'nothing asks for it',
   REPORT_ONLY: 'the policy only reports',

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(AnswerState state, @Nullable String reason) {
 
+    /** The account has no method at all. */
+    public static final String NONE_REGISTERED = "NONE_REGISTERED";
+
     private static final Comparator<Answer> WORST_FIRST = Comparator.comparingInt(answer -> switch (answer.state) {
         case NO -> 0;
         case UNKNOWN -> 1;
@@ -33,6 +36,11 @@ public record Answer(AnswerState state, @Nullable String reason) {
 
     public static Answer unknown(String reason) {
         return new Answer(AnswerState.UNKNOWN, reason);
+    }
+
+    /** The same answer with a reason that names the system where {@link #NONE_REGISTERED} holds. */
+    public Answer in(String system) {
+        return NONE_REGISTERED.equals(reason) ? new Answer(state, NONE_REGISTERED + "_IN_" + system) : this;
     }
 
     /** Of several accounts of one person the weakest decides: it is the one that an attacker takes. */

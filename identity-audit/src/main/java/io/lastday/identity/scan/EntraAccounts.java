@@ -116,7 +116,7 @@ final class EntraAccounts {
         }
         return row.mfaCapable() && registered.state() == AnswerState.YES
                 ? Answer.yes()
-                : Answer.no(registered.state() == AnswerState.NO ? "NONE_REGISTERED" : "METHOD_NOT_ALLOWED");
+                : Answer.no(registered.state() == AnswerState.NO ? Answer.NONE_REGISTERED : "METHOD_NOT_ALLOWED");
     }
 
     private static String words(Registration row) {

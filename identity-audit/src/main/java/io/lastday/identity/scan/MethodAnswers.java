@@ -26,6 +26,6 @@ final class MethodAnswers {
             return Answer.yes();
         }
         boolean unheardOf = methods.stream().anyMatch(word -> MethodWorth.of(word) == MethodWorth.UNKNOWN);
-        return unheardOf ? Answer.unknown(UNKNOWN_METHOD) : Answer.no("NONE_REGISTERED");
+        return unheardOf ? Answer.unknown(UNKNOWN_METHOD) : Answer.no(Answer.NONE_REGISTERED);
     }
 }

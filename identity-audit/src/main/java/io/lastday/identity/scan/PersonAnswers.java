@@ -93,7 +93,17 @@ final class PersonAnswers {
     }
 
     private static Answer weakest(List<AccountAnswers> accounts, Function<AccountAnswers, Answer> question) {
-        return Answer.weakest(accounts.stream().map(question).toList());
+        Answer weakest = Answer.weakest(accounts.stream().map(question).toList());
+        boolean everywhere = accounts.stream().map(question).allMatch(weakest::equals);
+        if (everywhere || weakest.reason() == null) {
+            return weakest;
+        }
+        // the other account's methods stand beside this answer: say which of the two it is about
+        return accounts.stream()
+                .filter(account -> question.apply(account).equals(weakest))
+                .findFirst()
+                .map(account -> weakest.in(account.account().system()))
+                .orElse(weakest);
     }
 
     private static List<String> methods(List<AccountAnswers> accounts) {

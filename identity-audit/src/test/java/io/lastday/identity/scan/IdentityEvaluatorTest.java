@@ -167,13 +167,14 @@ class IdentityEvaluatorTest {
     }
 
     @Example
-    void theWeakestAccountDecides() {
+    void theWeakestAccountDecidesAndSaysWhichItIs() {
         user("priya", "fido2SecurityKey");
         keycloak.add(account("k1", "priya", "priya", List.of("password")));
 
         PersonItem priya = person("entra:priya");
 
         assertThat(priya.registered().state()).isEqualTo(AnswerState.NO);
+        assertThat(priya.registered().reason()).isEqualTo("NONE_REGISTERED_IN_KEYCLOAK");
         assertThat(priya.accounts()).hasSize(2);
     }
 

@@ -25,6 +25,7 @@ final class Running {
     private final Progress progress;
     private final StartUp startUp;
     private volatile boolean starting;
+    private volatile boolean ending;
     private volatile AtEnd atEnd = AtEnd.STOP_WHAT_WAS_STARTED;
 
     Running(Sandbox sandbox, Progress progress) {
@@ -55,10 +56,10 @@ final class Running {
     /** Stays until it is interrupted, and says when a part has ended by itself. */
     void watch() {
         Set<PartName> missing = EnumSet.noneOf(PartName.class);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!ending) {
             for (Part part : sandbox.parts()) {
                 boolean gone = ProcessTable.find(part).isEmpty();
-                if (gone && missing.add(part.name())) {
+                if (gone && !ending && missing.add(part.name())) {
                     progress.tell(part, "has ended: ./lastday up starts it again; log " + log(part));
                 } else if (!gone && missing.remove(part.name())) {
                     progress.tell(part, "runs again");
@@ -70,6 +71,7 @@ final class Running {
 
     /** Runs when the launcher ends, whether it was told to or interrupted; waits for nobody while it starts parts. */
     private void end() {
+        ending = true;
         startUp.cancel(new CannotStart("Interrupted while starting."));
         if (starting) {
             stop();

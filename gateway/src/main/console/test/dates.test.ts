@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, ago, by, clock, date, day, ending, exact, isStale, moment, place, since, today, withOffset } from '../src/words/dates';
+import { age, ago, by, clock, date, day, ending, exact, isStale, moment, place, since, spoken, today, withOffset } from '../src/words/dates';
 
 const LONDON = 'Europe/London';
 
@@ -13,6 +13,11 @@ describe('dates as people decide by them', () => {
     expect(moment('2026-07-01T16:30:00Z', LONDON)).toBe('Wed 1 Jul 2026, 17:30 London');
     expect(moment('2026-11-27T17:30:00Z', LONDON)).toBe('Fri 27 Nov 2026, 17:30 London');
     expect(moment('2026-11-27T17:30:00Z', 'America/New_York')).toBe('Fri 27 Nov 2026, 12:30 New York');
+  });
+
+  it('puts the instants of a sentence on the clock of the zone', () => {
+    expect(spoken('Tokens from before 2026-07-01T16:30:05.123Z are refused.', LONDON)).toBe('Tokens from before Wed 1 Jul, 17:30:05 London are refused.');
+    expect(spoken('No time in here, not even 2026-07-01.', LONDON)).toBe('No time in here, not even 2026-07-01.');
   });
 
   it('never shifts a local time', () => {

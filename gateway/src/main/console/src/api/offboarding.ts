@@ -103,6 +103,13 @@ export interface Approval {
   readonly at: string;
 }
 
+/** Something that the leaver can still reach, or that nobody could read. */
+export interface Residual {
+  readonly system: string;
+  readonly what: string;
+  readonly reason: string;
+}
+
 export interface LeaverCase {
   readonly id: string;
   readonly firm: string;
@@ -131,7 +138,7 @@ export interface LeaverCase {
   readonly containedAt: string | null;
   readonly fullyEffectiveBy: string | null;
   readonly snapshotAt: string | null;
-  readonly residualAccess: readonly { readonly system: string; readonly what: string; readonly reason: string }[];
+  readonly residualAccess: readonly Residual[];
   readonly phases: readonly Phase[];
   readonly alarms: readonly { readonly code: string; readonly since: string; readonly what: string }[];
   readonly custody: { readonly size: number; readonly head: string | null } | null;

@@ -88,6 +88,13 @@ export function exact(value: string | null | undefined, zone = 'Europe/London'):
   return f ? `${f.weekday} ${f.day} ${f.month}, ${f.time}:${f.seconds} ${place(zone)}` : '–';
 }
 
+const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;
+
+/** A service's sentence with its UTC instants on the clock of the zone: people decide by weekday and local time. */
+export function spoken(text: string, zone = 'Europe/London'): string {
+  return text.replace(INSTANT, (instant) => exact(instant, zone));
+}
+
 /** `17:30:41`, with the day where it is not the same day as `since`. */
 export function clock(value: string | null | undefined, zone = 'Europe/London', since?: string | null): string {
   const f = value ? fields(value, zone) : undefined;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LeaverCase } from '../../api/offboarding';
+import type { LeaverCase, Residual } from '../../api/offboarding';
 import { badge } from '../../parts/badge';
 import { count } from '../../words/count';
-import { by, exact, moment } from '../../words/dates';
+import { by, exact, moment, spoken } from '../../words/dates';
 import { caseState, phase, system } from '../../words/leaver';
 import { progressOf } from './progress';
 
@@ -61,13 +61,18 @@ export function residual(c: LeaverCase): TemplateResult | typeof nothing {
   return html`<section class="card" id="reachable" aria-labelledby="reachable-title" tabindex="-1">
     <h2 id="reachable-title">Still reachable</h2>
     <ul class="rows">
-      ${c.residualAccess.map(
-        (r) => html`<li>
-          <span class="grow"><span class="sign warn" aria-hidden="true">!</span> ${r.what}<span class="cell-note">${system(r.system)}: ${r.reason}</span></span>
-                  </li>`,
-      )}
+      ${c.residualAccess.map((r) => remaining(r, c.dates.zone))}
     </ul>
   </section>`;
+}
+
+/** What nobody could read is a question, not a fact: it bears the sign of the unknown. */
+function remaining(r: Residual, zone: string): TemplateResult {
+  const open = r.reason.startsWith('UNKNOWN');
+  const why = spoken(open ? r.reason.replace('UNKNOWN', 'unknown') : r.reason, zone);
+  return html`<li>
+    <span class="grow"><span class="sign ${open ? 'unknown' : 'warn'}" aria-hidden="true">${open ? '?' : '!'}</span> ${spoken(r.what, zone)}<span class="cell-note">${system(r.system)}: ${why}</span></span>
+  </li>`;
 }
 
 /** What is late or went wrong and has not been cleared. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { LeaverCase, Step } from '../../api/offboarding';
 import { badge } from '../../parts/badge';
-import { clock } from '../../words/dates';
+import { clock, spoken } from '../../words/dates';
 import { phase, reason, stepVerdict, system } from '../../words/leaver';
 import { standsStill } from './can';
 
@@ -40,7 +40,7 @@ export function stepsTable(c: LeaverCase, choices: Choices): TemplateResult {
 
 function row(c: LeaverCase, s: Step, choices: Choices): TemplateResult {
   const v = stepVerdict(s);
-  const why = s.detail ?? (s.reasonCode ? reason(s.reasonCode) : '');
+  const why = s.detail ? spoken(s.detail, c.dates.zone) : s.reasonCode ? reason(s.reasonCode) : '';
   return html`<tr class=${classMap({ changed: choices.changed.has(s.id) })} id="step-${s.id}">
     <td class="sign-cell"><span class="sign ${v.tone}" aria-hidden="true">${v.sign}</span></td>
     <th scope="row">

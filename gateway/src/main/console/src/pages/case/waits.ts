@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeaverCase } from '../../api/offboarding';
 import type { Me } from '../../api/session';
 import { allowed } from '../../app/page';
+import { spoken } from '../../words/dates';
 import { reason } from '../../words/leaver';
 import { askApproval, askRejection, askStep, type Took } from './acts';
 import { approvalBar, awaitsApproval, canClear, canDecide, stepsForHumans } from './can';
@@ -40,7 +41,7 @@ function steps(me: Me, c: LeaverCase, took: Took): TemplateResult[] {
   return stepsForHumans(c).map(
     (s) => html`<li>
       <span class="grow"
-        ><strong>${s.title}</strong><span class="cell-note">${s.detail ?? reason(s.reasonCode)}${mine ? nothing : html` · waits for IT`}</span></span
+        ><strong>${s.title}</strong><span class="cell-note">${s.detail ? spoken(s.detail, c.dates.zone) : reason(s.reasonCode)}${mine ? nothing : html` · waits for IT`}</span></span
       >
       ${mine
         ? html`<button type="button" class="quiet" aria-label="Try again: ${s.title}" @click=${() => askStep(c, s, 'retry', took)}>Try again</button>

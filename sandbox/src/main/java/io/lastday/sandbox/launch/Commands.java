@@ -8,15 +8,16 @@ import io.lastday.sandbox.part.PartName;
 import io.lastday.sandbox.part.ProcessTable;
 import io.lastday.sandbox.service.SealKey;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out one command. */
 final class Commands {
     private final Folders folders;
-    private final int offset;
+    private final @Nullable Integer offset;
     private final boolean terminal;
     private final Progress progress = new Progress(System.out);
 
-    Commands(Folders folders, int offset, boolean terminal) {
+    Commands(Folders folders, @Nullable Integer offset, boolean terminal) {
         this.folders = folders;
         this.offset = offset;
         this.terminal = terminal;
@@ -113,6 +114,8 @@ final class Commands {
 
     /** The system as it was last started. */
     private Sandbox kept() {
-        return Sandbox.of(folders, Settings.kept(folders).orElse(new Settings(offset, new Wire(null, null))));
+        return Sandbox.of(
+                folders,
+                Settings.kept(folders).orElse(new Settings(offset == null ? 0 : offset, new Wire(null, null))));
     }
 }

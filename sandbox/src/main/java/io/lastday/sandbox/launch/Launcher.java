@@ -5,6 +5,7 @@ import io.lastday.sandbox.part.Folders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The program behind {@code ./lastday}. */
 public final class Launcher {
@@ -50,10 +51,10 @@ public final class Launcher {
                 cache.resolve("lastday"));
     }
 
-    private static int offset(Map<String, String> environment) {
-        String offset = environment.getOrDefault("LASTDAY_PORT_OFFSET", "0");
+    private static @Nullable Integer offset(Map<String, String> environment) {
+        String offset = environment.get("LASTDAY_PORT_OFFSET");
         try {
-            return Integer.parseInt(offset);
+            return offset == null ? null : Integer.valueOf(offset);
         } catch (NumberFormatException e) {
             throw new CannotStart("LASTDAY_PORT_OFFSET must be a number, not " + offset + ".", e);
         }

@@ -42,16 +42,17 @@ record Settings(int offset, Wire wire) {
     /**
      * What is kept and what is asked for now, as one.
      *
+     * @param offset asked for now; null for what is kept, or none
      * @param running whether the simulated tenant runs already
      * @throws CannotStart when the data belongs to another firm or other ports
      */
-    static Settings resolve(Folders folders, int offset, Wire asked, boolean running) {
+    static Settings resolve(Folders folders, @Nullable Integer offset, Wire asked, boolean running) {
         Optional<Settings> kept = kept(folders);
         if (kept.isEmpty()) {
-            return new Settings(offset, asked);
+            return new Settings(offset == null ? 0 : offset, asked);
         }
         Wire before = kept.get().wire();
-        if (kept.get().offset() != offset) {
+        if (offset != null && kept.get().offset() != offset) {
             throw new CannotStart("The data in " + folders.home() + " was made with LASTDAY_PORT_OFFSET="
                     + kept.get().offset() + ": set it again, or empty the data with ./lastday reset.");
         }
@@ -63,7 +64,8 @@ record Settings(int offset, Wire wire) {
             throw new CannotStart("The simulated tenant runs already without that journal: ./lastday down first.");
         }
         return new Settings(
-                offset, new Wire(before.tenant(), asked.journal() == null ? before.journal() : asked.journal()));
+                kept.get().offset(),
+                new Wire(before.tenant(), asked.journal() == null ? before.journal() : asked.journal()));
     }
 
     void keep(Folders folders) {

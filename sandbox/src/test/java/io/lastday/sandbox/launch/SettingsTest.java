@@ -51,6 +51,13 @@ class SettingsTest {
     }
 
     @Test
+    void who_names_no_ports_gets_those_that_the_data_was_made_for() {
+        new Settings(1000, NOTHING).keep(folders);
+
+        assertThat(Settings.resolve(folders, null, NOTHING, false).offset()).isEqualTo(1000);
+    }
+
+    @Test
     void a_journal_cannot_begin_in_the_middle() {
         new Settings(0, NOTHING).keep(folders);
         var journal = new Wire(null, home.resolve("wire.jsonl"));

@@ -20,8 +20,13 @@ public final class Containment {
     /** How long after the due time containment must be verified before somebody is called. */
     static final Duration ALARM_AFTER = Duration.ofMinutes(5);
 
-    /** Reasons of a skip that leave nothing to contain: no account, or a guest, whose sessions are their home's. */
-    private static final Set<String> NOTHING_THERE = Set.of("NO_ACCOUNT", "NOT_APPLICABLE", "GUEST_SESSIONS");
+    /**
+     * Reasons of a skip that leave nothing to contain: no account, or a guest, whose sessions are their home's. An operators' realm
+     * that is not connected counts too, or no firm with another OpenID provider could ever contain anybody: the service itself
+     * refuses the leaver, and residual access lists that log-in as UNKNOWN.
+     */
+    private static final Set<String> NOTHING_THERE =
+            Set.of("NO_ACCOUNT", "NOT_APPLICABLE", "GUEST_SESSIONS", "NOT_CONNECTED");
 
     private Containment() {}
 

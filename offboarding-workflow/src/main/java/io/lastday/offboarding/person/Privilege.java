@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherGlobalAdministrators everybody else who could act as Global Administrator: active or eligible, with an
  *     enabled account, break-glass accounts left out
  * @param breakGlass whether the leaver is one of the firm's listed break-glass accounts
- * @param operatorAccount the account in realm {@code lastday} with which the leaver operates Lastday, if any
+ * @param operatorAccount the log-in with which the leaver operates Lastday, if there is one and the operators' realm is connected
  */
 public record Privilege(
         List<String> roles,
@@ -25,6 +25,11 @@ public record Privilege(
     public Privilege {
         roles = List.copyOf(roles);
         otherGlobalAdministrators = Set.copyOf(otherGlobalAdministrators);
+    }
+
+    /** The same power, of somebody who operates Lastday with {@code login}; with none where it is null. */
+    public Privilege operating(@Nullable Account login) {
+        return new Privilege(roles, globalAdministrator, otherGlobalAdministrators, breakGlass, login);
     }
 
     /** Whether the leaver's case needs a second approver. */

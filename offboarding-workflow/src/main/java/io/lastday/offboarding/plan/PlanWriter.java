@@ -69,7 +69,7 @@ final class PlanWriter {
                     "OPERATES_LASTDAY",
                     "Operates Lastday with the log-in "
                             + leaver.privilege().operatorAccount().username() + ".",
-                    "Lastday refuses it from Contain on. See that somebody else holds the role."));
+                    "It is blocked in Contain. See that somebody else holds the role."));
         }
         if (!leaver.found().suggestions().isEmpty()) {
             warnings.add(new Warning(

@@ -44,6 +44,7 @@ class ContainmentTest {
         "DONE,, true",
         "ALREADY_DONE,, true",
         "SKIPPED, NO_ACCOUNT, true",
+        "SKIPPED, NOT_CONNECTED, true",
         "SKIPPED, OBSERVE_MODE, false",
         "SKIPPED, SKIPPED_BY_PERSON, false",
         "NEEDS_HUMAN, NEEDS_ROLE, false",

@@ -27,6 +27,7 @@ class PlaybookReaderTest {
                     "keycloak.disable",
                     "keycloak.log-out",
                     "keycloak.offline-sessions",
+                    "lastday.operator-account",
                     "teams.export",
                     "whatsapp.receive",
                     "entra.verify",
@@ -53,7 +54,7 @@ class PlaybookReaderTest {
     void the_standard_playbook_contains_first_and_proves_last() {
         Playbook playbook = read(standard());
 
-        assertThat(playbook.version()).isEqualTo(1);
+        assertThat(playbook.version()).isEqualTo(2);
         assertThat(playbook.phases())
                 .extracting(Playbook.PhasePlan::phase)
                 .containsExactly(Phase.CONTAIN, Phase.PRESERVE, Phase.VERIFY, Phase.CLOSE);
@@ -65,7 +66,8 @@ class PlaybookReaderTest {
                         List.of(
                                 new StepId("keycloak.disable"),
                                 new StepId("keycloak.log-out"),
-                                new StepId("keycloak.offline-sessions")));
+                                new StepId("keycloak.offline-sessions")),
+                        List.of(new StepId("lastday.operator-account")));
         assertThat(playbook.steps()).last().isEqualTo(new StepId("evidence.seal"));
         assertThat(playbook.steps()).containsExactlyInAnyOrderElementsOf(KNOWN);
     }
@@ -87,7 +89,7 @@ class PlaybookReaderTest {
                         "\"preserve-3\" sourceRef=\"teams.export\" targetRef=\"teams.export\"",
                         "does not come back together"),
                 List.of("id=\"verify\" name", "id=\"burn\" name", "does not exist"),
-                List.of("lastday:version=\"1\"", "", "lastday:version"),
+                List.of("lastday:version=\"2\"", "", "lastday:version"),
                 List.of(
                         "<definitions ",
                         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions ",

@@ -71,6 +71,11 @@ public class ArchiveApplication {
     }
 
     @Bean
+    ScriptedStep operatorAccount() {
+        return new ScriptedStep("lastday.operator-account", ConnectedSystem.LASTDAY);
+    }
+
+    @Bean
     ScriptedStep teamsExport() {
         return new ScriptedStep("teams.export", ConnectedSystem.TEAMS);
     }

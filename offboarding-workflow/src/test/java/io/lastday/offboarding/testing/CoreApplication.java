@@ -74,6 +74,11 @@ public class CoreApplication {
     }
 
     @Bean
+    ScriptedStep operatorAccount() {
+        return new ScriptedStep("lastday.operator-account", ConnectedSystem.LASTDAY);
+    }
+
+    @Bean
     ScriptedStep teamsExport() {
         return new ScriptedStep("teams.export", ConnectedSystem.TEAMS);
     }

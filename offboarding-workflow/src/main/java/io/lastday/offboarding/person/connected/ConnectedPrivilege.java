@@ -6,34 +6,44 @@ import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.person.Privilege;
 import io.lastday.offboarding.person.PrivilegeCheck;
 import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.keycloak.OperatorLogins;
+import io.lastday.offboarding.step.keycloak.OperatorRealm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The power that a leaver holds in Entra. Any directory role counts as privileged, active or eligible, its own or a group's: which of
  * them are harmless is not for a guard rail to guess.
  *
- * <p>Whether the leaver operates Lastday is not asked here: the realm of operators has no connection that could tell. Operators are
- * locked out by the service itself as soon as their containment begins.
+ * <p>Whether the leaver operates Lastday is told where the operators' realm is connected; where it is not, nobody can know, and residual
+ * access says so.
  */
 final class ConnectedPrivilege implements PrivilegeCheck {
 
     private final DirectoryRoles roles;
     private final Set<PersonId> breakGlass;
     private final String realm;
+    private final OperatorLogins logins;
 
-    ConnectedPrivilege(DirectoryRoles roles, BreakGlassSettings settings, String realm) {
+    ConnectedPrivilege(DirectoryRoles roles, BreakGlassSettings settings, String realm, OperatorLogins logins) {
         this.roles = roles;
         this.breakGlass = settings.people();
         this.realm = realm;
+        this.logins = logins;
     }
 
     @Override
     public Privilege check(LeaverAccounts accounts) {
+        return checkAtContain(accounts).operating(login(accounts));
+    }
+
+    @Override
+    public Privilege checkAtContain(LeaverAccounts accounts) {
         Optional<Account> account = accounts.in(ConnectedSystem.ENTRA);
         if (account.isEmpty()) {
             return new Privilege(List.of(), false, Set.of(), isBreakGlass(accounts), null);
@@ -47,6 +57,14 @@ final class ConnectedPrivilege implements PrivilegeCheck {
                 otherGlobalAdministrators(leaver, grants),
                 isBreakGlass(accounts),
                 /* operatorAccount */ null);
+    }
+
+    private @Nullable Account login(LeaverAccounts accounts) {
+        return switch (logins) {
+            case OperatorLogins.NotConnected unknown -> null;
+            case OperatorRealm operators ->
+                operators.of(accounts).stream().findFirst().orElse(null);
+        };
     }
 
     private List<String> held(String leaver, List<DirectoryRoles.Grant> grants) {

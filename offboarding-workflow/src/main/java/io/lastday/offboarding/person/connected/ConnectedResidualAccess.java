@@ -7,15 +7,17 @@ import io.lastday.offboarding.step.ConnectedSystem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is left in both systems. */
+/** What is left in both systems, and in Lastday itself. */
 final class ConnectedResidualAccess implements ResidualAccess {
 
     private final EntraResiduals entra;
     private final KeycloakResiduals keycloak;
+    private final OperatorResiduals operators;
 
-    ConnectedResidualAccess(EntraResiduals entra, KeycloakResiduals keycloak) {
+    ConnectedResidualAccess(EntraResiduals entra, KeycloakResiduals keycloak, OperatorResiduals operators) {
         this.entra = entra;
         this.keycloak = keycloak;
+        this.operators = operators;
     }
 
     @Override
@@ -23,6 +25,7 @@ final class ConnectedResidualAccess implements ResidualAccess {
         List<Residual> left = new ArrayList<>();
         accounts.in(ConnectedSystem.ENTRA).ifPresent(account -> left.addAll(entra.of(account.id())));
         accounts.in(ConnectedSystem.KEYCLOAK).ifPresent(account -> left.addAll(keycloak.of(account.id())));
+        left.addAll(operators.of(accounts));
         return left;
     }
 }

@@ -10,6 +10,8 @@ import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.entra.EntraAccounts;
 import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
+import io.lastday.offboarding.step.keycloak.OperatorLogins;
+import io.lastday.offboarding.step.keycloak.OperatorRealm;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.offboarding.step.remote.Reasons;
 import io.lastday.platform.failure.RemoteFailure;
@@ -27,20 +29,26 @@ final class ConnectedRestorer implements Restorer {
 
     private final EntraAccounts entra;
     private final KeycloakAccounts keycloak;
+    private final OperatorLogins logins;
     private final ReadBack readBack;
 
-    ConnectedRestorer(EntraAccounts entra, KeycloakAccounts keycloak, ReadBack readBack) {
+    ConnectedRestorer(EntraAccounts entra, KeycloakAccounts keycloak, OperatorLogins logins, ReadBack readBack) {
         this.entra = entra;
         this.keycloak = keycloak;
+        this.logins = logins;
         this.readBack = readBack;
     }
 
     @Override
     public List<Restored> restore(Snapshot snapshot, LeaverAccounts accounts) {
         return snapshot.accounts().stream()
-                .filter(facts -> accounts.accounts().stream().anyMatch(account -> isSame(account, facts)))
+                .filter(facts -> facts.system() == ConnectedSystem.LASTDAY || isPinned(facts, accounts))
                 .map(facts -> new Restored(facts.system(), SIGN_IN, restored(facts)))
                 .toList();
+    }
+
+    private static boolean isPinned(Snapshot.AccountFacts facts, LeaverAccounts accounts) {
+        return accounts.accounts().stream().anyMatch(account -> isSame(account, facts));
     }
 
     private static boolean isSame(Account account, Snapshot.AccountFacts facts) {
@@ -52,7 +60,11 @@ final class ConnectedRestorer implements Restorer {
             return new Outcome.Skipped(WAS_DISABLED, "It was disabled before the case: it stays so.");
         }
         try {
-            return facts.system() == ConnectedSystem.ENTRA ? inEntra(facts.id()) : inKeycloak(facts.id());
+            return switch (facts.system()) {
+                case ENTRA -> inEntra(facts.id());
+                case LASTDAY -> inLastday(facts.id());
+                case KEYCLOAK, TEAMS, WHATSAPP -> inKeycloak(keycloak, facts.id());
+            };
         } catch (RemoteFailure failure) {
             return meaning(failure);
         }
@@ -62,17 +74,27 @@ final class ConnectedRestorer implements Restorer {
         return enabled(() -> entra.read(id).enabled(), () -> entra.setEnabled(id, true));
     }
 
+    private Outcome inLastday(String id) {
+        return switch (logins) {
+            case OperatorLogins.NotConnected unknown ->
+                new Outcome.Skipped(
+                        OperatorLogins.NotConnected.REASON,
+                        "The operators' realm is not connected any more: whoever runs it has to enable the log-in.");
+            case OperatorRealm operators -> inKeycloak(operators.accounts(), id);
+        };
+    }
+
     // Enabling an account brings its offline sessions back to life (keycloak#50926): none may be left.
-    private Outcome inKeycloak(String id) {
-        boolean grantsLeft = !keycloak.grantedClients(id).isEmpty();
-        boolean disabled = !keycloak.read(id).enabled();
+    private Outcome inKeycloak(KeycloakAccounts realm, String id) {
+        boolean grantsLeft = !realm.grantedClients(id).isEmpty();
+        boolean disabled = !realm.read(id).enabled();
         if (disabled && grantsLeft) {
             return new Outcome.NeedsHuman(
                     OFFLINE_SESSIONS,
                     "Clients still hold offline tokens from before, and enabling the account would bring them back to life:"
                             + " retry keycloak.offline-sessions first.");
         }
-        return enabled(() -> keycloak.read(id).enabled(), () -> keycloak.setEnabled(id, true));
+        return enabled(() -> realm.read(id).enabled(), () -> realm.setEnabled(id, true));
     }
 
     private Outcome enabled(BooleanSupplier isEnabled, Runnable enable) {

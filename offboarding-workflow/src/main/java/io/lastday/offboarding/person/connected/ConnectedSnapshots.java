@@ -10,6 +10,8 @@ import io.lastday.offboarding.person.SnapshotTaker;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.keycloak.KeycloakAccount;
 import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
+import io.lastday.offboarding.step.keycloak.OperatorLogins;
+import io.lastday.offboarding.step.keycloak.OperatorRealm;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,11 +27,13 @@ final class ConnectedSnapshots implements SnapshotTaker {
 
     private final EntraState entra;
     private final KeycloakAccounts keycloak;
+    private final OperatorLogins logins;
     private final Clock clock;
 
-    ConnectedSnapshots(EntraState entra, KeycloakAccounts keycloak, Clock clock) {
+    ConnectedSnapshots(EntraState entra, KeycloakAccounts keycloak, OperatorLogins logins, Clock clock) {
         this.entra = entra;
         this.keycloak = keycloak;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -44,9 +48,10 @@ final class ConnectedSnapshots implements SnapshotTaker {
             if (account.system() == ConnectedSystem.ENTRA) {
                 everything.put("entra", inEntra(account.id(), facts));
             } else if (account.system() == ConnectedSystem.KEYCLOAK) {
-                everything.put("keycloak", inKeycloak(account.id(), facts));
+                everything.put("keycloak", inKeycloak(account, keycloak, facts));
             }
         }
+        everything.put("lastday", inLastday(accounts, facts));
         return new Snapshot(now, facts, Canonical.of(everything));
     }
 
@@ -72,10 +77,21 @@ final class ConnectedSnapshots implements SnapshotTaker {
                                 .toList());
     }
 
-    private Map<String, Object> inKeycloak(String id, List<AccountFacts> facts) {
-        KeycloakAccount account = keycloak.read(id);
+    private Object inLastday(LeaverAccounts accounts, List<AccountFacts> facts) {
+        return switch (logins) {
+            case OperatorLogins.NotConnected unknown -> "UNKNOWN";
+            case OperatorRealm operators ->
+                operators.of(accounts).stream()
+                        .map(login -> inKeycloak(login, operators.accounts(), facts))
+                        .toList();
+        };
+    }
+
+    private static Map<String, Object> inKeycloak(Account pinned, KeycloakAccounts realm, List<AccountFacts> facts) {
+        String id = pinned.id();
+        KeycloakAccount account = realm.read(id);
         facts.add(new AccountFacts(
-                ConnectedSystem.KEYCLOAK,
+                pinned.system(),
                 id,
                 account.enabled(),
                 account.federated(),
@@ -87,7 +103,7 @@ final class ConnectedSnapshots implements SnapshotTaker {
                 "federated", account.federated(),
                 "notBefore", account.notBefore().toString(),
                 "sessions", account.sessions(),
-                "grantedClients", keycloak.grantedClients(id).stream().sorted().toList());
+                "grantedClients", realm.grantedClients(id).stream().sorted().toList());
     }
 
     // Ids sort the same each time; Graph's own order is not promised.

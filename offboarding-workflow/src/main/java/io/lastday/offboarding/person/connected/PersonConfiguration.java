@@ -7,6 +7,7 @@ import io.lastday.offboarding.person.Restorer;
 import io.lastday.offboarding.person.SnapshotTaker;
 import io.lastday.offboarding.step.entra.EntraAccounts;
 import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
+import io.lastday.offboarding.step.keycloak.OperatorLogins;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.keycloak.KeycloakRealm;
@@ -28,24 +29,32 @@ class PersonConfiguration {
     }
 
     @Bean
-    PrivilegeCheck privilegeCheck(Graph graph, KeycloakRealm realm, BreakGlassSettings settings) {
-        return new ConnectedPrivilege(new DirectoryRoles(graph), settings, realm.name());
+    PrivilegeCheck privilegeCheck(
+            Graph graph, KeycloakRealm realm, BreakGlassSettings settings, OperatorLogins logins) {
+        return new ConnectedPrivilege(new DirectoryRoles(graph), settings, realm.name(), logins);
     }
 
     @Bean
-    SnapshotTaker snapshotTaker(Graph graph, KeycloakAccounts keycloak, Clock clock) {
-        return new ConnectedSnapshots(new EntraState(graph), keycloak, clock);
+    SnapshotTaker snapshotTaker(Graph graph, KeycloakAccounts keycloak, OperatorLogins logins, Clock clock) {
+        return new ConnectedSnapshots(new EntraState(graph), keycloak, logins, clock);
     }
 
     @Bean
-    Restorer restorer(EntraAccounts entra, KeycloakAccounts keycloak) {
-        return new ConnectedRestorer(entra, keycloak, new ReadBack(Thread::sleep));
+    Restorer restorer(EntraAccounts entra, KeycloakAccounts keycloak, OperatorLogins logins) {
+        return new ConnectedRestorer(entra, keycloak, logins, new ReadBack(Thread::sleep));
     }
 
     @Bean
     ResidualAccess residualAccess(
-            Graph graph, EntraAccounts entra, KeycloakRealm realm, KeycloakAccounts keycloak, Clock clock) {
+            Graph graph,
+            EntraAccounts entra,
+            KeycloakRealm realm,
+            KeycloakAccounts keycloak,
+            OperatorLogins logins,
+            Clock clock) {
         return new ConnectedResidualAccess(
-                new EntraResiduals(entra, new EntraState(graph), clock), new KeycloakResiduals(keycloak, realm, clock));
+                new EntraResiduals(entra, new EntraState(graph), clock),
+                new KeycloakResiduals(keycloak, realm, clock),
+                new OperatorResiduals(logins));
     }
 }

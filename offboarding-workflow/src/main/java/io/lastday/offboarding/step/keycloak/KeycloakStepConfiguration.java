@@ -4,12 +4,14 @@ import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.platform.keycloak.KeycloakRealm;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps on Keycloak, where the firm's realm is connected. */
+/** The steps on Keycloak, where the firm's realm is connected; the operators' realm is a connection of its own. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("lastday.keycloak.client-id")
+@EnableConfigurationProperties(OperatorsSettings.class)
 class KeycloakStepConfiguration {
 
     @Bean
@@ -35,5 +37,18 @@ class KeycloakStepConfiguration {
     @Bean
     Step keycloakVerify(KeycloakAccounts accounts) {
         return new KeycloakVerify(accounts);
+    }
+
+    // The realm inside is no bean: there is one KeycloakRealm to be had by type, and that is the firm's.
+    @Bean
+    OperatorLogins operatorLogins(OperatorsSettings settings, KeycloakRealm firms) {
+        return settings.connection()
+                .<OperatorLogins>map(operators -> new OperatorRealm(KeycloakRealm.connect(operators), firms.name()))
+                .orElseGet(OperatorLogins.NotConnected::new);
+    }
+
+    @Bean
+    Step operatorAccount(OperatorLogins logins) {
+        return new OperatorAccountStep(logins, new ReadBack(Thread::sleep));
     }
 }

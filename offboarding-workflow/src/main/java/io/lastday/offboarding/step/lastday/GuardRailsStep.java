@@ -66,7 +66,7 @@ class GuardRailsStep implements Step {
 
     @Override
     public StepResult run(StepContext context) {
-        Privilege now = privileges.check(context.accounts());
+        Privilege now = privileges.checkAtContain(context.accounts());
         return Objects.requireNonNull(transaction.execute(status -> judge(context, now)));
     }
 

@@ -1,8 +1,6 @@
 package io.lastday.offboarding.step.lastday;
 
 import io.lastday.offboarding.leaver.CaseStore;
-import io.lastday.offboarding.leaver.LeaverCase;
-import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.person.ResidualAccess;
 import io.lastday.offboarding.step.ConnectedSystem;
@@ -11,7 +9,6 @@ import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -45,15 +42,7 @@ class ResidualAccessStep implements Step {
 
     @Override
     public StepResult run(StepContext context) {
-        List<Residual> found = new ArrayList<>(residualAccess.list(context.accounts()));
-        LeaverCase leaver = cases.find(context.firm(), context.caseId()).orElseThrow();
-        Account operator = leaver.privilege().operatorAccount();
-        if (operator != null) {
-            found.add(new Residual(
-                    ConnectedSystem.LASTDAY,
-                    "The log-in " + operator.username() + " to Lastday",
-                    "Lastday refuses it in this firm's cases; whoever runs the operators' realm has to disable it."));
-        }
+        List<Residual> found = residualAccess.list(context.accounts());
         cases.residual(context.firm(), context.caseId(), found);
         return new Outcome.Done(
                 found.isEmpty() ? "Nothing is left to reach." : found.size() + " things can still be reached.",

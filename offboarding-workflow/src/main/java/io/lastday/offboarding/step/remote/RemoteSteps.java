@@ -7,6 +7,7 @@ import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.platform.failure.RemoteFailure;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs the part of a step that talks to a remote system, and says what a failure of that system means for the step. */
 public final class RemoteSteps {
@@ -18,13 +19,14 @@ public final class RemoteSteps {
             StepContext context, ConnectedSystem system, Function<Account, StepResult> work) {
         return context.accounts()
                 .in(system)
-                .map(account -> guarded(context, account, work))
+                .map(account -> guarded(context, () -> work.apply(account)))
                 .orElseGet(() -> new Outcome.Skipped(Reasons.NO_ACCOUNT, "The person has no account there."));
     }
 
-    private static StepResult guarded(StepContext context, Account account, Function<Account, StepResult> work) {
+    /** Runs {@code work}; a failure of the system behind it becomes an outcome. */
+    public static StepResult guarded(StepContext context, Supplier<StepResult> work) {
         try {
-            return work.apply(account);
+            return work.get();
         } catch (RemoteFailure failure) {
             return meaning(failure, context);
         }

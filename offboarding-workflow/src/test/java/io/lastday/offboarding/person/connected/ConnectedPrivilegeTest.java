@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.person.Privilege;
+import io.lastday.offboarding.step.keycloak.OperatorLogins;
 import io.lastday.offboarding.step.remote.RemoteWire;
 import io.lastday.platform.failure.RemoteFailure;
 import java.util.Arrays;
@@ -117,7 +118,8 @@ class ConnectedPrivilegeTest {
         return new ConnectedPrivilege(
                         new DirectoryRoles(RemoteWire.graph(WIRE)),
                         new BreakGlassSettings(List.of(emergency)),
-                        "harbour")
+                        "harbour",
+                        new OperatorLogins.NotConnected())
                 .check(BOTH);
     }
 

@@ -25,6 +25,7 @@ import io.lastday.offboarding.person.Snapshot.AccountFacts;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.entra.EntraAccounts;
 import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
+import io.lastday.offboarding.step.keycloak.OperatorLogins;
 import io.lastday.offboarding.step.remote.RemoteWire;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.graph.Graph;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConnectedStateTest {
 
+    private static final OperatorLogins NOT_CONNECTED = new OperatorLogins.NotConnected();
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String RULES = ENTRA_USER + "/mailFolders/inbox/messageRules";
 
@@ -183,7 +185,7 @@ class ConnectedStateTest {
     }
 
     private ConnectedSnapshots snapshots() {
-        return new ConnectedSnapshots(new EntraState(graph), new KeycloakAccounts(realm), CLOCK);
+        return new ConnectedSnapshots(new EntraState(graph), new KeycloakAccounts(realm), NOT_CONNECTED, CLOCK);
     }
 
     private List<Restored> restored(boolean enabledBefore) {
@@ -192,7 +194,7 @@ class ConnectedStateTest {
                         fact.system(), fact.id(), enabledBefore, fact.synced(), fact.guest(), fact.facts()))
                 .toList();
         WIRE.resetScenarios();
-        return new ConnectedRestorer(new EntraAccounts(graph), new KeycloakAccounts(realm), READ_BACK)
+        return new ConnectedRestorer(new EntraAccounts(graph), new KeycloakAccounts(realm), NOT_CONNECTED, READ_BACK)
                 .restore(new Snapshot(NOW, facts, "{}"), BOTH);
     }
 
@@ -201,7 +203,8 @@ class ConnectedStateTest {
         KeycloakAccounts keycloak = new KeycloakAccounts(realm);
         return new ConnectedResidualAccess(
                         new EntraResiduals(entra, new EntraState(graph), CLOCK),
-                        new KeycloakResiduals(keycloak, realm, CLOCK))
+                        new KeycloakResiduals(keycloak, realm, CLOCK),
+                        new OperatorResiduals(NOT_CONNECTED))
                 .list(BOTH);
     }
 

@@ -17,6 +17,7 @@ import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.keycloak.OperatorRealm;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.GraphSettings;
 import io.lastday.platform.keycloak.KeycloakRealm;
@@ -69,10 +70,19 @@ public final class RemoteWire {
     }
 
     public static KeycloakRealm realm(WireMockExtension wire) {
-        wire.stubFor(post(urlPathEqualTo("/realms/harbour/protocol/openid-connect/token"))
+        return realm(wire, "harbour");
+    }
+
+    /** The realm of those who operate Lastday. */
+    public static OperatorRealm operators(WireMockExtension wire) {
+        return new OperatorRealm(realm(wire, "lastday"), "harbour");
+    }
+
+    private static KeycloakRealm realm(WireMockExtension wire, String name) {
+        wire.stubFor(post(urlPathEqualTo("/realms/" + name + "/protocol/openid-connect/token"))
                 .willReturn(okJson("{\"token_type\":\"Bearer\",\"expires_in\":300,\"access_token\":\"t\"}")));
-        return KeycloakRealm.connect(new KeycloakSettings(
-                URI.create(wire.baseUrl()), "harbour", "lastday-offboarding", "not-a-real-secret"));
+        return KeycloakRealm.connect(
+                new KeycloakSettings(URI.create(wire.baseUrl()), name, "lastday-offboarding", "not-a-real-secret"));
     }
 
     public static StepContext context(LeaverAccounts accounts, @Nullable String cursor) {

@@ -68,6 +68,7 @@ public final class FourServices {
         properties.put("spring.datasource.username", "offboarding");
         properties.putAll(graph("lastday-offboarding"));
         properties.putAll(firmsKeycloak("lastday-offboarding"));
+        properties.putAll(keycloak("lastday.operators", OperatorRealm.NAME, "lastday-workflow"));
         properties.put(
                 "lastday.archive.root",
                 Folders.priv(folders.data().resolve("archive")).toString());
@@ -85,6 +86,7 @@ public final class FourServices {
         secret.put("lastday.graph.client-secret", secrets.named("graph-lastday-offboarding"));
         secret.put("lastday.keycloak.client-secret", secrets.named("harbour-lastday-offboarding"));
         secret.put("lastday.oidc.client-secret", OperatorRealm.secret(secrets, "lastday-workflow"));
+        secret.put("lastday.operators.client-secret", OperatorRealm.secret(secrets, "lastday-workflow"));
         return service(OFFBOARDING_WORKFLOW, 320, Set.of(POSTGRES), properties, secret);
     }
 
@@ -142,9 +144,13 @@ public final class FourServices {
     }
 
     private Map<String, String> firmsKeycloak(String client) {
+        return keycloak("lastday.keycloak", firm.realm(), client);
+    }
+
+    private Map<String, String> keycloak(String connection, String realm, String client) {
         return Map.of(
-                "lastday.keycloak.base-url", Ports.http(ports.keycloak()),
-                "lastday.keycloak.realm", firm.realm(),
-                "lastday.keycloak.client-id", client);
+                connection + ".base-url", Ports.http(ports.keycloak()),
+                connection + ".realm", realm,
+                connection + ".client-id", client);
     }
 }

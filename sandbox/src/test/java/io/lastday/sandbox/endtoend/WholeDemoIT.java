@@ -26,6 +26,7 @@ class WholeDemoIT {
             "keycloak.disable",
             "keycloak.log-out",
             "keycloak.offline-sessions",
+            "lastday.operator-account",
             "teams.export",
             "whatsapp.receive",
             "entra.verify",

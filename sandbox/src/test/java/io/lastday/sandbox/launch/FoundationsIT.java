@@ -18,10 +18,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -92,6 +94,25 @@ class FoundationsIT {
     }
 
     @Test
+    void the_workflow_finds_an_operator_by_the_person_they_are_and_may_block_them() throws Exception {
+        String login = "grant_type=client_credentials&client_id=lastday-workflow&client_secret="
+                + OperatorRealm.secret(secrets, "lastday-workflow");
+        String query = URLEncoder.encode("person:\"entra:amara.stone\"", StandardCharsets.UTF_8);
+
+        JsonNode found =
+                operators(token(login).path("access_token").asString(), "?briefRepresentation=false&q=" + query);
+
+        assertThat(found.size()).isEqualTo(1);
+        assertThat(found.path(0).path("username").asString()).isEqualTo("amara.stone");
+        assertThat(texts(found.path(0).path("attributes").path("person"))).containsExactly("entra:amara.stone");
+        assertThat(texts(claims(login)
+                        .path("resource_access")
+                        .path("realm-management")
+                        .path("roles")))
+                .contains("view-users", "query-users", "manage-users");
+    }
+
+    @Test
     void a_gateway_cannot_be_logged_in_to_by_name_and_password() throws Exception {
         Operator hr = Operator.with("hr");
 
@@ -157,6 +178,16 @@ class FoundationsIT {
     private static JsonNode claims(String form) throws IOException, InterruptedException {
         String token = token(form).path("access_token").asString();
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+
+    private static JsonNode operators(String token, String query) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(keycloak.address() + "/admin/realms/lastday/users" + query))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return JsonMapper.shared()
+                    .readTree(http.send(request, BodyHandlers.ofString()).body());
+        }
     }
 
     private static JsonNode token(String form) throws IOException, InterruptedException {

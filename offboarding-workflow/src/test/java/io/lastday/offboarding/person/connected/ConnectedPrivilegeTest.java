@@ -1,5 +1,6 @@
 package io.lastday.offboarding.person.connected;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -15,9 +16,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.person.Privilege;
+import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.keycloak.OperatorLogins;
+import io.lastday.offboarding.step.keycloak.OperatorRealm;
 import io.lastday.offboarding.step.remote.RemoteWire;
 import io.lastday.platform.failure.RemoteFailure;
 import java.util.Arrays;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ConnectedPrivilegeTest {
 
     private static final String ROLES = "/v1.0/roleManagement/directory/";
+    private static final String OPERATORS = "/admin/realms/lastday/users";
     private static final String HELPDESK = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
 
     @RegisterExtension
@@ -114,13 +119,45 @@ class ConnectedPrivilegeTest {
         assertThatExceptionOfType(RemoteFailure.Transient.class).isThrownBy(this::check);
     }
 
+    @Test
+    void whoOperatesLastdayIsToldWhereTheOperatorsRealmIsConnected() {
+        operators("[{\"id\":\"o1\",\"username\":\"operator\",\"attributes\":{\"person\":[\"entra:" + USER + "\"]}}]");
+
+        try (OperatorRealm operators = RemoteWire.operators(WIRE)) {
+            assertThat(connected(operators).check(BOTH).operatorAccount())
+                    .isEqualTo(new Account(ConnectedSystem.LASTDAY, "o1", "operator"));
+        }
+        assertThat(check().operatorAccount()).isNull();
+    }
+
+    @Test
+    void anOutageOfTheOperatorsRealmStopsAStartAndNoContainment() {
+        WIRE.stubFor(get(urlPathEqualTo(OPERATORS)).willReturn(error(503, "unavailable")));
+
+        try (OperatorRealm operators = RemoteWire.operators(WIRE)) {
+            assertThatExceptionOfType(RemoteFailure.Transient.class)
+                    .isThrownBy(() -> connected(operators).check(BOTH));
+            assertThat(connected(operators).checkAtContain(BOTH).privileged()).isFalse();
+        }
+    }
+
     private Privilege check(String... emergency) {
+        return connected(new OperatorLogins.NotConnected(), emergency).check(BOTH);
+    }
+
+    private static ConnectedPrivilege connected(OperatorLogins logins, String... emergency) {
         return new ConnectedPrivilege(
-                        new DirectoryRoles(RemoteWire.graph(WIRE)),
-                        new BreakGlassSettings(List.of(emergency)),
-                        "harbour",
-                        new OperatorLogins.NotConnected())
-                .check(BOTH);
+                new DirectoryRoles(RemoteWire.graph(WIRE)),
+                new BreakGlassSettings(List.of(emergency)),
+                "harbour",
+                logins);
+    }
+
+    private static void operators(String found) {
+        WIRE.stubFor(get(urlPathEqualTo(OPERATORS)).willReturn(okJson("[]")));
+        WIRE.stubFor(get(urlPathEqualTo(OPERATORS))
+                .withQueryParam("q", equalTo("person:\"entra:" + USER + "\""))
+                .willReturn(okJson(found)));
     }
 
     private static void active(String... principalsAndRoles) {

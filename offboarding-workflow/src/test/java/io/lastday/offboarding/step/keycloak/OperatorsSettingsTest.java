@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class OperatorsSettingsTest {
 
@@ -13,6 +15,15 @@ class OperatorsSettingsTest {
     @Test
     void nothingSaidIsNoConnection() {
         assertThat(new OperatorsSettings(null, null, null, null).connection()).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsToldNothingStartsWithoutTheConnection() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Bound.class)
+                .run(context -> assertThat(
+                                context.getBean(OperatorsSettings.class).connection())
+                        .isEmpty());
     }
 
     @Test
@@ -38,4 +49,7 @@ class OperatorsSettingsTest {
                         URI.create("http://keycloak.firm.example"), "lastday", "lastday-workflow", "not-a-real-secret"))
                 .withMessageContaining("lastday.operators.base-url");
     }
+
+    @EnableConfigurationProperties(OperatorsSettings.class)
+    static class Bound {}
 }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** PostgreSQL and Keycloak, really started, on ports and in a folder of their own. */
 class FoundationsIT {
@@ -95,21 +96,26 @@ class FoundationsIT {
 
     @Test
     void the_workflow_finds_an_operator_by_the_person_they_are_and_may_block_them() throws Exception {
-        String login = "grant_type=client_credentials&client_id=lastday-workflow&client_secret="
-                + OperatorRealm.secret(secrets, "lastday-workflow");
+        String token = token("grant_type=client_credentials&client_id=lastday-workflow&client_secret="
+                        + OperatorRealm.secret(secrets, "lastday-workflow"))
+                .path("access_token")
+                .asString();
         String query = URLEncoder.encode("person:\"entra:amara.stone\"", StandardCharsets.UTF_8);
 
-        JsonNode found =
-                operators(token(login).path("access_token").asString(), "?briefRepresentation=false&q=" + query);
+        JsonNode found = operators(token, "GET", "?briefRepresentation=false&q=" + query, "");
 
         assertThat(found.size()).isEqualTo(1);
-        assertThat(found.path(0).path("username").asString()).isEqualTo("amara.stone");
-        assertThat(texts(found.path(0).path("attributes").path("person"))).containsExactly("entra:amara.stone");
-        assertThat(texts(claims(login)
-                        .path("resource_access")
-                        .path("realm-management")
-                        .path("roles")))
-                .contains("view-users", "query-users", "manage-users");
+        ObjectNode amara = (ObjectNode) found.get(0);
+        assertThat(amara.path("username").asString()).isEqualTo("amara.stone");
+        String account = "/" + amara.path("id").asString();
+        operators(token, "PUT", account, amara.put("enabled", false).toString());
+        operators(token, "POST", account + "/logout", "");
+        JsonNode blocked = operators(token, "GET", account, "");
+        assertThat(blocked.path("enabled").asBoolean()).isFalse();
+        assertThat(blocked.path("notBefore").asLong()).isPositive();
+        assertThat(texts(blocked.path("attributes").path("person"))).containsExactly("entra:amara.stone");
+        assertThat(operators(token, "GET", account + "/sessions", "")).isEmpty();
+        assertThat(operators(token, "GET", account + "/consents", "")).isEmpty();
     }
 
     @Test
@@ -180,13 +186,17 @@ class FoundationsIT {
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     }
 
-    private static JsonNode operators(String token, String query) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(keycloak.address() + "/admin/realms/lastday/users" + query))
+    private static JsonNode operators(String token, String method, String path, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(keycloak.address() + "/admin/realms/lastday/users" + path))
                 .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            return JsonMapper.shared()
-                    .readTree(http.send(request, BodyHandlers.ofString()).body());
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(method + " " + path).isBetween(200, 204);
+            return JsonMapper.shared().readTree(answer.body());
         }
     }
 

@@ -182,6 +182,7 @@ class WholeServiceTest {
         if (status == 400) {
             throw new AssertionError(call + " was sent a request that nobody could answer");
         }
+        assertThat(status).as(call + " breaks on a good request").isNotEqualTo(500);
         boolean behind = status == 403
                 && String.join(
                                 "",

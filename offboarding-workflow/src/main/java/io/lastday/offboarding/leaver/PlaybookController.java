@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 /** The playbooks that a case may run. */
 @RestController
@@ -20,9 +21,9 @@ class PlaybookController {
 
     @GetMapping("/api/playbooks")
     @PreAuthorize("isAuthenticated()")
-    PlaybookList all() {
-        return new PlaybookList(
-                playbooks.all().stream().map(PlaybookController::view).toList());
+    Mono<PlaybookList> all() {
+        return Mono.just(new PlaybookList(
+                playbooks.all().stream().map(PlaybookController::view).toList()));
     }
 
     private static PlaybookView view(Playbook playbook) {

@@ -229,20 +229,24 @@ class TakeoverTest {
                   , retries_, handler_type_)
                 values (?, 1, 'message', ?, now() + interval '1 hour', false, ?, 3, 'nothing')
                 """).params("job-" + id, dead.value(), process).update();
+        jdbc.sql("""
+                update act_ru_timer_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '1 hour'
+                where process_instance_id_ = ?""").params(dead.value(), process).update();
+        assertThat(locksOfTheDead("act_ru_timer_job")).isEqualTo(1);
 
         reaper.release(dead.value());
 
-        assertThat(jdbc.sql("select count(*) from act_ru_execution where lock_owner_ = ?")
-                        .param(dead.value())
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        assertThat(jdbc.sql("select count(*) from act_ru_job where lock_owner_ = ?")
-                        .param(dead.value())
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(locksOfTheDead("act_ru_execution")).isZero();
+        assertThat(locksOfTheDead("act_ru_job")).isZero();
+        assertThat(locksOfTheDead("act_ru_timer_job")).isZero();
         jdbc.sql("delete from act_ru_job where id_ = ?").param("job-" + id).update();
+    }
+
+    private long locksOfTheDead(String table) {
+        return jdbc.sql("select count(*) from " + table + " where lock_owner_ = ?")
+                .param(dead.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

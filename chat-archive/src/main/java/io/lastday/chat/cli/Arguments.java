@@ -1,8 +1,8 @@
 package io.lastday.chat.cli;
 
 import io.lastday.chat.intake.ZipLimits;
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.model.DateOrder;
-import io.lastday.chat.parse.ChatFormat;
 import io.lastday.chat.parse.ParseOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.lastday.chat.intake.ByteSource;
 import io.lastday.chat.intake.RefusedArchive;
 import io.lastday.chat.intake.ZipArchive;
 import io.lastday.chat.intake.ZipEntryInfo;
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.model.DateVerdict;
 import io.lastday.chat.model.RecordSink;
 import io.lastday.chat.teams.TeamsPage;

@@ -1,6 +1,6 @@
 package io.lastday.chat.parse;
 
-import io.lastday.chat.model.Attachment;
+import io.lastday.chat.model.ByteRange;
 import io.lastday.chat.model.ChatRecord;
 import io.lastday.chat.model.Mark;
 import io.lastday.chat.model.RecordKind;
@@ -20,6 +20,11 @@ final class CountingSink implements RecordSink {
     private long claimed;
     private long found;
     private long accounted;
+    private long messageBytes;
+    private long systemBytes;
+    private long gapBytes;
+    private long continuation;
+    private long continued;
     private @Nullable String first;
     private @Nullable String last;
 
@@ -34,13 +39,28 @@ final class CountingSink implements RecordSink {
         deleted += record.marks().contains(Mark.DELETED) ? 1 : 0;
         claimed += record.attachments().size() + (record.marks().contains(Mark.MEDIA_OMITTED) ? 1 : 0);
         found += record.attachments().stream()
-                .filter(file -> file.state() == Attachment.State.FOUND)
+                .filter(file -> file.state().isInHand())
                 .count();
         // a span counts only where it joins the one before: an overlap or a hole shows as bytes not accounted for
         accounted += record.bytes().from() == accounted ? record.bytes().length() : 0;
+        divide(record);
         first = Ledger.earlier(first, record.at());
         last = Ledger.later(last, record.at());
         next.accept(record);
+    }
+
+    private void divide(ChatRecord record) {
+        long length = record.bytes().length();
+        switch (record.kind()) {
+            case MESSAGE -> messageBytes += length;
+            case SYSTEM -> systemBytes += length;
+            case GAP -> gapBytes += length;
+        }
+        ByteRange rest = record.continuation();
+        if (rest != null) {
+            continuation += rest.length();
+            continued++;
+        }
     }
 
     Ledger ledger(long bytes) {
@@ -55,7 +75,8 @@ final class CountingSink implements RecordSink {
                 bytes,
                 accounted,
                 first,
-                last);
+                last,
+                new SpanBytes(messageBytes, systemBytes, gapBytes, continuation, continued));
     }
 
     private long count(RecordKind kind) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesAccounted bytes of the texts that lie in a span
  * @param first the earliest known time
  * @param last the latest known time
+ * @param spans how the bytes divide
  */
 public record Ledger(
         long messages,
@@ -28,10 +29,11 @@ public record Ledger(
         long bytes,
         long bytesAccounted,
         @Nullable String first,
-        @Nullable String last) {
+        @Nullable String last,
+        SpanBytes spans) {
 
     /** The count of nothing. */
-    public static final Ledger EMPTY = new Ledger(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
+    public static final Ledger EMPTY = new Ledger(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, SpanBytes.NONE);
 
     /** Both counts together. */
     public Ledger plus(Ledger other) {
@@ -46,7 +48,8 @@ public record Ledger(
                 bytes + other.bytes,
                 bytesAccounted + other.bytesAccounted,
                 earlier(first, other.first),
-                later(last, other.last));
+                later(last, other.last),
+                spans.plus(other.spans));
     }
 
     static @Nullable String earlier(@Nullable String one, @Nullable String other) {

@@ -1,6 +1,7 @@
 package io.lastday.chat.parse;
 
 import io.lastday.chat.intake.ZipLimits;
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.model.DateOrder;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

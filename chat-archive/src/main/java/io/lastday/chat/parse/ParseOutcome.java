@@ -1,6 +1,7 @@
 package io.lastday.chat.parse;
 
 import io.lastday.chat.intake.Refusal;
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.model.DateVerdict;
 
 /** What became of a file. */

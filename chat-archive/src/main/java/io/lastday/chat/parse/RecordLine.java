@@ -2,7 +2,9 @@ package io.lastday.chat.parse;
 
 import io.lastday.chat.json.JsonText;
 import io.lastday.chat.model.Attachment;
+import io.lastday.chat.model.ByteRange;
 import io.lastday.chat.model.ChatRecord;
+import io.lastday.chat.model.Direction;
 import io.lastday.chat.model.Identity;
 import io.lastday.chat.model.Mark;
 import io.lastday.chat.model.Reaction;
@@ -18,16 +20,31 @@ public final class RecordLine {
 
     /** One record as JSON, without a line end. */
     public static String of(ChatRecord record) {
+        return of(record, null);
+    }
+
+    /**
+     * One record as JSON, without a line end.
+     *
+     * @param original which file of a bag it was read from, as a path below {@code data/}; null outside of bags
+     */
+    public static String of(ChatRecord record, @Nullable String original) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("kind", record.kind().label());
+        putKnown(line, "original", original);
         line.put("entry", record.entry());
         line.put("at", record.at());
+        putKnown(line, "utc", Utc.of(record.at()));
         line.put("author", record.author());
         line.put("text", record.text());
         line.put(
                 "attachments",
                 record.attachments().stream().map(Attachment::name).toList());
         line.put("bytes", List.of(record.bytes().from(), record.bytes().to()));
+        ByteRange rest = record.continuation();
+        if (rest != null) {
+            line.put("continuation", List.of(rest.from(), rest.to()));
+        }
         line.put("sha256", record.sha256());
         if (!record.marks().isEmpty()) {
             line.put("marks", record.marks().stream().map(Mark::label).toList());
@@ -42,18 +59,25 @@ public final class RecordLine {
         return JsonText.of(line);
     }
 
-    private static Map<String, Object> file(Attachment attachment) {
-        Map<String, Object> file = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> file(Attachment attachment) {
+        Map<String, @Nullable Object> file = new LinkedHashMap<>();
         file.put("name", attachment.name());
         file.put("state", attachment.state().label());
+        putKnown(file, "id", attachment.id());
+        putKnown(file, "type", attachment.mediaType());
+        putKnown(file, "sha256", attachment.sha256());
         return file;
     }
 
     private static void identity(Map<String, @Nullable Object> line, Identity identity) {
         putKnown(line, "id", identity.id());
         putKnown(line, "conversation", identity.conversation());
+        putKnown(line, "conversationName", identity.conversationName());
         putKnown(line, "authorId", identity.authorId());
         putKnown(line, "replyTo", identity.replyTo());
+        putKnown(line, "threadOf", identity.threadOf());
+        Direction direction = identity.direction();
+        putKnown(line, "direction", direction == null ? null : direction.label());
         putKnown(line, "editedAt", identity.editedAt());
         putKnown(line, "deletedAt", identity.deletedAt());
         if (!identity.reactions().isEmpty()) {
@@ -102,6 +126,12 @@ public final class RecordLine {
         counts.put("bytesAccounted", ledger.bytesAccounted());
         counts.put("first", ledger.first());
         counts.put("last", ledger.last());
+        SpanBytes spans = ledger.spans();
+        counts.put("messageBytes", spans.message());
+        counts.put("systemBytes", spans.system());
+        counts.put("gapBytes", spans.gap());
+        counts.put("continuationBytes", spans.continuation());
+        counts.put("continued", spans.continued());
         return counts;
     }
 }

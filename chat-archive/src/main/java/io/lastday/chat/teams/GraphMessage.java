@@ -98,14 +98,17 @@ final class GraphMessage {
     private Identity identity() {
         String chat = text(json, "chatId");
         String channel = text(object(json, "channelIdentity"), "channelId");
-        return new Identity(
-                text(json, "id"),
-                chat != null ? chat : channel,
-                author("id"),
-                text(json, "replyToId"),
-                time("lastEditedDateTime"),
-                time("deletedDateTime"),
-                objects(json, "reactions").stream().map(GraphMessage::reaction).toList());
+        return Identity.builder()
+                .id(text(json, "id"))
+                .conversation(chat != null ? chat : channel)
+                .authorId(author("id"))
+                .replyTo(text(json, "replyToId"))
+                .editedAt(time("lastEditedDateTime"))
+                .deletedAt(time("deletedDateTime"))
+                .reactions(objects(json, "reactions").stream()
+                        .map(GraphMessage::reaction)
+                        .toList())
+                .build();
     }
 
     private static Reaction reaction(Map<?, ?> json) {

@@ -2,8 +2,8 @@ package io.lastday.chat.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.model.ChatRecord;
-import io.lastday.chat.parse.ChatFormat;
 import io.lastday.chat.parse.ParseOptions;
 import io.lastday.chat.parse.ParseOutcome;
 import io.lastday.chat.parse.Parsing;

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.archive;
 
 import io.lastday.chat.parse.Ledger;
+import io.lastday.chat.parse.SpanBytes;
 import io.lastday.offboarding.firm.FirmId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +75,8 @@ public class ChatBags {
                 row.getLong("bytes"),
                 row.getLong("bytes"),
                 row.getString("first_at"),
-                row.getString("last_at"));
+                row.getString("last_at"),
+                SpanBytes.NONE);
         return new ChatBag(
                 new FirmId(row.getString("firm")),
                 row.getObject("id", UUID.class),

@@ -1,6 +1,6 @@
 package io.lastday.offboarding.archive;
 
-import io.lastday.chat.parse.ChatFormat;
+import io.lastday.chat.model.ChatFormat;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -15,9 +15,7 @@ final class Utc {
             return null;
         }
         try {
-            return OffsetDateTime.parse(at)
-                    .withOffsetSameInstant(ZoneOffset.UTC)
-                    .toString();
+            return OffsetDateTime.parse(at).toInstant().toString();
         } catch (DateTimeException noTime) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.lastday.chat.seal;
 import io.lastday.chat.bag.BagWriter;
 import io.lastday.chat.json.JsonText;
 import io.lastday.chat.model.Attachment;
+import io.lastday.chat.model.RecordSink;
 import io.lastday.chat.parse.ChatFile;
 import io.lastday.chat.parse.ChatParser;
 import io.lastday.chat.parse.Ledger;
@@ -35,14 +36,16 @@ public final class ChatContents {
 
     private final ParseOptions options;
     private final BagWriter bag;
+    private final RecordSink also;
     private final List<StoredOriginal> stored = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> chats = new ArrayList<>();
     private Ledger total = Ledger.EMPTY;
     private ParseOutcome.@Nullable Parsed last;
 
-    private ChatContents(ParseOptions options, BagWriter bag) {
+    private ChatContents(ParseOptions options, BagWriter bag, RecordSink also) {
         this.options = options;
         this.bag = bag;
+        this.also = also;
     }
 
     /** What became of a source. */
@@ -68,7 +71,17 @@ public final class ChatContents {
 
     /** Writes the payload of a chat bag. */
     public static Result write(ChatSource source, ParseOptions options, BagWriter bag) throws IOException {
-        return new ChatContents(options, bag).run(source);
+        return write(source, options, bag, record -> {});
+    }
+
+    /**
+     * Writes the payload of a chat bag.
+     *
+     * @param also sees each record once, after it went into the model
+     */
+    public static Result write(ChatSource source, ParseOptions options, BagWriter bag, RecordSink also)
+            throws IOException {
+        return new ChatContents(options, bag, also).run(source);
     }
 
     private Result run(ChatSource source) throws IOException {
@@ -102,10 +115,12 @@ public final class ChatContents {
                 BufferedWriter lines =
                         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
             for (int i = 0; i < paths.size(); i++) {
-                ChatFile file = new ChatFile(paths.get(i), source.chats().get(i).bytes(), id -> beside(ids, id));
+                String path = paths.get(i);
+                ChatFile file = new ChatFile(path, source.chats().get(i).bytes(), id -> beside(ids, id));
                 ParseOutcome outcome = parser.parse(file, record -> {
-                    lines.write(RecordLine.of(record));
+                    lines.write(RecordLine.of(record, path));
                     lines.write('\n');
+                    also.accept(record);
                 });
                 if (outcome instanceof ParseOutcome.Unreadable unreadable) {
                     return new Result.Unreadable(i + 1, unreadable);

@@ -1,0 +1,95 @@
+package io.lastday.chat.finding;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases as a tree of words: from any word of a text, one walk down finds the longest phrase. Phrases have few words,
+ * so that a whole text costs its number of words times a constant.
+ */
+final class PhraseTree {
+
+    /** A phrase of more words is refused; it bounds each walk. */
+    static final int LONGEST = 8;
+
+    private static final int SHORTEST_STEM = 3;
+
+    private final Map<String, PhraseTree> next = new HashMap<>();
+    private boolean ends;
+    private boolean endsAsStem;
+
+    static PhraseTree of(Collection<String> phrases) {
+        PhraseTree tree = new PhraseTree();
+        phrases.forEach(tree::add);
+        return tree;
+    }
+
+    static PhraseTree of(String... phrases) {
+        return of(java.util.List.of(phrases));
+    }
+
+    /**
+     * Adds a phrase; an asterisk at its end lets the last word go on ({@code depress*}).
+     *
+     * @throws IllegalArgumentException if it has no word or too many, or a stem that is too short
+     */
+    void add(String phrase) {
+        String trimmed = phrase.strip();
+        boolean stem = trimmed.endsWith("*");
+        ChatText words = ChatText.of(trimmed);
+        int count = words.count();
+        if (count == 0 || count > LONGEST || stem && words.word(count - 1).length() < SHORTEST_STEM) {
+            throw new IllegalArgumentException(
+                    "a phrase has 1 to " + LONGEST + " words, a stem at least " + SHORTEST_STEM + " letters");
+        }
+        PhraseTree at = this;
+        for (int i = 0; i < count; i++) {
+            at = at.next.computeIfAbsent(words.word(i), word -> new PhraseTree());
+        }
+        at.ends |= !stem;
+        at.endsAsStem |= stem;
+    }
+
+    /** How many words the longest phrase has that begins at this word, 0 if none does. */
+    int matchAt(ChatText text, int word) {
+        int longest = 0;
+        PhraseTree at = this;
+        for (int i = word; i < text.count(); i++) {
+            if (at.stemOf(text.word(i))) {
+                longest = i + 1 - word;
+            }
+            PhraseTree deeper = at.next.get(text.word(i));
+            if (deeper == null) {
+                break;
+            }
+            at = deeper;
+            longest = at.ends ? i + 1 - word : longest;
+        }
+        return longest;
+    }
+
+    /** Whether a phrase begins among the words from one to another, the last one exclusive. */
+    boolean within(ChatText text, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, text.count()); i++) {
+            int length = matchAt(text, i);
+            if (length > 0 && i + length <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stemOf(String word) {
+        for (int length = SHORTEST_STEM; length <= Math.min(word.length(), LONGEST_STEM); length++) {
+            @Nullable PhraseTree stem = next.get(word.substring(0, length));
+            if (stem != null && stem.endsAsStem) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int LONGEST_STEM = 16;
+}

@@ -14,6 +14,10 @@ public enum Mark {
     RECALLED,
     /** The message was passed on from elsewhere. */
     FORWARDED,
+    /** Its sender called it important or urgent. */
+    IMPORTANT,
+    /** A rule of the firm hid the message from who got it. */
+    BLOCKED_BY_POLICY,
     /** A picture, sound or document that the export left out. */
     MEDIA_OMITTED,
     /** Shown once and not exported. */

@@ -1,19 +1,18 @@
 package io.lastday.chat.parse;
 
-import io.lastday.chat.intake.ByteSource;
+import io.lastday.chat.intake.Refusal;
 import io.lastday.chat.intake.RefusedArchive;
 import io.lastday.chat.intake.ZipArchive;
-import io.lastday.chat.intake.ZipEntryInfo;
 import io.lastday.chat.model.ChatFormat;
-import io.lastday.chat.model.DateVerdict;
 import io.lastday.chat.model.RecordSink;
-import io.lastday.chat.teams.TeamsPage;
-import io.lastday.chat.whatsapp.WhatsAppText;
+import io.lastday.chat.source.ChatInput;
+import io.lastday.chat.source.ChatReader;
+import io.lastday.chat.source.Reading;
+import io.lastday.chat.source.SourceEntry;
+import io.lastday.chat.whatsapp.WhatsAppReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a file to records. Whatever the bytes are, the answer is an outcome; an {@link IOException} means that the bytes
@@ -21,31 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatParser {
 
-    private static final int SNIFFED = 1 << 16;
-    private static final String NO_WHATSAPP =
-            "The file is not a WhatsApp export: no line begins with a date, a time and a sender. Export the chat again"
-                    + " and send the .txt or .zip as it is.";
-    private static final String NO_TEAMS = "The file is not a page of Teams messages as Microsoft Graph returns them.";
-    private static final String NO_CHAT_IN_ZIP =
-            "The zip file holds no WhatsApp chat (_chat.txt or WhatsApp Chat with ….txt). Export the chat again and"
-                    + " send the zip as it is.";
+    private static final String UNKNOWN =
+            "The file is no chat in a format that is known. Export the chat again and send"
+                    + " the file as it is; or name its format, and a file of another kind as opaque, which keeps it unread.";
+    private static final String UNKNOWN_ZIP = "The zip file holds no chat in a format that is known (WhatsApp, Teams,"
+            + " SMS Backup and Restore, Telegram, Slack, WeCom, Google Chat). Export the chat again and send the zip as"
+            + " it is.";
+    private static final String SEVERAL =
+            "The zip file holds chats of several sources (%s). Send each source on its own, or name the format.";
 
     private final ParseOptions options;
+    private final Formats formats;
 
     /** A parser with these options. */
     public ChatParser(ParseOptions options) {
         this.options = options;
+        this.formats = new Formats(options);
     }
 
     /** Reads the file; records go to the sink in the order of their bytes. */
     public ParseOutcome parse(ChatFile file, RecordSink sink) throws IOException {
+        ChatInput whole = ChatInput.file(file.name(), file.bytes(), file.besides());
         try {
-            if (isZip(file.bytes())) {
-                return options.format() == ChatFormat.TEAMS
-                        ? new ParseOutcome.NotAChat(NO_TEAMS)
-                        : zip(file.bytes(), sink);
+            if (!isZip(whole.entries().get(0))) {
+                return parse(whole, sink);
             }
-            return formatOf(file.bytes()) == ChatFormat.TEAMS ? teams(file, sink) : whatsApp(file, sink);
+            try (ZipArchive archive = ZipArchive.open(file.bytes(), options.limits())) {
+                ChatInput input = ChatInput.archive(archive);
+                input.check();
+                return parse(input, sink);
+            }
         } catch (RefusedArchive refused) {
             return new ParseOutcome.Refused(refused.refusal(), sentence(refused));
         }
@@ -57,89 +61,51 @@ public final class ChatParser {
                 + " the zip as it is.";
     }
 
-    private ChatFormat formatOf(ByteSource bytes) throws IOException {
+    private static boolean isZip(SourceEntry file) throws IOException {
+        byte[] head = file.head(4);
+        return head.length == 4
+                && head[0] == 'P'
+                && head[1] == 'K'
+                && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
+    }
+
+    private ParseOutcome parse(ChatInput input, RecordSink sink) throws IOException {
         if (options.format() != null) {
-            return options.format();
+            ChatReader reader = formats.of(options.format());
+            return read(reader, input, reader.advice(), sink);
         }
-        int first = firstSign(bytes);
-        if (first == '{') {
-            return ChatFormat.TEAMS;
+        List<ChatReader> readers = formats.recognising(input);
+        if (readers.size() > 1) {
+            List<String> labels =
+                    readers.stream().map(reader -> reader.format().label()).toList();
+            return new ParseOutcome.NotAChat(SEVERAL.formatted(String.join(", ", labels)));
         }
-        try (InputStream in = bytes.stream()) {
-            return first == '[' && !WhatsAppText.looksLikeOne(in, SNIFFED) ? ChatFormat.TEAMS : ChatFormat.WHATSAPP;
-        }
+        return readers.isEmpty()
+                ? unrecognised(input, sink)
+                : read(readers.get(0), input, readers.get(0).advice(), sink);
     }
 
-    /** The first byte that is neither white space nor part of a byte order mark; -1 if there is none. */
-    private static int firstSign(ByteSource bytes) throws IOException {
-        try (InputStream in = bytes.stream()) {
-            for (byte sign : in.readNBytes(SNIFFED)) {
-                boolean mark = sign == (byte) 0xef || sign == (byte) 0xbb || sign == (byte) 0xbf;
-                if (sign != ' ' && sign != '\n' && sign != '\r' && sign != '\t' && !mark) {
-                    return sign;
-                }
+    /** The last chance of a text: a message that stands far behind its beginning. */
+    private ParseOutcome unrecognised(ChatInput input, RecordSink sink) throws IOException {
+        if (!input.isArchive() && WhatsAppReader.mayHoldOne(input.entries().get(0))) {
+            return read(formats.of(ChatFormat.WHATSAPP), input, UNKNOWN, sink);
+        }
+        for (SourceEntry entry : input.entries()) {
+            if (isZip(entry)) {
+                throw new RefusedArchive(Refusal.NESTED);
             }
-            return -1;
         }
+        return new ParseOutcome.NotAChat(input.isArchive() ? UNKNOWN_ZIP : UNKNOWN);
     }
 
-    private static boolean isZip(ByteSource bytes) throws IOException {
-        try (InputStream in = bytes.stream()) {
-            byte[] head = in.readNBytes(4);
-            return head.length == 4
-                    && head[0] == 'P'
-                    && head[1] == 'K'
-                    && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
-        }
-    }
-
-    private ParseOutcome whatsApp(ChatFile file, RecordSink sink) throws IOException {
+    private static ParseOutcome read(ChatReader reader, ChatInput input, String otherwise, RecordSink sink)
+            throws IOException {
         CountingSink counting = new CountingSink(sink);
-        Optional<DateVerdict> verdict =
-                whatsAppText().read(file.name(), WhatsAppText.text(file.bytes()), file.besides(), counting);
-        if (verdict.isEmpty()) {
-            return new ParseOutcome.NotAChat(NO_WHATSAPP);
+        Optional<Reading> reading = reader.read(input, counting);
+        if (reading.isEmpty()) {
+            return new ParseOutcome.NotAChat(otherwise);
         }
-        Ledger ledger = counting.ledger(file.bytes().size());
-        return new ParseOutcome.Parsed(ChatFormat.WHATSAPP, ledger, verdict.get());
-    }
-
-    private ParseOutcome teams(ChatFile file, RecordSink sink) throws IOException {
-        CountingSink counting = new CountingSink(sink);
-        if (!new TeamsPage(options.zone()).read(file.name(), file.bytes(), file.besides(), counting)) {
-            return new ParseOutcome.NotAChat(NO_TEAMS);
-        }
-        Ledger ledger = counting.ledger(file.bytes().size());
-        return new ParseOutcome.Parsed(ChatFormat.TEAMS, ledger, DateVerdict.iso());
-    }
-
-    private ParseOutcome zip(ByteSource bytes, RecordSink sink) throws IOException {
-        try (ZipArchive archive = ZipArchive.open(bytes, options.limits())) {
-            WhatsAppZip zip = new WhatsAppZip(archive);
-            zip.check();
-            List<ZipEntryInfo> chats = zip.chats();
-            Ledger ledger = Ledger.EMPTY;
-            DateVerdict verdict = null;
-            for (ZipEntryInfo chat : chats) {
-                CountingSink counting = new CountingSink(sink);
-                DateVerdict one = whatsAppText()
-                        .read(chat.name(), zip.text(chat), name -> zip.find(chat, name), counting)
-                        .orElseThrow();
-                ledger = ledger.plus(counting.ledger(chat.size()));
-                verdict = worse(verdict, one);
-            }
-            return verdict == null
-                    ? new ParseOutcome.NotAChat(NO_CHAT_IN_ZIP)
-                    : new ParseOutcome.Parsed(ChatFormat.WHATSAPP, ledger, verdict);
-        }
-    }
-
-    /** Of several chats' verdicts the one that leaves the most open. */
-    private static DateVerdict worse(@Nullable DateVerdict before, DateVerdict now) {
-        return before != null && before.isAmbiguous() ? before : now;
-    }
-
-    private WhatsAppText whatsAppText() {
-        return new WhatsAppText(options.zone(), options.order());
+        Ledger ledger = counting.ledger(reading.get().bytes());
+        return new ParseOutcome.Parsed(reader.format(), ledger, reading.get().verdict());
     }
 }

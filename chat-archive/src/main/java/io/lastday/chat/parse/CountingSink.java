@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts records on their way, and the bytes of an entry that they cover one after the other. */
+/** Counts records on their way, and the bytes that they cover one after the other, entry by entry. */
 final class CountingSink implements RecordSink {
 
     private final RecordSink next;
@@ -19,6 +19,8 @@ final class CountingSink implements RecordSink {
     private long deleted;
     private long claimed;
     private long found;
+    private String entry = "";
+    private long joined;
     private long accounted;
     private long messageBytes;
     private long systemBytes;
@@ -42,7 +44,14 @@ final class CountingSink implements RecordSink {
                 .filter(file -> file.state().isInHand())
                 .count();
         // a span counts only where it joins the one before: an overlap or a hole shows as bytes not accounted for
-        accounted += record.bytes().from() == accounted ? record.bytes().length() : 0;
+        if (!record.entry().equals(entry)) {
+            entry = record.entry();
+            joined = 0;
+        }
+        if (record.bytes().from() == joined) {
+            accounted += record.bytes().length();
+            joined = record.bytes().to();
+        }
         divide(record);
         first = Ledger.earlier(first, record.at());
         last = Ledger.later(last, record.at());

@@ -1,166 +1,139 @@
 package io.lastday.chat.teams;
 
+import io.lastday.chat.json.JsonObject;
 import io.lastday.chat.model.Attachment;
-import io.lastday.chat.model.ByteRange;
-import io.lastday.chat.model.ChatRecord;
-import io.lastday.chat.model.Identity;
 import io.lastday.chat.model.Mark;
 import io.lastday.chat.model.Reaction;
-import io.lastday.chat.model.RecordKind;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import io.lastday.chat.source.Draft;
+import io.lastday.chat.source.Moments;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One Graph {@code chatMessage}, read into a record. Unknown members are left to the original. */
 final class GraphMessage {
 
-    private final Map<String, @Nullable Object> json;
-    private final Function<String, Attachment> files;
-    private final @Nullable ZoneId zone;
+    private final JsonObject json;
+    private final GraphAttachments attachments;
+    private final Moments moments;
+    private final HtmlText body;
 
-    GraphMessage(Map<String, @Nullable Object> json, Function<String, Attachment> files, @Nullable ZoneId zone) {
+    GraphMessage(JsonObject json, Function<String, Attachment> files, Moments moments) {
         this.json = json;
-        this.files = files;
-        this.zone = zone;
+        this.moments = moments;
+        this.body = body(json.object("body"));
+        this.attachments = new GraphAttachments(json, body, files);
     }
 
     /** Whether the object has what makes a message. */
-    static boolean isOne(Map<String, @Nullable Object> json) {
-        return json.get("id") instanceof String && json.get("createdDateTime") instanceof String;
+    static boolean isOne(JsonObject json) {
+        return json.text("id") != null && json.text("createdDateTime") != null;
     }
 
-    ChatRecord record(String entry, ByteRange bytes, String sha256) {
-        boolean message = "message".equals(json.get("messageType"));
-        HtmlText body = body();
-        return new ChatRecord(
-                message ? RecordKind.MESSAGE : RecordKind.SYSTEM,
-                entry,
-                time("createdDateTime"),
-                message ? author("displayName") : null,
-                message ? body.text() : event(body.text()),
-                attachments(body),
-                bytes,
-                sha256,
-                marks(),
-                identity());
+    Draft draft(boolean repaired) {
+        boolean message = "message".equals(json.text("messageType"));
+        Draft draft = new Draft()
+                .at(moments.ofIso(json.text("createdDateTime")))
+                .author(author("displayName"))
+                .text(message ? words() : new GraphEvent(json.object("eventDetail")).text(body.text()));
+        if (!message) {
+            draft.system();
+        }
+        attachments.files().forEach(draft::attach);
+        mark(draft);
+        identity(draft);
+        return draft.mark(Mark.NOT_UTF8, repaired);
     }
 
-    private HtmlText body() {
-        String content = text(object(json, "body"), "content");
-        boolean html = "html".equals(text(object(json, "body"), "contentType"));
+    private static HtmlText body(JsonObject body) {
+        String content = body.text("content");
+        boolean html = "html".equals(body.text("contentType"));
         String source = content == null ? "" : content;
         return HtmlText.of(html ? source : source.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
-    /** The name of what happened, as Graph's type says it: {@code #microsoft.graph.membersAddedEventMessageDetail}. */
-    private String event(String fallback) {
-        String type = text(object(json, "eventDetail"), "@odata.type");
-        if (type == null) {
-            return fallback;
+    /** Subject, words, and the words of what is passed on. */
+    private String words() {
+        List<String> parts = new ArrayList<>();
+        String subject = json.text("subject");
+        if (subject != null && !subject.isBlank()) {
+            parts.add(subject);
         }
-        String name = type.substring(type.lastIndexOf('.') + 1);
-        return name.endsWith("EventMessageDetail") ? name.substring(0, name.length() - 18) : name;
+        if (!body.text().isEmpty()) {
+            parts.add(body.text());
+        }
+        parts.addAll(attachments.words());
+        return String.join("\n", parts);
     }
 
-    private List<Attachment> attachments(HtmlText body) {
-        List<Attachment> attachments = new ArrayList<>();
-        for (Map<?, ?> attachment : objects(json, "attachments")) {
-            String name = text(attachment, "name");
-            String id = text(attachment, "id");
-            String known = name != null ? name : id != null ? id : "attachment";
-            Attachment found = files.apply(id != null ? id : known);
-            boolean linked = found.state() != Attachment.State.FOUND && text(attachment, "contentUrl") != null;
-            attachments.add(new Attachment(known, linked ? Attachment.State.LINKED : found.state()));
-        }
-        body.hosted().forEach(id -> attachments.add(files.apply(id)));
-        return attachments;
+    private void mark(Draft draft) {
+        boolean edited = json.has("lastEditedDateTime");
+        String importance = json.text("importance");
+        draft.mark(Mark.EDITED, edited)
+                .mark(Mark.HISTORY_NOT_EXPORTED, edited)
+                .mark(Mark.DELETED, json.has("deletedDateTime"))
+                .mark(Mark.FORWARDED, attachments.isForwarded())
+                .mark(Mark.CALL, new GraphEvent(json.object("eventDetail")).isCall())
+                .mark(Mark.IMPORTANT, "high".equals(importance) || "urgent".equals(importance))
+                .mark(Mark.BLOCKED_BY_POLICY, isBlocked());
     }
 
-    private Set<Mark> marks() {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (json.get("lastEditedDateTime") != null) {
-            marks.add(Mark.EDITED);
-        }
-        if (json.get("deletedDateTime") != null) {
-            marks.add(Mark.DELETED);
-        }
-        return marks;
+    /** Whether a rule of the firm hid the message: {@code dlpAction} is a list of names. */
+    private boolean isBlocked() {
+        String action = json.object("policyViolation").text("dlpAction");
+        return action != null && action.contains("blockAccess");
     }
 
-    private Identity identity() {
-        String chat = text(json, "chatId");
-        String channel = text(object(json, "channelIdentity"), "channelId");
-        return Identity.builder()
-                .id(text(json, "id"))
-                .conversation(chat != null ? chat : channel)
+    private void identity(Draft draft) {
+        String chat = json.text("chatId");
+        JsonObject channel = json.object("channelIdentity");
+        String team = channel.text("teamId");
+        String root = json.text("replyToId");
+        String quoted = body.quoted() != null ? body.quoted() : attachments.quoted();
+        draft.identity()
+                .id(json.text("id"))
+                .conversation(chat != null ? chat : channel.text("channelId"))
+                .conversationName(chat == null && team != null ? "channel of team " + team : null)
                 .authorId(author("id"))
-                .replyTo(text(json, "replyToId"))
-                .editedAt(time("lastEditedDateTime"))
-                .deletedAt(time("deletedDateTime"))
-                .reactions(objects(json, "reactions").stream()
-                        .map(GraphMessage::reaction)
-                        .toList())
-                .build();
+                .replyTo(quoted != null ? quoted : root)
+                .threadOf(root)
+                .editedAt(moments.ofIso(json.text("lastEditedDateTime")))
+                .deletedAt(moments.ofIso(json.text("deletedDateTime")))
+                .reactions(reactions());
     }
 
-    private static Reaction reaction(Map<?, ?> json) {
-        String type = text(json, "reactionType");
-        Map<?, ?> user = object(object(json, "user"), "user");
-        String name = text(user, "displayName");
+    /** Those that stand, then those that were taken back, which only the history knows. */
+    private List<Reaction> reactions() {
+        List<Reaction> reactions = new ArrayList<>();
+        json.objects("reactions").forEach(reaction -> reactions.add(reaction("", reaction)));
+        for (JsonObject change : json.objects("messageHistory")) {
+            if ("reactionRemoved".equals(change.text("actions"))) {
+                reactions.add(reaction("removed ", change.object("reaction")));
+            }
+        }
+        return reactions;
+    }
+
+    private Reaction reaction(String prefix, JsonObject json) {
+        String type = json.text("reactionType");
+        JsonObject user = json.object("user").object("user");
+        String name = user.text("displayName");
         return new Reaction(
-                type == null ? "unknown" : type, name != null ? name : text(user, "id"), text(json, "createdDateTime"));
+                prefix + (type == null ? "unknown" : type),
+                name != null ? name : user.text("id"),
+                moments.ofIso(json.text("createdDateTime")));
     }
 
     /** A person, an application or a device sent it. */
     private @Nullable String author(String member) {
-        Map<?, ?> from = object(json, "from");
+        JsonObject from = json.object("from");
         for (String kind : List.of("user", "application", "device")) {
-            String value = text(object(from, kind), member);
+            String value = from.object(kind).text(member);
             if (value != null) {
                 return value;
             }
         }
         return null;
-    }
-
-    private @Nullable String time(String member) {
-        String value = text(json, member);
-        if (value == null || zone == null) {
-            return value;
-        }
-        try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    OffsetDateTime.parse(value).atZoneSameInstant(zone));
-        } catch (DateTimeException leftAsItIs) {
-            return value;
-        }
-    }
-
-    private static Map<?, ?> object(Map<?, ?> json, String member) {
-        return json.get(member) instanceof Map<?, ?> object ? object : Map.of();
-    }
-
-    private static List<Map<?, ?>> objects(Map<?, ?> json, String member) {
-        List<Map<?, ?>> objects = new ArrayList<>();
-        if (json.get(member) instanceof List<?> items) {
-            for (Object item : items) {
-                if (item instanceof Map<?, ?> object) {
-                    objects.add(object);
-                }
-            }
-        }
-        return objects;
-    }
-
-    private static @Nullable String text(Map<?, ?> json, String member) {
-        return json.get(member) instanceof String text ? text : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readable text of a message's HTML, and the hosted contents that it shows. One pass, linear; what is not
@@ -15,11 +16,14 @@ final class HtmlText {
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
     private static final List<String> BREAKS = List.of("br", "/p", "/div", "/li", "/tr", "/h1", "/h2", "/h3");
     private static final String HOSTED = "/hostedContents/";
+    private static final String REPLY = "schema.skype.com/Reply";
     private static final int LONGEST_ENTITY = 10;
 
     private final String html;
     private final StringBuilder text = new StringBuilder();
     private final List<String> hosted = new ArrayList<>();
+    private @Nullable String quoted;
+    private boolean inQuoteName;
 
     private HtmlText(String html) {
         this.html = html;
@@ -38,6 +42,12 @@ final class HtmlText {
     /** Ids of hosted contents, in the order of the text. */
     List<String> hosted() {
         return hosted;
+    }
+
+    /** The id of the message that this one quotes. */
+    @Nullable
+    String quoted() {
+        return quoted;
     }
 
     private void run() {
@@ -69,6 +79,17 @@ final class HtmlText {
         } else if (name.startsWith("emoji ") || name.startsWith("img ")) {
             text.append(attribute(tag, "alt"));
             hosted(attribute(tag, "src"));
+        } else if (name.startsWith("blockquote ") && attribute(tag, "itemtype").endsWith(REPLY)) {
+            String id = attribute(tag, "itemid");
+            quoted = id.isEmpty() ? quoted : id;
+            text.append("> ");
+        } else if (name.equals("/blockquote")) {
+            text.append('\n');
+        } else if (name.startsWith("strong ") && attribute(tag, "itemprop").equals("mri")) {
+            inQuoteName = true;
+        } else if (name.equals("/strong") && inQuoteName) {
+            inQuoteName = false;
+            text.append(": ");
         }
     }
 

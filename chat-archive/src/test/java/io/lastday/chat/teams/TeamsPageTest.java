@@ -48,7 +48,7 @@ class TeamsPageTest {
 
     @Test
     void edits_deletions_links_and_hosted_contents_are_told() {
-        assertThat(page.records().get(0).marks()).containsExactly(Mark.EDITED);
+        assertThat(page.records().get(0).marks()).containsExactly(Mark.EDITED, Mark.HISTORY_NOT_EXPORTED);
         assertThat(page.records().get(1).marks()).containsExactly(Mark.DELETED);
         assertThat(page.records().get(0).attachments())
                 .containsExactly(

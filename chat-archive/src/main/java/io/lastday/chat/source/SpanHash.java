@@ -1,4 +1,4 @@
-package io.lastday.chat.teams;
+package io.lastday.chat.source;
 
 import java.io.Closeable;
 import java.io.EOFException;

@@ -1,0 +1,38 @@
+package io.lastday.chat.parse;
+
+import io.lastday.chat.model.ChatFormat;
+import io.lastday.chat.source.ChatInput;
+import io.lastday.chat.source.ChatReader;
+import io.lastday.chat.teams.TeamsReader;
+import io.lastday.chat.whatsapp.WhatsAppReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The readers, one a format, and which of them recognise what came. */
+final class Formats {
+
+    private final List<ChatReader> readers;
+
+    Formats(ParseOptions options) {
+        readers = List.of(new TeamsReader(options.zone()), new WhatsAppReader(options.zone(), options.order()));
+    }
+
+    ChatReader of(ChatFormat format) {
+        return readers.stream()
+                .filter(reader -> reader.format() == format)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every reader that recognises what came, told from its content. */
+    List<ChatReader> recognising(ChatInput input) throws IOException {
+        List<ChatReader> found = new ArrayList<>();
+        for (ChatReader reader : readers) {
+            if (reader.recognises(input)) {
+                found.add(reader);
+            }
+        }
+        return found;
+    }
+}

@@ -2,6 +2,7 @@ package io.lastday.chat.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which detectors the settings ask for. */
 final class DetectorSet {
@@ -10,7 +11,32 @@ final class DetectorSet {
 
     static List<Detector> of(DetectorSettings settings) {
         List<Detector> detectors = new ArrayList<>();
-        for (FindingKind kind : settings.enabled()) {
+        Set<FindingKind> enabled = settings.enabled();
+        if (enabled.contains(FindingKind.PAYMENT_CARD)) {
+            detectors.add(new CardDetector());
+        }
+        if (enabled.contains(FindingKind.IBAN)) {
+            detectors.add(new IbanDetector());
+        }
+        if (enabled.contains(FindingKind.NHS_NUMBER)) {
+            detectors.add(new NhsNumberDetector());
+        }
+        if (enabled.contains(FindingKind.NATIONAL_INSURANCE)) {
+            detectors.add(new NationalInsuranceDetector());
+        }
+        if (enabled.contains(FindingKind.UK_BANK_ACCOUNT)) {
+            detectors.add(new BankAccountDetector(settings.modulus()));
+        }
+        if (enabled.contains(FindingKind.API_KEY)) {
+            detectors.add(new ApiKeyDetector());
+        }
+        if (enabled.contains(FindingKind.PRIVATE_KEY)) {
+            detectors.add(new PrivateKeyDetector());
+        }
+        if (enabled.contains(FindingKind.LOCATION)) {
+            detectors.add(new LocationDetector());
+        }
+        for (FindingKind kind : enabled) {
             if (kind.special()) {
                 detectors.add(new LexiconDetector(settings.lexicon(kind)));
             }

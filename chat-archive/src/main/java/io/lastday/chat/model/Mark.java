@@ -50,6 +50,10 @@ public enum Mark {
     CALENDAR_UNKNOWN,
     /** The time is written in a form that allows more than one reading; no time is given. */
     TIME_UNCERTAIN,
+    /** The time lies days before that of an earlier record: it arrived late, or somebody pasted it. */
+    OUT_OF_ORDER,
+    /** A line inside looks like the beginning of another message; it was read as text that somebody pasted. */
+    HEADER_INSIDE,
     /** Kept as it came: nobody vouches for what it says. */
     LOW_ASSURANCE;
 

@@ -1,85 +1,65 @@
 package io.lastday.chat.whatsapp;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The date inside the name of an attached file: {@code IMG-20240131-WA0001.jpg} (Android) and
- * {@code 00000007-PHOTO-2024-01-31-22-04-05.jpg} (iOS) name the day of the message, year first.
+ * {@code 00000007-PHOTO-2024-01-31-22-04-05.jpg} or {@code 2015-08-04-PHOTO-00004762.jpg} (iOS) name the day of the
+ * message, year first.
  */
 final class FileNameDate {
 
-    private static final byte[] ANDROID = "(file attached)".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] IOS = "<attached: ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SERIAL = "-WA".getBytes(StandardCharsets.US_ASCII);
-
     private FileNameDate() {}
 
-    /** The date in the first such name of the line, or null. */
-    static @Nullable LocalDate find(byte[] line, int from, int to) {
-        if (indexOf(line, from, to, ANDROID) < 0 && indexOf(line, from, to, IOS) < 0) {
-            return null;
+    /**
+     * The date in such a name, as {@link CalendarDate} packs it, or {@link CalendarDate#NONE}. Only a line that ends as
+     * a line with a file does is looked through: with a closing bracket, after the name in words of any language.
+     */
+    static int find(byte[] line, int from, int to) {
+        int last = to - 1;
+        while (last > from && (line[last] == '\n' || line[last] == '\r' || line[last] == ' ')) {
+            last--;
         }
-        for (int i = from; i + 12 <= to; i++) {
-            if (line[i] == '-') {
-                LocalDate date = dateAt(line, i + 1, to);
-                if (date != null) {
+        if (last <= from || line[last] != ')' && line[last] != '>') {
+            return CalendarDate.NONE;
+        }
+        for (int i = from; i + 11 < last; i++) {
+            if (line[i] == '-' || line[i] == ' ') {
+                int date = dateAt(line, i + 1, last, line[i] == '-');
+                if (date != CalendarDate.NONE) {
                     return date;
                 }
             }
         }
-        return null;
+        return CalendarDate.NONE;
     }
 
-    private static @Nullable LocalDate dateAt(byte[] line, int i, int to) {
-        if (digits(line, i, 8) && startsWith(line, i + 8, to, SERIAL)) {
+    private static int dateAt(byte[] line, int i, int to, boolean hyphen) {
+        if (line[i] != '1' && line[i] != '2') {
+            return CalendarDate.NONE;
+        }
+        if (hyphen && i + 11 <= to && line[i + 8] == '-' && line[i + 9] == 'W' && line[i + 10] == 'A') {
             return date(line, i, i + 4, i + 6);
         }
         boolean hyphens = i + 11 <= to && line[i + 4] == '-' && line[i + 7] == '-' && line[i + 10] == '-';
-        if (hyphens && digits(line, i, 4) && digits(line, i + 5, 2) && digits(line, i + 8, 2)) {
-            return date(line, i, i + 5, i + 8);
-        }
-        return null;
+        return hyphens ? date(line, i, i + 5, i + 8) : CalendarDate.NONE;
     }
 
-    private static @Nullable LocalDate date(byte[] line, int year, int month, int day) {
-        try {
-            return LocalDate.of(number(line, year, 4), number(line, month, 2), number(line, day, 2));
-        } catch (DateTimeException notADate) {
-            return null;
-        }
-    }
-
-    private static boolean digits(byte[] line, int i, int count) {
-        for (int k = i; k < i + count; k++) {
-            if (line[k] < '0' || line[k] > '9') {
-                return false;
-            }
-        }
-        return true;
+    private static int date(byte[] line, int yearAt, int monthAt, int dayAt) {
+        int year = number(line, yearAt, 4);
+        int month = number(line, monthAt, 2);
+        int day = number(line, dayAt, 2);
+        boolean possible = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return possible ? CalendarDate.packed(year, month, day) : CalendarDate.NONE;
     }
 
     private static int number(byte[] line, int i, int count) {
         int number = 0;
         for (int k = i; k < i + count; k++) {
-            number = number * 10 + line[k] - '0';
+            int digit = line[k] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
         }
         return number;
-    }
-
-    private static boolean startsWith(byte[] line, int i, int to, byte[] wanted) {
-        return i + wanted.length <= to && Arrays.equals(line, i, i + wanted.length, wanted, 0, wanted.length);
-    }
-
-    private static int indexOf(byte[] line, int from, int to, byte[] wanted) {
-        for (int i = from; i + wanted.length <= to; i++) {
-            if (line[i] == wanted[0] && startsWith(line, i, to, wanted)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -2,6 +2,9 @@ package io.lastday.chat.whatsapp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Cuts a stream into lines with their line feeds, in one fixed buffer: a line longer than the buffer comes in several
@@ -9,7 +12,12 @@ import java.io.InputStream;
  */
 final class LinePieces {
 
-    static final int LONGEST = 1 << 16;
+    static final int LONGEST = 1 << 17;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final InputStream in;
     private final byte[] buffer;
@@ -17,8 +25,10 @@ final class LinePieces {
     private int to;
     private int filled;
     private long bufferAt;
+    private long line;
     private boolean startsLine;
     private boolean endsLine = true;
+    private boolean afterCarriageReturn;
 
     LinePieces(InputStream in) {
         this(in, LONGEST);
@@ -32,6 +42,8 @@ final class LinePieces {
     /** Goes to the next piece; false at the end. */
     boolean next() throws IOException {
         startsLine = endsLine;
+        line += endsLine ? 1 : 0;
+        afterCarriageReturn = to - from > 1 && buffer[to - 2] == '\r';
         from = to;
         int scanned = from;
         while (true) {
@@ -50,8 +62,17 @@ final class LinePieces {
         }
     }
 
+    /** Looks at eight bytes at a time: this loop sees every byte of every file twice. */
     private int lineEnd(int start) {
-        for (int i = start; i < filled; i++) {
+        int i = start;
+        for (; i + 8 <= filled; i += 8) {
+            long other = (long) WORDS.get(buffer, i) ^ LINE_FEEDS;
+            long found = (other - ONES) & ~other & HIGH_BITS;
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+        }
+        for (; i < filled; i++) {
             if (buffer[i] == '\n') {
                 return i;
             }
@@ -105,8 +126,39 @@ final class LinePieces {
         return bufferAt + from;
     }
 
+    /** The number of its line, from one. */
+    long line() {
+        return line;
+    }
+
     /** Whether the piece begins a line, and is not the rest of a long one. */
     boolean startsLine() {
         return startsLine;
+    }
+
+    /** Whether the line before ends with CR LF. */
+    boolean isAfterCarriageReturn() {
+        return afterCarriageReturn;
+    }
+
+    /** Whether the piece ends with its line's end. */
+    boolean endsLine() {
+        return endsLine;
+    }
+
+    boolean isWide() {
+        return false;
+    }
+
+    byte[] raw() {
+        return buffer;
+    }
+
+    int rawFrom() {
+        return from;
+    }
+
+    int rawLength() {
+        return to - from;
     }
 }

@@ -1,14 +1,19 @@
 package io.lastday.chat.whatsapp;
 
+import java.util.Locale;
+
 /** Characters that show nothing and steer the reader, or WhatsApp's own reader. */
 final class Marks {
 
     /** Begins a text that WhatsApp wrote. */
-    static final String LEFT_TO_RIGHT = "\u200e";
+    static final char LEFT_TO_RIGHT = '\u200e';
+
+    /** The same in texts that run from right to left. */
+    static final char RIGHT_TO_LEFT = '\u200f';
 
     private Marks() {}
 
-    /** The text without marks at its ends. */
+    /** The text without marks and spaces at its ends. */
     static String strip(String text) {
         int from = 0;
         int to = text.length();
@@ -26,7 +31,7 @@ final class Marks {
         StringBuilder name = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c == '\u202f' || c == '\u00a0' || c == '\u2009') {
+            if (isSpace(c)) {
                 name.append(' ');
             } else if (!isMark(c)) {
                 name.append(c);
@@ -35,14 +40,39 @@ final class Marks {
         return name.toString().strip();
     }
 
+    /** A text to be compared with a phrase: no marks, plain spaces, lower case, no full stop at the end. */
+    static String key(String text) {
+        String plain = name(text);
+        int end = plain.length();
+        while (end > 0 && (plain.charAt(end - 1) == '.' || plain.charAt(end - 1) == '\u3002')) {
+            end--;
+        }
+        return plain.substring(0, end).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether WhatsApp marked the text as its own. */
+    static boolean isMarked(String text) {
+        return !text.isEmpty() && (text.charAt(0) == LEFT_TO_RIGHT || text.charAt(0) == RIGHT_TO_LEFT);
+    }
+
     private static boolean isMarkOrSpace(char c) {
         return isMark(c) || c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
-    static boolean isMark(char c) {
-        return c == '\u200e'
-                || c == '\u200f'
+    static boolean isSpace(int c) {
+        return c == ' '
+                || c == '\t'
+                || c == '\u00a0'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u202f'
+                || c == '\u3000';
+    }
+
+    static boolean isMark(int c) {
+        return c == LEFT_TO_RIGHT
+                || c == RIGHT_TO_LEFT
                 || c == '\ufeff'
+                || c == '\u061c'
                 || c >= '\u202a' && c <= '\u202e'
                 || c >= '\u2066' && c <= '\u2069';
     }

@@ -1,45 +1,57 @@
 package io.lastday.chat.whatsapp;
 
 import io.lastday.chat.model.DateOrder;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** What speaks for and against one order of dates, gathered over a whole export in constant memory. */
 final class OrderTally {
 
-    /** Messages may arrive a day out of order; only a larger step back speaks against an order. */
-    private static final long JITTER_DAYS = 1;
+    /** Messages may arrive a day out of order, and the end of a month adds up to three to the count of days. */
+    private static final int JITTER_DAYS = 4;
 
     private final DateOrder order;
+    private final YearPlace place;
     private long possible;
     private long impossible;
-    private long firstImpossibleAt = -1;
+    private final Place firstImpossible = new Place();
     private long backwards;
-    private long firstBackwardsAt = -1;
+    private final Place firstBackwards = new Place();
     private long named;
-    private long previous = Long.MIN_VALUE;
+    private int previous = CalendarDate.NONE;
+    private int current = CalendarDate.NONE;
 
-    OrderTally(DateOrder order) {
+    OrderTally(DateOrder order, YearPlace place) {
         this.order = order;
+        this.place = place;
     }
 
-    void add(HeaderScanner header, long at, @Nullable LocalDate fileName) {
-        LocalDate date = CalendarDate.of(order, header);
-        if (date == null) {
+    /** Takes a header with another date than the one before. */
+    void add(HeaderScanner header, LinePieces piece) {
+        current = CalendarDate.of(order, place, header);
+        if (current == CalendarDate.NONE) {
             impossible++;
-            firstImpossibleAt = firstImpossibleAt < 0 ? at : firstImpossibleAt;
+            firstImpossible.keepFirst(piece);
             return;
         }
         possible++;
-        long day = date.toEpochDay();
-        if (previous != Long.MIN_VALUE && day < previous - JITTER_DAYS) {
+        if (previous != CalendarDate.NONE && CalendarDate.daysBetween(current, previous) > JITTER_DAYS) {
             backwards++;
-            firstBackwardsAt = firstBackwardsAt < 0 ? at : firstBackwardsAt;
+            firstBackwards.keepFirst(piece);
         }
-        previous = day;
-        if (date.equals(fileName)) {
-            named++;
+        previous = current;
+    }
+
+    /** Takes a header with the date of the one before. */
+    void again() {
+        if (current == CalendarDate.NONE) {
+            impossible++;
+        } else {
+            possible++;
         }
+    }
+
+    /** Takes the date in the name of a file that the last header's message carries. */
+    void named(int date) {
+        named += date == current ? 1 : 0;
     }
 
     DateOrder order() {
@@ -54,16 +66,16 @@ final class OrderTally {
         return impossible;
     }
 
-    long firstImpossibleAt() {
-        return firstImpossibleAt;
+    Place firstImpossible() {
+        return firstImpossible;
     }
 
     long backwards() {
         return backwards;
     }
 
-    long firstBackwardsAt() {
-        return firstBackwardsAt;
+    Place firstBackwards() {
+        return firstBackwards;
     }
 
     long named() {

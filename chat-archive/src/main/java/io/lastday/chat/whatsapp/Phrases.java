@@ -1,124 +1,104 @@
 package io.lastday.chat.whatsapp;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What WhatsApp itself writes into English exports. */
+/** What WhatsApp itself writes into exports, in the languages of {@code phrases.txt}. */
 final class Phrases {
 
-    static final String EDITED = "<This message was edited>";
-    static final String OMITTED = "<Media omitted>";
-    static final String FILE_ATTACHED = " (file attached)";
-    static final String ATTACHED = "<attached: ";
+    private static final Phrases ALL = read();
+    private static final int GATE = 1 << 13;
 
-    private static final List<String> DELETED =
-            List.of("This message was deleted", "You deleted this message", "This message was deleted by admin");
+    /** Longer than any phrase: what stands further on does not matter. */
+    private static final int LONGEST = 200;
 
-    private static final List<String> OMITTED_ENDS = List.of(
-            "image omitted",
-            "video omitted",
-            "video note omitted",
-            "audio omitted",
-            "sticker omitted",
-            "GIF omitted",
-            "document omitted",
-            "Contact card omitted");
+    private final Map<PhraseKind, Map<String, String>> byKind;
+    private final Map<PhraseKind, List<String>> beginnings = new EnumMap<>(PhraseKind.class);
+    private final boolean[] gate = new boolean[GATE];
+    private final Map<String, PhraseKind> whole = new HashMap<>();
 
-    /** Generated text that still is a person's act. */
-    private static final List<String> PERSONAL = List.of(
-            "POLL:",
-            "EVENT:",
-            "Location: ",
-            "Live location",
-            "View once",
-            "Waiting for this message",
-            "Missed ",
-            "Voice call",
-            "Video call",
-            "Silenced ",
-            ATTACHED);
-
-    /**
-     * Notices whose own wording quotes a text that may hold a colon. What stands before that colon is not an author if
-     * it holds one of these, each of which opens a quotation.
-     */
-    private static final List<String> QUOTING = List.of(
-            " changed the subject from ",
-            " changed the subject to ",
-            " changed the group name from ",
-            " changed the group name to ",
-            " changed the group description to ",
-            " changed the community name ",
-            " created group ",
-            " created the group ",
-            " created this group ",
-            " created community ",
-            " created the community ",
-            " added the group ",
-            " removed the group ");
-
-    /** iOS puts the name of the chat before these, which may hold a colon of its own. */
-    private static final List<String> CHAT_NOTICES = List.of(
-            "Messages and calls are end-to-end encrypted",
-            "Messages to this ",
-            "You created ",
-            "You were added",
-            "This group ",
-            "This chat ",
-            "This business ");
-
-    private static final String SECURITY_CODE = "Your security code with ";
-
-    private Phrases() {}
-
-    /** Where a notice about the whole chat begins in a line, after the mark that WhatsApp puts before it; -1 if none. */
-    static int chatNoticeAt(String line) {
-        int mark = line.indexOf(": " + Marks.LEFT_TO_RIGHT);
-        if (mark < 0) {
-            return -1;
-        }
-        String notice = Marks.strip(line.substring(mark + 2));
-        return CHAT_NOTICES.stream().anyMatch(notice::startsWith) ? mark + 2 : -1;
-    }
-
-    static boolean isDeleted(String text) {
-        return DELETED.stream().anyMatch(phrase -> text.equals(phrase) || text.equals(phrase + "."))
-                || text.startsWith("This message was deleted by admin ") && text.indexOf('\n') < 0;
-    }
-
-    /** The phrase at the end of a line that says that a file was left out, or an empty text. */
-    static String omission(String line) {
-        for (String phrase : OMITTED_ENDS) {
-            if (line.equals(phrase) || line.endsWith(Marks.LEFT_TO_RIGHT + phrase)) {
-                return phrase;
+    private Phrases(Map<PhraseKind, Map<String, String>> byKind) {
+        this.byKind = byKind;
+        for (PhraseKind kind : PhraseKind.values()) {
+            List<String> keys =
+                    new ArrayList<>(byKind.getOrDefault(kind, Map.of()).keySet());
+            beginnings.put(kind, keys);
+            if (isWhole(kind)) {
+                keys.forEach(key -> open(kind == PhraseKind.MEDIA ? "<" + key + ">" : key, kind));
             }
         }
-        return "";
     }
 
-    static boolean isPersonal(String generated) {
-        return isDeleted(generated)
-                || generated.startsWith(EDITED)
-                || PERSONAL.stream().anyMatch(generated::startsWith)
-                || OMITTED_ENDS.stream().anyMatch(generated::startsWith)
-                || generated.contains(Marks.LEFT_TO_RIGHT + ATTACHED);
+    private static boolean isWhole(PhraseKind kind) {
+        return switch (kind) {
+            case MEDIA, OMITTED, DELETED, CALL, LIVE, ONCE -> true;
+            default -> false;
+        };
     }
 
-    /** Whether what stands before the first colon is the beginning of a notice, and no author. */
-    static boolean quotes(String beforeColon) {
-        if (beforeColon.startsWith(SECURITY_CODE)) {
-            return true;
+    private void open(String key, PhraseKind kind) {
+        whole.putIfAbsent(key, kind);
+        gate[gate(key.charAt(0), key.length())] = true;
+        gate[gate(key.charAt(0), key.length() + 1)] = true;
+        gate[gate(Character.toUpperCase(key.charAt(0)), key.length())] = true;
+        gate[gate(Character.toUpperCase(key.charAt(0)), key.length() + 1)] = true;
+    }
+
+    private static int gate(char first, int length) {
+        return (first * 31 + length * 67) & GATE - 1;
+    }
+
+    static Phrases all() {
+        return ALL;
+    }
+
+    private static Phrases read() {
+        Map<PhraseKind, Map<String, String>> byKind = new EnumMap<>(PhraseKind.class);
+        PhraseFile.read(
+                "phrases.txt",
+                (language, kind, phrase) -> byKind.computeIfAbsent(PhraseKind.named(kind), any -> new HashMap<>())
+                        .putIfAbsent(Marks.key(phrase), language));
+        return new Phrases(byKind);
+    }
+
+    /** What a text says that is a phrase from end to end; null if it is none. Cheap for any other text. */
+    @Nullable
+    PhraseKind whole(String text) {
+        int length = text.length();
+        if (length == 0 || !gate[gate(text.charAt(0), length)]) {
+            return null;
         }
-        for (String phrase : QUOTING) {
-            int at = beforeColon.indexOf(phrase);
-            int quote = at + phrase.length();
-            if (at > 0 && quote < beforeColon.length() && isQuote(beforeColon.charAt(quote))) {
+        return whole.get(Marks.key(text));
+    }
+
+    /** Whether the text is one of the phrases, as far as case, marks and a final stop go. */
+    boolean is(PhraseKind kind, String text) {
+        return text.length() < LONGEST && byKind.getOrDefault(kind, Map.of()).containsKey(Marks.key(text));
+    }
+
+    /** Whether the text begins with one of the phrases. */
+    boolean begins(PhraseKind kind, String text) {
+        String key = Marks.key(text.substring(0, Math.min(text.length(), LONGEST)));
+        for (String phrase : beginnings.getOrDefault(kind, List.of())) {
+            if (key.startsWith(phrase)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\u201c' || c == '\u201d' || c == '\'' || c == '\u2018';
+    /** Whether the text holds one of the phrases, not at its beginning. */
+    boolean holds(PhraseKind kind, String text) {
+        String key = Marks.key(text);
+        for (String phrase : beginnings.getOrDefault(kind, List.of())) {
+            if (key.indexOf(phrase) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,15 +3,12 @@ package io.lastday.chat.whatsapp;
 import io.lastday.chat.model.Attachment;
 import io.lastday.chat.model.ByteRange;
 import io.lastday.chat.model.ChatRecord;
-import io.lastday.chat.model.DateVerdict;
 import io.lastday.chat.model.Identity;
 import io.lastday.chat.model.Mark;
 import io.lastday.chat.model.RecordKind;
 import io.lastday.chat.model.RecordSink;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,22 +29,30 @@ final class RecordAssembler {
     }
 
     private final String entry;
-    private final Layout layout;
-    private final DateVerdict verdict;
+    private final Survey.Findings findings;
+    private final DateReader dates;
     private final LocalClock clock;
     private final Function<String, Attachment> files;
     private final RecordSink sink;
+    private final BodyReader bodies;
     private final SpanText span = new SpanText();
     private final HeaderScanner header = new HeaderScanner();
+    private final CourseOfTime course = new CourseOfTime();
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
     private State state = State.NOTHING;
-    private @Nullable LocalDateTime at;
+    private @Nullable String at;
 
     RecordAssembler(
-            String entry, LayoutTally survey, LocalClock clock, Function<String, Attachment> files, RecordSink sink) {
+            String entry,
+            Survey.Findings findings,
+            LocalClock clock,
+            Function<String, Attachment> files,
+            RecordSink sink) {
         this.entry = entry;
-        this.layout = survey.layout();
-        this.verdict = survey.verdict();
+        this.findings = findings;
+        this.dates = new DateReader(findings.dates(), findings.main().years());
+        this.bodies = new BodyReader(findings.senders(), findings.main().bracketed());
         this.clock = clock;
         this.files = files;
         this.sink = sink;
@@ -55,38 +60,75 @@ final class RecordAssembler {
 
     /** Takes the piece that the reader stands at. */
     void take(LinePieces piece) throws IOException {
-        boolean headed =
-                piece.startsLine() && header.scan(piece.bytes(), piece.from(), piece.to()) && header.has(layout);
-        if (headed && isPossible()) {
-            begin(State.RECORD);
-            at = time();
-            span.add(piece, header.body());
-        } else if (headed) {
-            begin(State.GAP);
-            span.add(piece, piece.from());
-        } else {
+        if (!piece.startsLine() || !header.scan(piece.bytes(), piece.from(), piece.to())) {
             continueWith(piece);
+        } else if (findings.has(header.layout())) {
+            headed(piece);
+        } else {
+            pasted(piece);
+        }
+    }
+
+    private void headed(LinePieces piece) throws IOException {
+        dates.read(header);
+        boolean possible = dates.isPossible() && header.isOnClock();
+        if (possible && isQuoted(piece)) {
+            pasted(piece);
+            return;
+        }
+        begin(possible ? State.RECORD : State.GAP);
+        span.begin(piece, possible ? header.body() : piece.from());
+        if (possible) {
+            readTime();
+        }
+    }
+
+    /**
+     * Whether a header is text that somebody copied out of the chat: where messages end with CR LF, it stands after a
+     * bare LF, and it is not later than the message that it stands in.
+     */
+    private boolean isQuoted(LinePieces piece) {
+        return findings.endsWithCrLf()
+                && state == State.RECORD
+                && !piece.isAfterCarriageReturn()
+                && !course.isLater(dates.date(), header);
+    }
+
+    private void pasted(LinePieces piece) throws IOException {
+        continueWith(piece);
+        if (state == State.RECORD) {
+            marks.add(Mark.HEADER_INSIDE);
         }
     }
 
     private void continueWith(LinePieces piece) throws IOException {
-        boolean blank = Utf8.isBlank(piece.bytes(), piece.from(), piece.to());
-        if (state == State.NOTHING) {
+        if (state == State.NOTHING || state == State.LEAD) {
+            boolean blank = Utf8.isBlank(piece.bytes(), piece.from(), piece.to());
             state = blank ? State.LEAD : State.GAP;
-        } else if (state == State.LEAD && !blank) {
-            state = State.GAP;
         }
-        span.add(piece, piece.from());
+        span.add(piece);
     }
 
     /** Ends the open record and opens the next; what led in without words joins the next. */
     private void begin(State next) throws IOException {
-        if (state == State.LEAD) {
-            span.dropText();
-        } else {
+        if (state != State.LEAD) {
             end();
         }
         state = next;
+    }
+
+    private void readTime() {
+        at = null;
+        if (dates.isCalendarUnknown()) {
+            marks.add(Mark.CALENDAR_UNKNOWN);
+        } else if (dates.date() == CalendarDate.NONE) {
+            marks.add(Mark.TIME_UNCERTAIN);
+        } else {
+            at = clock.write(dates.date(), header, marks);
+            if (course.isOutOfOrder(dates.date(), header)) {
+                marks.add(Mark.OUT_OF_ORDER);
+            }
+        }
     }
 
     /** Ends the last record. */
@@ -94,55 +136,50 @@ final class RecordAssembler {
         if (state == State.RECORD) {
             sink.accept(record());
         } else if (state != State.NOTHING) {
-            Set<Mark> marks = span.marks();
-            String text = span.text();
-            ByteRange bytes = span.range();
-            sink.accept(new ChatRecord(
-                    RecordKind.GAP, entry, null, null, text, List.of(), bytes, span.close(), marks, Identity.NONE));
+            sink.accept(gap());
         }
+        marks.clear();
         state = State.NOTHING;
     }
 
-    private ChatRecord record() {
-        BodyText body = BodyText.of(span.text(), layout);
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        marks.addAll(body.marks());
-        marks.addAll(span.marks());
-        String time = at == null ? null : clock.write(at, marks);
-        List<Attachment> attachments = body.files().stream().map(files).toList();
+    private ChatRecord gap() {
+        String text = span.text();
+        span.mark(marks);
         ByteRange bytes = span.range();
+        return new ChatRecord(
+                RecordKind.GAP, entry, null, null, text, List.of(), bytes, span.close(), marks, Identity.NONE);
+    }
+
+    private ChatRecord record() {
+        BodyText body = bodies.read(span);
+        if (!body.marks().isEmpty()) {
+            marks.addAll(body.marks());
+        }
+        if (span.isMarked()) {
+            span.mark(marks);
+        }
+        ByteRange bytes = span.range();
+        ByteRange continuation = span.continuation();
         return new ChatRecord(
                 body.kind(),
                 entry,
-                time,
+                at,
                 body.author(),
                 body.text(),
-                attachments,
+                attachments(body.files()),
                 bytes,
+                continuation,
                 span.close(),
                 marks,
                 Identity.NONE);
     }
 
-    private boolean isPossible() {
-        if (verdict.order() != null) {
-            return CalendarDate.of(verdict.order(), header) != null;
+    private List<Attachment> attachments(List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
         }
-        return layout.orders().stream().anyMatch(order -> CalendarDate.of(order, header) != null);
-    }
-
-    /** The time of the header, or null where its date can be read in two ways. */
-    private @Nullable LocalDateTime time() {
-        LocalDate date = verdict.order() != null ? CalendarDate.of(verdict.order(), header) : commonDate();
-        return date == null
-                ? null
-                : LocalDateTime.of(date, LocalTime.of(header.hour(), header.minute(), header.seconds()));
-    }
-
-    /** Without a verdict a date still is clear if both orders read it alike, as 05/05. */
-    private @Nullable LocalDate commonDate() {
-        LocalDate one = CalendarDate.of(layout.orders().get(0), header);
-        LocalDate two = CalendarDate.of(layout.orders().get(1), header);
-        return one != null && one.equals(two) ? one : null;
+        List<Attachment> attachments = new ArrayList<>(names.size());
+        names.forEach(name -> attachments.add(files.apply(name)));
+        return attachments;
     }
 }

@@ -5,12 +5,9 @@ import io.lastday.chat.model.Mark;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of one open record: all of them hashed, the first million kept to be read as text. */
 final class SpanText {
@@ -18,65 +15,104 @@ final class SpanText {
     /** WhatsApp allows 65,536 characters a message; a span that is longer is no message that anybody wrote. */
     static final int LONGEST_TEXT = 1 << 20;
 
-    private final MessageDigest digest = sha256();
-    private byte[] text = new byte[1 << 10];
+    private final SpanHash hash = new SpanHash();
+    private byte[] kept = new byte[1 << 12];
     private int length;
+    private int textFrom;
     private boolean cut;
+    private boolean replaced;
     private long from;
     private long to;
+    private long firstLineEnd = -1;
 
-    /** Adds a whole piece to the span, and its bytes from {@code textFrom} on to the text. */
-    void add(LinePieces piece, int textFrom) {
+    /** Adds a piece that belongs to the text from its first byte on. */
+    void add(LinePieces piece) {
+        add(piece, piece.from());
+    }
+
+    /** Begins a record with the piece that holds its header; its text begins at {@code body}. */
+    void begin(LinePieces piece, int body) {
+        firstLineEnd = -1;
+        int before = length;
+        add(piece, body);
+        textFrom = before + body - piece.from();
+    }
+
+    private void add(LinePieces piece, int body) {
         if (to == from) {
             from = piece.at();
             to = from;
         }
-        digest.update(piece.bytes(), piece.from(), piece.to() - piece.from());
-        to += piece.to() - piece.from();
-        int wanted = piece.to() - textFrom;
-        int kept = Math.min(wanted, LONGEST_TEXT - length);
-        cut |= kept < wanted;
-        if (length + kept > text.length) {
-            text = Arrays.copyOf(text, Math.max(length + kept, Math.min(LONGEST_TEXT, text.length * 2)));
+        int size = piece.to() - piece.from();
+        to += piece.rawLength();
+        if (piece.endsLine() && firstLineEnd < 0) {
+            firstLineEnd = to;
         }
-        System.arraycopy(piece.bytes(), textFrom, text, length, kept);
-        length += kept;
+        int fits = Math.min(size, LONGEST_TEXT - length);
+        if (length + fits > kept.length) {
+            kept = Arrays.copyOf(kept, Math.max(length + fits, Math.min(LONGEST_TEXT, kept.length * 2)));
+        }
+        System.arraycopy(piece.bytes(), piece.from(), kept, length, fits);
+        if (piece.isWide()) {
+            hash.add(piece.raw(), piece.rawFrom(), piece.rawLength());
+        } else if (fits < size || hash.isBegun()) {
+            hash.add(kept, 0, hash.isBegun() ? 0 : length);
+            hash.add(piece.bytes(), piece.from(), size);
+        }
+        cut |= fits < size;
+        length += fits;
     }
 
-    /** Forgets the text so far; the bytes stay. */
-    void dropText() {
-        length = 0;
+    byte[] bytes() {
+        return kept;
+    }
+
+    int textFrom() {
+        return textFrom;
+    }
+
+    int textTo() {
+        return length;
     }
 
     /** The text with LF as line end, without the last one. */
     String text() {
-        String all = new String(text, 0, length, StandardCharsets.UTF_8);
-        String unified = all.indexOf('\r') < 0 ? all : all.replace("\r\n", "\n");
-        return unified.endsWith("\n") ? unified.substring(0, unified.length() - 1) : unified;
+        return textAt(textFrom);
     }
 
-    Set<Mark> marks() {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    /** The text from some bytes on, without the space there. */
+    String text(int skipped) {
+        int start = textFrom + skipped;
+        return textAt(start < length && kept[start] == ' ' ? start + 1 : start);
+    }
+
+    private String textAt(int start) {
+        int end = length;
+        boolean lineEnd = end > start && kept[end - 1] == '\n';
+        end -= lineEnd ? 1 : 0;
+        end -= lineEnd && end > start && kept[end - 1] == '\r' ? 1 : 0;
+        String all = new String(kept, start, Math.max(0, end - start), StandardCharsets.UTF_8);
+        replaced = all.indexOf('\ufffd') >= 0;
+        return all.indexOf('\r') < 0 ? all : all.replace("\r\n", "\n");
+    }
+
+    /** Adds what is to be known about the bytes; the text has to be read before. */
+    void mark(Set<Mark> marks) {
         if (cut) {
             marks.add(Mark.TEXT_CUT);
-        } else if (!isUtf8()) {
+        } else if (replaced && !decodes()) {
             marks.add(Mark.NOT_UTF8);
         }
-        return marks;
     }
 
-    private boolean isUtf8() {
-        for (int i = 0; i < length; i++) {
-            if (text[i] < 0) {
-                return decodes();
-            }
-        }
-        return true;
+    /** Whether {@link #mark} has something to add. */
+    boolean isMarked() {
+        return cut || replaced;
     }
 
     private boolean decodes() {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, 0, length));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(kept, 0, length));
             return true;
         } catch (CharacterCodingException notUtf8) {
             return false;
@@ -87,20 +123,23 @@ final class SpanText {
         return new ByteRange(from, to);
     }
 
-    /** The hash of the span, which is empty afterwards. */
-    String close() {
-        String hash = HexFormat.of().formatHex(digest.digest());
-        from = to;
-        length = 0;
-        cut = false;
-        return hash;
+    /** The bytes after the first line, null if there are none. */
+    @Nullable
+    ByteRange continuation() {
+        return firstLineEnd >= 0 && firstLineEnd < to ? new ByteRange(firstLineEnd, to) : null;
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+    /** The hash of the span, which is empty afterwards. */
+    String close() {
+        if (!hash.isBegun()) {
+            hash.add(kept, 0, length);
         }
+        from = to;
+        length = 0;
+        textFrom = 0;
+        cut = false;
+        replaced = false;
+        firstLineEnd = -1;
+        return hash.end();
     }
 }

@@ -2,42 +2,117 @@ package io.lastday.chat.whatsapp;
 
 import io.lastday.chat.model.DateOrder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The first reading of an export: which layout it has and in which order its dates stand. */
+/**
+ * The first reading of an export: which layout it has, in which order its dates stand, and who writes in it. It reads
+ * the whole text, because the line that decides may be the last one.
+ */
 final class Survey {
 
-    private final Map<Layout, LayoutTally> tallies = new LinkedHashMap<>();
+    /** A layout that has at least this share of the headers is used by the export itself, and not pasted into it. */
+    private static final int SHARE = 5;
 
-    private Survey() {}
+    /** More layouts than any export has: a text with more is not looked at more closely. */
+    private static final int MOST_LAYOUTS = 64;
 
-    /** Reads the whole stream; the layout of most headers wins. Null if no line begins a message. */
-    static @Nullable LayoutTally of(InputStream in, @Nullable DateOrder given) throws IOException {
-        Survey survey = new Survey();
-        LinePieces pieces = new LinePieces(in);
+    private final @Nullable DateOrder given;
+    private final List<LayoutTally> tallies = new ArrayList<>();
+    private final Senders senders = new Senders();
+    private @Nullable LayoutTally last;
+    private long crLfHeaders;
+    private long headers;
+
+    Survey(@Nullable DateOrder given) {
+        this.given = given;
+    }
+
+    /** Reads the whole text. */
+    void read(LinePieces pieces) throws IOException {
         HeaderScanner header = new HeaderScanner();
         while (pieces.next()) {
             if (pieces.startsLine() && header.scan(pieces.bytes(), pieces.from(), pieces.to())) {
-                LocalDate name = FileNameDate.find(pieces.bytes(), header.body(), pieces.to());
-                survey.tallies
-                        .computeIfAbsent(header.layout(), layout -> new LayoutTally(layout, given))
-                        .add(header, pieces.at(), name);
+                take(header, pieces);
             }
         }
-        return survey.mostUsed();
     }
 
-    private @Nullable LayoutTally mostUsed() {
+    private void take(HeaderScanner header, LinePieces piece) {
+        LayoutTally tally = tally(header.layout());
+        if (tally == null) {
+            return;
+        }
+        headers++;
+        crLfHeaders += piece.isAfterCarriageReturn() ? 1 : 0;
+        tally.add(header, piece, FileNameDate.find(piece.bytes(), header.body(), piece.to()));
+        senders.add(piece.bytes(), header.body(), piece.to());
+    }
+
+    private @Nullable LayoutTally tally(int code) {
+        LayoutTally before = last;
+        if (before != null && before.layout().code() == code) {
+            return before;
+        }
+        for (LayoutTally tally : tallies) {
+            if (tally.layout().code() == code) {
+                last = tally;
+                return tally;
+            }
+        }
+        if (tallies.size() >= MOST_LAYOUTS) {
+            return null;
+        }
+        LayoutTally tally = new LayoutTally(new Layout(code), given);
+        tallies.add(tally);
+        last = tally;
+        return tally;
+    }
+
+    /** What was found; null if no line begins a message. */
+    @Nullable
+    Findings findings() {
         LayoutTally most = null;
-        for (LayoutTally tally : tallies.values()) {
+        for (LayoutTally tally : tallies) {
             if (most == null || tally.headers() > most.headers()) {
                 most = tally;
             }
         }
-        return most;
+        if (most == null) {
+            return null;
+        }
+        List<Layout> accepted = new ArrayList<>();
+        for (LayoutTally tally : tallies) {
+            if (tally.layout().isLike(most.layout()) && tally.headers() * SHARE >= most.headers()) {
+                accepted.add(tally.layout());
+            }
+        }
+        boolean endsWithCrLf = headers > 3 && crLfHeaders * 10 >= (headers - 1) * 9;
+        return new Findings(accepted, new DateJudge(most, given).judge(), senders, endsWithCrLf);
+    }
+
+    /**
+     * What a survey finds.
+     *
+     * @param layouts of the export's own headers
+     * @param dates how dates are read
+     * @param senders who may write
+     * @param endsWithCrLf whether messages end with CR LF, so that a bare LF stands inside one
+     */
+    record Findings(List<Layout> layouts, DateReading dates, Senders senders, boolean endsWithCrLf) {
+
+        boolean has(int code) {
+            for (Layout layout : layouts) {
+                if (layout.code() == code) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Layout main() {
+            return layouts.get(0);
+        }
     }
 }

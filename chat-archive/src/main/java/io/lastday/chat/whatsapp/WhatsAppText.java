@@ -42,14 +42,15 @@ public record WhatsAppText(@Nullable ZoneId zone, @Nullable DateOrder order) {
      */
     public Optional<DateVerdict> read(String entry, Text text, Function<String, Attachment> files, RecordSink sink)
             throws IOException {
-        LayoutTally survey;
+        Survey survey = new Survey(order);
         try (InputStream in = text.open()) {
-            survey = Survey.of(in, order);
+            survey.read(new LinePieces(in));
         }
-        if (survey == null) {
+        Survey.Findings findings = survey.findings();
+        if (findings == null) {
             return Optional.empty();
         }
-        RecordAssembler assembler = new RecordAssembler(entry, survey, new LocalClock(zone), files, sink);
+        RecordAssembler assembler = new RecordAssembler(entry, findings, new LocalClock(zone), files, sink);
         try (InputStream in = text.open()) {
             LinePieces pieces = new LinePieces(in);
             while (pieces.next()) {
@@ -57,7 +58,7 @@ public record WhatsAppText(@Nullable ZoneId zone, @Nullable DateOrder order) {
             }
             assembler.end();
         }
-        return Optional.of(survey.verdict());
+        return Optional.of(findings.dates().verdict());
     }
 
     /** Whether the text has a line that begins a message within its first bytes. */

@@ -1,4 +1,4 @@
-/** WhatsApp exports, Android and iOS, English locales. */
+/** WhatsApp exports, Android and iOS, of any locale; the words of languages stand in two tables among the resources. */
 @NullMarked
 package io.lastday.chat.whatsapp;
 

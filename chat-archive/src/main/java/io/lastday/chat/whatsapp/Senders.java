@@ -1,0 +1,131 @@
+package io.lastday.chat.whatsapp;
+
+import java.util.Arrays;
+
+/**
+ * How often each possible author stands before a colon, over the whole export and in bounded memory: the ground for
+ * telling names with colons, and notices with colons, from authors. Names are kept as hashes.
+ */
+final class Senders {
+
+    /** Names and notices are shorter. */
+    static final int LONGEST = 512;
+
+    private static final int MOST = 1 << 16;
+
+    private long[] keys = new long[1 << 8];
+    private int[] counts = new int[1 << 8];
+    private int[] longer = new int[1 << 8];
+    private int[] marked = new int[1 << 8];
+    private int size;
+
+    /** The first colon before a space or a line end, -1 if the line has none early enough. */
+    static int colon(byte[] bytes, int from, int to) {
+        int end = Math.min(to, from + LONGEST);
+        for (int i = from; i < end; i++) {
+            byte here = bytes[i];
+            if (here == ':' && (i + 1 >= to || isAfterName(bytes[i + 1]))) {
+                return i;
+            }
+            if (here == '\n') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAfterName(byte sign) {
+        return sign == ' ' || sign == '\n' || sign == '\r';
+    }
+
+    static long hash(byte[] bytes, int from, int to) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ bytes[i]) * 0x100000001b3L;
+        }
+        hash ^= hash >>> 32;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Takes what follows the header of a line. */
+    void add(byte[] bytes, int from, int to) {
+        int colon = colon(bytes, from, to);
+        if (colon <= from) {
+            return;
+        }
+        int name = place(hash(bytes, from, colon));
+        if (name < 0) {
+            return;
+        }
+        counts[name]++;
+        marked[name] += colon + 2 < to && Utf8.mark(bytes, colon + 2, to) > 0 ? 1 : 0;
+        int second = colon + 2 < to ? colon(bytes, colon + 2, Math.min(to, colon + 64)) : -1;
+        if (second > colon + 2) {
+            longer[name]++;
+            int both = place(hash(bytes, from, second));
+            if (both >= 0) {
+                counts[both]++;
+            }
+        }
+    }
+
+    private int place(long key) {
+        int at = find(key);
+        if (keys[at] == 0) {
+            if (size >= MOST) {
+                return -1;
+            }
+            if (++size * 2 > keys.length) {
+                grow();
+                at = find(key);
+            }
+            keys[at] = key;
+        }
+        return at;
+    }
+
+    private int find(long key) {
+        int mask = keys.length - 1;
+        int at = (int) key & mask;
+        while (keys[at] != 0 && keys[at] != key) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[][] old = {counts, longer, marked};
+        keys = new long[oldKeys.length * 2];
+        counts = new int[keys.length];
+        longer = new int[keys.length];
+        marked = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                int at = find(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                counts[at] = old[0][i];
+                longer[at] = old[1][i];
+                marked[at] = old[2][i];
+            }
+        }
+        Arrays.fill(oldKeys, 0);
+    }
+
+    /** How often it stands before a colon. */
+    int count(long hash) {
+        return counts[find(hash)];
+    }
+
+    /** Whether it only ever stands before a second colon, and often enough to be no accident. */
+    boolean isOnlyBeginning(long hash) {
+        int at = find(hash);
+        return counts[at] >= 3 && longer[at] == counts[at];
+    }
+
+    /** Whether only text that WhatsApp marked as its own follows it: a group's name, and nobody. */
+    boolean hasOnlyMarked(long hash) {
+        int at = find(hash);
+        return counts[at] > 0 && marked[at] == counts[at];
+    }
+}

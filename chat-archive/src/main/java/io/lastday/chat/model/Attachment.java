@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param id what the source calls it by, where that is not the name; null otherwise
  * @param mediaType as the source gives it, null if it does not
  * @param sha256 of its bytes, lower-case hex, where they were read on the way; null otherwise
+ * @param size number of its bytes, where they were read on the way; null otherwise
  */
 public record Attachment(
         String name,
         State state,
         @Nullable String id,
         @Nullable String mediaType,
-        @Nullable String sha256) {
+        @Nullable String sha256,
+        @Nullable Long size) {
 
     /** A file that is known by its name alone. */
     public Attachment(String name, State state) {
-        this(name, state, null, null, null);
+        this(name, state, null, null, null, null);
+    }
+
+    /** A file whose size is not known. */
+    public Attachment(
+            String name, State state, @Nullable String id, @Nullable String mediaType, @Nullable String sha256) {
+        this(name, state, id, mediaType, sha256, null);
     }
 
     /** Whether the file of an attachment came along. */

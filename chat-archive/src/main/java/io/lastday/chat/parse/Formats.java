@@ -1,9 +1,11 @@
 package io.lastday.chat.parse;
 
 import io.lastday.chat.model.ChatFormat;
+import io.lastday.chat.sms.SmsReader;
 import io.lastday.chat.source.ChatInput;
 import io.lastday.chat.source.ChatReader;
 import io.lastday.chat.teams.TeamsReader;
+import io.lastday.chat.telegram.TelegramReader;
 import io.lastday.chat.whatsapp.WhatsAppReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +17,11 @@ final class Formats {
     private final List<ChatReader> readers;
 
     Formats(ParseOptions options) {
-        readers = List.of(new TeamsReader(options.zone()), new WhatsAppReader(options.zone(), options.order()));
+        readers = List.of(
+                new TeamsReader(options.zone()),
+                new SmsReader(options.zone()),
+                new TelegramReader(options.zone()),
+                new WhatsAppReader(options.zone(), options.order()));
     }
 
     ChatReader of(ChatFormat format) {

@@ -66,6 +66,9 @@ public final class RecordLine {
         putKnown(file, "id", attachment.id());
         putKnown(file, "type", attachment.mediaType());
         putKnown(file, "sha256", attachment.sha256());
+        if (attachment.size() != null) {
+            file.put("size", attachment.size());
+        }
         return file;
     }
 

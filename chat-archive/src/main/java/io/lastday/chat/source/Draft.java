@@ -3,6 +3,7 @@ package io.lastday.chat.source;
 import io.lastday.chat.model.Attachment;
 import io.lastday.chat.model.ByteRange;
 import io.lastday.chat.model.ChatRecord;
+import io.lastday.chat.model.Direction;
 import io.lastday.chat.model.Identity;
 import io.lastday.chat.model.Mark;
 import io.lastday.chat.model.RecordKind;
@@ -25,6 +26,7 @@ public final class Draft implements Spans.Maker {
     private @Nullable String at;
     private @Nullable String author;
     private String text = "";
+    private boolean received;
 
     /** Makes it the messenger's own, without an author. */
     public Draft system() {
@@ -80,6 +82,18 @@ public final class Draft implements Spans.Maker {
     /** Adds a mark where the condition holds. */
     public Draft mark(Mark mark, boolean holds) {
         return holds ? mark(mark) : this;
+    }
+
+    /** Sets which way it went. */
+    public Draft direction(@Nullable Direction way) {
+        received = way == Direction.RECEIVED;
+        identity.direction(way);
+        return this;
+    }
+
+    /** Whether it came in. */
+    public boolean isReceived() {
+        return received;
     }
 
     /** What is known of its ids. */

@@ -2,8 +2,6 @@ package io.lastday.chat.source;
 
 import io.lastday.chat.json.JsonObject;
 import io.lastday.chat.json.JsonTree;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -24,16 +22,11 @@ public record JsonItem(long from, @Nullable JsonObject object, String problem, b
         if (raw.length == 0 || raw[0] != '{') {
             return new JsonItem(from, null, "an item that is no object", false);
         }
-        String text = new String(raw, StandardCharsets.UTF_8);
+        String text = Utf8.text(raw);
         try {
-            return new JsonItem(from, JsonObject.of(JsonTree.object(text)), "", isBroken(text, raw));
+            return new JsonItem(from, JsonObject.of(JsonTree.object(text)), "", Utf8.isBroken(text, raw));
         } catch (JacksonException damaged) {
             return new JsonItem(from, null, "an item that is no valid JSON, or is nested too deeply", false);
         }
-    }
-
-    /** U+FFFD in the text stands for broken bytes, or stood there before. */
-    private static boolean isBroken(String text, byte[] raw) {
-        return text.indexOf('\ufffd') >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), raw);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the central directory of a zip file, with zip64. Every number is checked before it is used. */
@@ -63,8 +64,9 @@ final class ZipDirectory {
         ZipEntryInfo.RawEntry raw = new ZipEntryInfo.RawEntry(
                 flags, unsigned(fixed, 10), fixed.getInt(16) & ZipFormat.MAX_32, wide.headerAt(), name);
         String path = ZipNames.decode(name, (flags & ZipFormat.FLAG_UTF8) != 0);
-        if (ZipNames.climbs(path)) {
-            throw new RefusedArchive(Refusal.CLIMBING_PATH, number);
+        Optional<Refusal> fault = ZipNames.fault(path);
+        if (fault.isPresent()) {
+            throw new RefusedArchive(fault.get(), number);
         }
         return new ZipEntryInfo(number, path, wide.packed(), wide.size(), raw);
     }

@@ -2,6 +2,7 @@ package io.lastday.chat.parse;
 
 import io.lastday.chat.intake.Refusal;
 import io.lastday.chat.intake.RefusedArchive;
+import io.lastday.chat.intake.TextForm;
 import io.lastday.chat.intake.ZipArchive;
 import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.model.RecordSink;
@@ -57,8 +58,8 @@ public final class ChatParser {
 
     private static String sentence(RefusedArchive refused) {
         String message = String.valueOf(refused.getMessage());
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ". Export the chat again and send"
-                + " the zip as it is.";
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ". "
+                + refused.refusal().advice();
     }
 
     private static boolean isZip(SourceEntry file) throws IOException {
@@ -88,14 +89,26 @@ public final class ChatParser {
     /** The last chance of a text: a message that stands far behind its beginning. */
     private ParseOutcome unrecognised(ChatInput input, RecordSink sink) throws IOException {
         if (!input.isArchive() && WhatsAppReader.mayHoldOne(input.entries().get(0))) {
-            return read(formats.of(ChatFormat.WHATSAPP), input, UNKNOWN, sink);
+            return read(
+                    formats.of(ChatFormat.WHATSAPP),
+                    input,
+                    unknown(input.entries().get(0)),
+                    sink);
         }
         for (SourceEntry entry : input.entries()) {
             if (isZip(entry)) {
                 throw new RefusedArchive(Refusal.NESTED);
             }
         }
-        return new ParseOutcome.NotAChat(input.isArchive() ? UNKNOWN_ZIP : UNKNOWN);
+        return new ParseOutcome.NotAChat(
+                input.isArchive() ? UNKNOWN_ZIP : unknown(input.entries().get(0)));
+    }
+
+    /** What to tell about a file that nothing recognises; more where its form shows what happened to it. */
+    private static String unknown(SourceEntry file) throws IOException {
+        return TextForm.of(file.head(1 << 12))
+                .map(form -> form.words() + " " + UNKNOWN)
+                .orElse(UNKNOWN);
     }
 
     private static ParseOutcome read(ChatReader reader, ChatInput input, String otherwise, RecordSink sink)

@@ -19,6 +19,9 @@ public interface BagSource extends Closeable {
     /** Paths of what is neither a regular file nor a folder, as symbolic links. */
     List<String> others();
 
+    /** How many bytes a file has. */
+    long size(String path) throws IOException;
+
     /** The bytes of a file; the caller closes. */
     InputStream read(String path) throws IOException;
 

@@ -47,6 +47,11 @@ final class FolderSource implements BagSource {
     }
 
     @Override
+    public long size(String path) throws IOException {
+        return ByteSource.of(root.resolve(path)).size();
+    }
+
+    @Override
     public InputStream read(String path) throws IOException {
         return ByteSource.of(root.resolve(path)).stream();
     }

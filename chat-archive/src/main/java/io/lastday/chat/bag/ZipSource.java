@@ -52,12 +52,21 @@ final class ZipSource implements BagSource {
     }
 
     @Override
+    public long size(String path) throws IOException {
+        return entry(path).size();
+    }
+
+    @Override
     public InputStream read(String path) throws IOException {
+        return archive.read(entry(path));
+    }
+
+    private ZipEntryInfo entry(String path) throws IOException {
         ZipEntryInfo entry = entries.get(path);
         if (entry == null) {
             throw new FileNotFoundException(path);
         }
-        return archive.read(entry);
+        return entry;
     }
 
     @Override

@@ -68,6 +68,11 @@ final class Arguments {
         return value == null ? otherwise : path(value);
     }
 
+    @Nullable
+    String value(String option) {
+        return options.get(option);
+    }
+
     List<Path> files() {
         return files;
     }

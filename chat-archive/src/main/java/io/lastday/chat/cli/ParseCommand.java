@@ -15,17 +15,21 @@ final class ParseCommand {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final ProgressBar bar;
 
-    ParseCommand(PrintStream out, PrintStream err) {
+    ParseCommand(PrintStream out, PrintStream err, ProgressBar bar) {
         this.out = out;
         this.err = err;
+        this.bar = bar;
     }
 
     int run(List<String> args) throws UsageException, IOException {
         Arguments arguments = Arguments.of(args, Arguments.PARSING);
         Path file = arguments.onlyFile();
-        ChatFile chat = ChatFile.alone(String.valueOf(file.getFileName()), ByteSource.of(file.toRealPath()));
+        ChatFile chat = ChatFile.alone(
+                String.valueOf(file.getFileName()), new WatchedBytes(ByteSource.of(file.toRealPath()), "reading", bar));
         ParseOutcome outcome = new ChatParser(arguments.parsing()).parse(chat, record -> line(RecordLine.of(record)));
+        bar.wipe();
         if (outcome instanceof ParseOutcome.Parsed parsed) {
             line(RecordLine.summary(parsed));
             return parsed.isWhole() ? ExitCode.OK : ExitCode.NOT_WHOLE;

@@ -38,10 +38,12 @@ final class SealCommand {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final ProgressBar bar;
 
-    SealCommand(PrintStream out, PrintStream err) {
+    SealCommand(PrintStream out, PrintStream err, ProgressBar bar) {
         this.out = out;
         this.err = err;
+        this.bar = bar;
     }
 
     int run(List<String> args) throws UsageException, IOException {
@@ -52,17 +54,19 @@ final class SealCommand {
         if (bag == null || arguments.files().isEmpty()) {
             throw new UsageException("seal needs --out DIR and at least one file");
         }
-        if (Files.exists(bag) && !isEmptyFolder(bag)) {
-            throw new UsageException("--out must be a folder that is empty or does not exist yet");
-        }
+        EmptyFolder.require(bag);
         SealKey key = key(arguments.path("--key", null));
         List<Original> originals = new ArrayList<>();
         for (Path file : arguments.files()) {
-            originals.add(Original.of(String.valueOf(file.getFileName()), ByteSource.of(file.toRealPath())));
+            String label = "sealing " + (originals.size() + 1) + " of "
+                    + arguments.files().size();
+            ByteSource bytes = new WatchedBytes(ByteSource.of(file.toRealPath()), label, bar);
+            originals.add(Original.of(String.valueOf(file.getFileName()), bytes));
         }
         Path part = bag.resolveSibling(bag.getFileName() + ".part");
         BagWriter writer = new BagWriter(new FolderTarget(part));
         ChatContents.Result result = ChatContents.write(ChatSource.of(originals), arguments.parsing(), writer);
+        bar.wipe();
         if (result instanceof ChatContents.Result.Unreadable unreadable) {
             delete(part);
             err.println(arguments.files().get(unreadable.number() - 1) + ": "
@@ -119,15 +123,6 @@ final class SealCommand {
             return pem == null ? null : SealKey.read(pem);
         } catch (GeneralSecurityException unusable) {
             throw new IOException("--key is not a private Ed25519 key in PEM form", unusable);
-        }
-    }
-
-    private static boolean isEmptyFolder(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (Stream<Path> children = Files.list(path)) {
-            return children.findAny().isEmpty();
         }
     }
 

@@ -1,13 +1,15 @@
 package io.lastday.chat.cli;
 
 import io.lastday.chat.bag.BagReport;
+import io.lastday.chat.bag.BagSource;
 import io.lastday.chat.bag.BagVerifier;
+import io.lastday.chat.bag.WatchedBag;
 import io.lastday.chat.custody.TrustedKey;
+import io.lastday.chat.intake.RefusedArchive;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +19,31 @@ final class VerifyCommand {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final ProgressBar bar;
 
-    VerifyCommand(PrintStream out, PrintStream err) {
+    VerifyCommand(PrintStream out, PrintStream err, ProgressBar bar) {
         this.out = out;
         this.err = err;
+        this.bar = bar;
     }
 
     int run(List<String> args) throws UsageException, IOException {
-        Arguments arguments = Arguments.of(args, Set.of("--trust"));
+        Arguments arguments = Arguments.of(args, Set.of(TrustOption.NAME));
         Path bag = arguments.onlyFile();
-        TrustedKey trusted = trusted(arguments.path("--trust", null));
+        TrustedKey trusted = TrustOption.key(arguments);
         if (!Files.exists(bag)) {
             err.println("there is no bag at " + bag);
             return ExitCode.UNREADABLE;
         }
-        BagReport report = BagVerifier.verify(bag, trusted);
+        BagReport report = verify(bag, trusted);
+        bar.wipe();
         if (report instanceof BagReport.NotABag no) {
             err.println("not a bag: " + no.detail());
             return ExitCode.UNREADABLE;
         }
         if (report instanceof BagReport.Altered altered) {
             altered.alterations()
-                    .forEach(file -> out.println("altered: " + printable(file.path()) + " " + file.what()));
+                    .forEach(file -> out.println("altered: " + Printable.of(file.path()) + " " + file.what()));
             return ExitCode.NOT_WHOLE;
         }
         return sound((BagReport.Sound) report);
@@ -55,18 +60,13 @@ final class VerifyCommand {
         return sound.authenticated() ? ExitCode.OK : ExitCode.NOT_AUTHENTICATED;
     }
 
-    /** A file that does not belong may have a name that plays with the terminal. */
-    private static String printable(String path) {
-        StringBuilder safe = new StringBuilder();
-        path.codePoints().forEach(c -> safe.appendCodePoint(c > 0x20 && c < 0x7f ? c : '?'));
-        return safe.toString();
-    }
-
-    private static @Nullable TrustedKey trusted(@Nullable Path pem) throws UsageException {
-        try {
-            return pem == null ? null : TrustedKey.read(pem);
-        } catch (IOException | GeneralSecurityException unusable) {
-            throw new UsageException("--trust is not a public Ed25519 key in PEM form");
+    private BagReport verify(Path bag, @Nullable TrustedKey trusted) throws IOException {
+        try (BagSource source = BagSource.open(bag)) {
+            BagSource watched =
+                    new WatchedBag(source, (done, total) -> bar.at("verifying", done, total, ProgressBar.Unit.BYTES));
+            return BagVerifier.verify(watched, trusted);
+        } catch (RefusedArchive refused) {
+            return new BagReport.NotABag(String.valueOf(refused.getMessage()));
         }
     }
 }

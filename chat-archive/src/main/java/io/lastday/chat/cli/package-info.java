@@ -1,4 +1,4 @@
-/** The command line: parse, seal, verify. */
+/** The command line: parse, seal, verify, convert. */
 @NullMarked
 package io.lastday.chat.cli;
 

@@ -52,14 +52,16 @@ public record Ledger(
                 spans.plus(other.spans));
     }
 
-    static @Nullable String earlier(@Nullable String one, @Nullable String other) {
+    /** The earlier of two times of one chat; one that is not known says nothing. */
+    public static @Nullable String earlier(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    static @Nullable String later(@Nullable String one, @Nullable String other) {
+    /** The later of two times of one chat; one that is not known says nothing. */
+    public static @Nullable String later(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

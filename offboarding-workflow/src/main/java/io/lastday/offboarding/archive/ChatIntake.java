@@ -3,7 +3,9 @@ package io.lastday.offboarding.archive;
 import io.lastday.offboarding.firm.FirmId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
@@ -32,6 +34,16 @@ public interface ChatIntake {
         void put(Part part, InputStream bytes) throws IOException;
 
         /**
+         * Takes one original together with what the step has to remember once it is in hand: both or neither.
+         *
+         * @param note kept beside the part, encrypted like it, and never sealed
+         */
+        void put(Part part, InputStream bytes, byte[] note) throws IOException;
+
+        /** What was remembered with parts, by their keys. */
+        SortedMap<String, byte[]> notes() throws IOException;
+
+        /**
          * Parses, seals and encrypts everything that was put, and forgets the parts. Put nothing, get a refusal.
          *
          * @param by who delivers: a person's id or a step's name
@@ -39,6 +51,12 @@ public interface ChatIntake {
          * @throws ChatRefused if a chat cannot be read or nothing may be taken in; the parts stay
          */
         ChatReceipt seal(String by) throws IOException;
+
+        /**
+         * The newest receipt of this case and origin that {@code by} was given before: what a step that was stopped after
+         * sealing must find, so that it does not bring everything a second time.
+         */
+        Optional<ChatReceipt> sealed(String by);
 
         /** Forgets the parts. */
         void discard() throws IOException;
@@ -59,6 +77,8 @@ public interface ChatIntake {
         /** A page or an export. */
         CHAT,
         /** An attachment or a hosted content. */
-        FILE
+        FILE,
+        /** Nothing but a note; goes into no bag. */
+        MARK
     }
 }

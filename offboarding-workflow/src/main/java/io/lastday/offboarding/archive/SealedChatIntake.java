@@ -12,12 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -120,7 +123,7 @@ class SealedChatIntake implements ChatIntake {
         return true;
     }
 
-    /** The parts of one case and origin, kept over runs. */
+    /** The parts of one case and origin, kept over runs. Puts may come from several threads. */
     private final class StagedDelivery implements Delivery {
         private final FirmId firm;
         private final UUID caseId;
@@ -143,11 +146,11 @@ class SealedChatIntake implements ChatIntake {
         }
 
         /** Read once: a delivery of many files asks after each of them. */
-        private Set<String> keys() {
+        private synchronized Set<String> keys() {
             Set<String> read = inHand;
             if (read == null) {
                 try {
-                    read = new HashSet<>();
+                    read = ConcurrentHashMap.newKeySet();
                     for (Staged staged : parts.all()) {
                         read.add(staged.part().key());
                     }
@@ -167,9 +170,37 @@ class SealedChatIntake implements ChatIntake {
         }
 
         @Override
+        public void put(Part part, InputStream bytes, byte[] note) throws IOException {
+            requireBasis(firm, origin);
+            parts.put(part, bytes, note);
+            keys().add(part.key());
+        }
+
+        @Override
+        public SortedMap<String, byte[]> notes() throws IOException {
+            SortedMap<String, byte[]> notes = new TreeMap<>();
+            for (Staged staged : parts.all()) {
+                if (staged.note().length > 0) {
+                    notes.put(staged.part().key(), staged.note());
+                }
+            }
+            return notes;
+        }
+
+        @Override
+        public Optional<ChatReceipt> sealed(String by) {
+            return bags.of(firm, caseId).stream()
+                    .filter(bag -> bag.origin() == origin && bag.sealedBy().equals(by))
+                    .reduce((older, newer) -> newer)
+                    .map(ChatBag::receipt);
+        }
+
+        @Override
         public ChatReceipt seal(String by) throws IOException {
             requireBasis(firm, origin);
-            List<Staged> staged = parts.all();
+            List<Staged> staged = parts.all().stream()
+                    .filter(each -> each.part().kind() != Kind.MARK)
+                    .toList();
             if (staged.stream().noneMatch(each -> each.part().kind() == Kind.CHAT)) {
                 throw new ChatRefused(ArchiveProblem.UPLOAD_EMPTY, "There is no page of chats to seal.");
             }
@@ -199,7 +230,7 @@ class SealedChatIntake implements ChatIntake {
         }
 
         @Override
-        public void discard() throws IOException {
+        public synchronized void discard() throws IOException {
             inHand = null;
             parts.discard();
         }

@@ -15,6 +15,16 @@ final class Calls {
         MARK
     }
 
+    /** Marks a call whose sender keeps the time itself: a spent quota is told at once, and not waited out on its thread. */
+    enum Patience {
+        NONE
+    }
+
+    /** Whether a spent quota ends the call at once. */
+    static boolean isImpatient(Request request) {
+        return request.tag(Patience.class) != null;
+    }
+
     /** Whether the request changes nothing. */
     static boolean reads(Request request) {
         return SAFE.contains(request.method()) || request.tag(Reading.class) != null;

@@ -9,6 +9,8 @@ import io.lastday.platform.connection.WriteMode;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
@@ -20,6 +22,9 @@ final class GraphFactory {
 
     /** A file may stream for longer than an answer may take, and still ends within a step's 45 s. */
     static final Duration FILE = Duration.ofSeconds(35);
+
+    /** An export reads many pages side by side, and a connection is not made anew for each. */
+    private static final int MOST_IDLE = 32;
 
     private GraphFactory() {}
 
@@ -46,6 +51,7 @@ final class GraphFactory {
                 .callTimeout(CALL)
                 .readTimeout(CALL)
                 .followRedirects(false)
+                .connectionPool(new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false) // one layer retries, and it is RetryLayer
                 .build();
     }

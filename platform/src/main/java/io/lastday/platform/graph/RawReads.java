@@ -27,11 +27,25 @@ public final class RawReads {
     private final OkHttpClient graph;
     private final OkHttpClient tokenless;
     private final URI base;
+    private final boolean impatient;
 
     RawReads(OkHttpClient graph, OkHttpClient tokenless, URI base) {
+        this(graph, tokenless, base, /* impatient */ false);
+    }
+
+    private RawReads(OkHttpClient graph, OkHttpClient tokenless, URI base, boolean impatient) {
         this.graph = graph;
         this.tokenless = tokenless;
         this.base = base;
+        this.impatient = impatient;
+    }
+
+    /**
+     * The same reads for a caller with many of them under way, who keeps the time for all: a 429 is thrown at once as
+     * {@link RemoteFailure.Throttled}, however short its wait.
+     */
+    public RawReads impatient() {
+        return new RawReads(graph, tokenless, base, /* impatient */ true);
     }
 
     /** Takes the answer while it streams; the stream is closed afterwards. */
@@ -49,6 +63,9 @@ public final class RawReads {
     public <T> T get(String permission, String pathOrLink, Map<String, String> headers, Taker<T> taker) {
         Request.Builder request = new Request.Builder().url(address(pathOrLink));
         headers.forEach(request::header);
+        if (impatient) {
+            request.tag(Calls.Patience.class, Calls.Patience.NONE);
+        }
         try (Response response = graph.newCall(request.build()).execute()) {
             Optional<HttpUrl> file = redirect(response);
             return file.isPresent() ? fromStore(permission, file.get(), taker) : taken(permission, response, taker);

@@ -52,9 +52,16 @@ final class RetryLayer implements Interceptor {
         Optional<Duration> told = RetryAfter.of(response.header("Retry-After"), now);
         return switch (RetryRule.after(response.code(), Calls.reads(chain.request()), told, attempt)) {
             case RetryRule.Next.Return() -> Optional.of(response);
+            case RetryRule.Next.Again(Duration wait)
+            when isSpent(response) -> throw postponed(response, now.plus(wait));
             case RetryRule.Next.Again(Duration wait) -> again(response, wait);
             case RetryRule.Next.Postpone(Duration wait) -> throw postponed(response, now.plus(wait));
         };
+    }
+
+    /** Whether a quota is spent and the sender wants to know at once. */
+    private static boolean isSpent(Response response) {
+        return response.code() == RetryRule.TOO_MANY_REQUESTS && Calls.isImpatient(response.request());
     }
 
     private Optional<Response> afterBreak(Chain chain, int attempt, IOException broken) throws IOException {

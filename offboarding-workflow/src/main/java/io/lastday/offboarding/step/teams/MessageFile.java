@@ -7,7 +7,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file that belongs to a message: an inline picture that Teams hosts, or a file that lies in somebody's OneDrive and has to be
@@ -17,8 +20,14 @@ import tools.jackson.databind.JsonNode;
  * @param name the name for people
  * @param permission what reading it needs
  * @param path where Graph gives its content
+ * @param item where Graph describes it, null for what is no drive's
  */
-record MessageFile(String key, String name, String permission, String path) {
+record MessageFile(
+        String key,
+        String name,
+        String permission,
+        String path,
+        @Nullable String item) {
 
     static final String CHATS = "Chat.Read.All";
     static final String FILES = "Files.Read.All";
@@ -47,14 +56,45 @@ record MessageFile(String key, String name, String permission, String path) {
         String share =
                 "u!" + Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8));
         String id = attachment.path("id").asString("");
-        return new MessageFile(
-                id, attachment.path("name").asString(id), FILES, "/shares/" + share + "/driveItem/content");
+        String item = "/shares/" + share + "/driveItem";
+        return new MessageFile(id, attachment.path("name").asString(id), FILES, item + "/content", item);
     }
 
     private static MessageFile hosted(JsonNode message, String id) {
-        String path = "/chats/" + segment(message.path("chatId").asString("")) + "/messages/"
-                + segment(message.path("id").asString("")) + "/hostedContents/" + segment(id) + "/$value";
-        return new MessageFile(id, "picture-" + message.path("id").asString(""), CHATS, path);
+        JsonNode channel = message.path("channelIdentity");
+        boolean chat = channel.path("channelId").asString("").isEmpty();
+        String path = (chat ? chatMessage(message) : channelMessage(message, channel)) + "/hostedContents/"
+                + segment(id) + "/$value";
+        String name = "picture-" + message.path("id").asString("");
+        return new MessageFile(id, name, chat ? CHATS : Source.CHANNELS, path, null);
+    }
+
+    private static String chatMessage(JsonNode message) {
+        return "/chats/" + segment(message.path("chatId").asString("")) + "/messages/"
+                + segment(message.path("id").asString(""));
+    }
+
+    /** A reply stands below the first message of its thread. */
+    private static String channelMessage(JsonNode message, JsonNode channel) {
+        String root = message.path("replyToId").asString("");
+        String id = segment(message.path("id").asString(""));
+        return "/teams/" + segment(channel.path("teamId").asString("")) + "/channels/"
+                + segment(channel.path("channelId").asString("")) + "/messages/"
+                + (root.isEmpty() ? id : segment(root) + "/replies/" + id);
+    }
+
+    /** Whether two descriptions of a drive's file are of the same content. */
+    static boolean sameVersion(byte[] one, byte[] other) {
+        return version(one).equals(version(other));
+    }
+
+    private static String version(byte[] item) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(item);
+            return json.path("cTag").asString("") + ' ' + json.path("eTag").asString("");
+        } catch (JacksonException unreadable) {
+            return "";
+        }
     }
 
     private static String segment(String value) {

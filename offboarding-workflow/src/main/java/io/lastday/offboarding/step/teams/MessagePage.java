@@ -1,11 +1,7 @@
 package io.lastday.offboarding.step.teams;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,9 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param bytes the page as Graph sent it
  * @param messages its messages, in order
- * @param nextLink where the next page is, empty on the last
+ * @param nextLink where the next page is, null on the last
  */
-record MessagePage(byte[] bytes, List<Message> messages, Optional<String> nextLink) {
+record MessagePage(
+        byte[] bytes, List<Message> messages, @Nullable String nextLink) {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String ITEMS = "value";
@@ -30,9 +27,11 @@ record MessagePage(byte[] bytes, List<Message> messages, Optional<String> nextLi
      * One message.
      *
      * @param identity chat, id and version: what makes it the same message when it comes twice
+     * @param hash of the identity
      * @param from first byte, {@code to} the byte behind the last
+     * @param json what it says
      */
-    record Message(MessageIdentity identity, int from, int to, List<MessageFile> files) {}
+    record Message(MessageIdentity identity, MessageIdentity.Hash hash, int from, int to, JsonNode json) {}
 
     /**
      * Reads a page.
@@ -45,28 +44,6 @@ record MessagePage(byte[] bytes, List<Message> messages, Optional<String> nextLi
         } catch (JacksonException broken) {
             throw new Unreadable();
         }
-    }
-
-    /**
-     * The page's messages that are not in {@code seen}, each once, as a JSON array. Each keeps the bytes that Graph sent; what stood around
-     * them is left out, links hold tokens.
-     */
-    byte[] without(Set<String> seen) {
-        ByteArrayOutputStream array = new ByteArrayOutputStream(bytes.length);
-        array.write('[');
-        Set<String> taken = new HashSet<>(seen);
-        boolean first = true;
-        for (Message message : messages) {
-            if (taken.add(message.identity().hash())) {
-                if (!first) {
-                    array.write(',');
-                }
-                first = false;
-                array.write(bytes, message.from(), message.to() - message.from());
-            }
-        }
-        array.write(']');
-        return array.toByteArray();
     }
 
     /** The page cannot be used; asking again may help. */
@@ -102,7 +79,7 @@ record MessagePage(byte[] bytes, List<Message> messages, Optional<String> nextLi
             if (messages == null) {
                 throw new Unreadable();
             }
-            return new MessagePage(bytes, messages, Optional.ofNullable(next));
+            return new MessagePage(bytes, messages, next);
         }
 
         private void member(String name) throws Unreadable {
@@ -121,8 +98,8 @@ record MessagePage(byte[] bytes, List<Message> messages, Optional<String> nextLi
                 int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
                 JsonNode message = parser.readValueAsTree();
                 int to = Math.toIntExact(parser.currentLocation().getByteOffset());
-                items.add(new Message(
-                        MessageIdentity.of(message).orElseThrow(Unreadable::new), from, to, MessageFile.in(message)));
+                MessageIdentity identity = MessageIdentity.of(message).orElseThrow(Unreadable::new);
+                items.add(new Message(identity, identity.hash(), from, to, message));
             }
             return items;
         }

@@ -16,11 +16,14 @@ import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.RemoteSteps;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Brings the leaver's Teams chats into the archive: every page of {@code getAllMessages}, every file. In short runs, each going on
- * where the last one stopped; what is in hand is kept by the archive between them, so a crash costs at most one page.
+ * Brings the leaver's Teams messages into the archive: every message of their chats, the channel threads in which they took part,
+ * every file. In runs, each going on where the last one stopped. Where that is, is kept with the messages themselves, so that a
+ * crash at any point neither loses one nor brings one twice; the step's cursor only tells people.
  */
 final class TeamsExport implements Step {
 
@@ -28,6 +31,11 @@ final class TeamsExport implements Step {
     static final ReasonCode NO_MESSAGES = new ReasonCode("NO_MESSAGES");
     static final ReasonCode ARCHIVE_REFUSED = new ReasonCode("ARCHIVE_REFUSED");
     static final ReasonCode ARCHIVE_UNAVAILABLE = new ReasonCode("ARCHIVE_UNAVAILABLE");
+
+    private static final String SEALING = "SEALING";
+
+    /** Segments of four mebibytes that are sealed in the run that brought the last of them. */
+    private static final int SEALED_AT_ONCE = 3;
 
     private final TeamsMessages messages;
     private final ChatIntake intake;
@@ -70,15 +78,21 @@ final class TeamsExport implements Step {
                 ChatOrigin.TEAMS,
                 context.accounts().person().toString());
         try {
-            ExportRun run = new ExportRun(messages, delivery, account.id(), clock);
-            return switch (run.from(ExportCursor.of(context.cursor()))) {
+            if (delivery.parts().isEmpty()) {
+                // stopped between the seal and its record: it is not brought a second time
+                Optional<ChatReceipt> sealed = delivery.sealed(id().value());
+                if (sealed.isPresent()) {
+                    return done(sealed.get(), 0);
+                }
+            }
+            return switch (new ExportRun(messages, delivery, account.id(), clock).run()) {
                 case ExportRun.Progress.Paused paused ->
-                    new StepResult.Waiting(
+                    waiting(
                             paused.until(),
                             paused.reason(),
-                            paused.detail(),
-                            paused.cursor().text());
-                case ExportRun.Progress.Complete complete -> sealed(delivery, complete);
+                            paused.messages(),
+                            paused.messages() + " messages in hand.");
+                case ExportRun.Progress.Complete complete -> complete(context, delivery, complete);
             };
         } catch (ChatRefused refused) {
             return refused.problem() == ArchiveProblem.NO_LAWFUL_BASIS
@@ -89,14 +103,27 @@ final class TeamsExport implements Step {
         }
     }
 
-    private StepResult sealed(ChatIntake.Delivery delivery, ExportRun.Progress.Complete complete) throws IOException {
-        if (delivery.parts().stream().noneMatch(ExportRun::isPage)) {
+    private StepResult complete(StepContext context, ChatIntake.Delivery delivery, ExportRun.Progress.Complete complete)
+            throws IOException {
+        if (complete.segments() == 0) {
             return new Outcome.Skipped(NO_MESSAGES, "Teams answered, and holds no message of this person.");
         }
-        ChatReceipt receipt = delivery.seal(id().value());
-        String missing = complete.filesMissing() == 0
-                ? ""
-                : " " + complete.filesMissing() + " files that messages name were no longer there.";
+        boolean large = complete.segments() > SEALED_AT_ONCE;
+        if (large && !SEALING.equals(context.cursor())) {
+            // a run of its own: reading and sealing together may take longer than one run may
+            return new StepResult.Waiting(
+                    clock.instant(), SEALING, complete.messages() + " messages in hand, to be sealed.", SEALING);
+        }
+        return done(delivery.seal(id().value()), complete.filesMissing());
+    }
+
+    private static StepResult waiting(Instant until, String reason, int messages, String detail) {
+        return new StepResult.Waiting(until, reason, detail, "messages=" + messages);
+    }
+
+    private static StepResult done(ChatReceipt receipt, int filesMissing) {
+        String missing =
+                filesMissing == 0 ? "" : " " + filesMissing + " files that messages name were no longer there.";
         return new Outcome.Done(
                 receipt.messages() + " messages and " + receipt.system() + " events sealed." + missing,
                 Map.of(
@@ -105,7 +132,7 @@ final class TeamsExport implements Step {
                         "messages", String.valueOf(receipt.messages()),
                         "system", String.valueOf(receipt.system()),
                         "gaps", String.valueOf(receipt.gaps()),
-                        "filesMissing", String.valueOf(complete.filesMissing())));
+                        "filesMissing", String.valueOf(filesMissing)));
     }
 
     private static StepResult noLawfulBasis() {

@@ -10,17 +10,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Keeps what was delivered, to be looked at. */
+/** Keeps what was delivered, to be looked at, and may die at any part. */
 final class InMemoryIntake implements ChatIntake, ChatIntake.Delivery {
 
-    final SortedMap<String, String> parts = new TreeMap<>();
+    final SortedMap<String, String> parts = new ConcurrentSkipListMap<>();
+    final SortedMap<String, byte[]> notes = new ConcurrentSkipListMap<>();
     boolean lawful = true;
     boolean sealed;
+    int putsUntilDeath = Integer.MAX_VALUE;
+    Optional<ChatReceipt> receipt = Optional.empty();
 
     @Override
     public boolean mayTake(FirmId firm, ChatOrigin origin) {
@@ -39,7 +44,28 @@ final class InMemoryIntake implements ChatIntake, ChatIntake.Delivery {
 
     @Override
     public void put(Part part, InputStream bytes) throws IOException {
+        put(part, bytes, new byte[0]);
+    }
+
+    @Override
+    public synchronized void put(Part part, InputStream bytes, byte[] note) throws IOException {
+        if (--putsUntilDeath < 0) {
+            throw new IOException("the process is dead");
+        }
         parts.put(part.key(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        if (note.length > 0) {
+            notes.put(part.key(), note);
+        }
+    }
+
+    @Override
+    public SortedMap<String, byte[]> notes() {
+        return new TreeMap<>(notes);
+    }
+
+    @Override
+    public Optional<ChatReceipt> sealed(String by) {
+        return receipt;
     }
 
     @Override
@@ -54,5 +80,6 @@ final class InMemoryIntake implements ChatIntake, ChatIntake.Delivery {
     @Override
     public void discard() {
         parts.clear();
+        notes.clear();
     }
 }

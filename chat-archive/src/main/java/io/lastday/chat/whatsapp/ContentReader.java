@@ -19,7 +19,11 @@ final class ContentReader {
     };
 
     private final Phrases phrases = Phrases.all();
-    private final FileMentions mentions = new FileMentions();
+    private final FileMentions mentions;
+
+    ContentReader(Set<String> fileWords) {
+        this.mentions = new FileMentions(fileWords);
+    }
 
     /** Reads the content of a message, whose line ends are LF. */
     BodyText read(String author, String content) {
@@ -37,6 +41,8 @@ final class ContentReader {
         markKind(generated ? phrases.whole(stripped) : whole, marks);
         if (generated) {
             markGenerated(stripped, marks);
+        } else if (content.endsWith(")") && phrases.is(PhraseKind.POLL, firstLine(content))) {
+            marks.add(Mark.POLL);
         }
         if (isLocation(content)) {
             marks.add(Mark.LOCATION);
@@ -120,6 +126,11 @@ final class ContentReader {
             }
         }
         return false;
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static boolean isContactCard(String file) {

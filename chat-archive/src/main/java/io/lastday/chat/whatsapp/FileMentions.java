@@ -13,6 +13,12 @@ final class FileMentions {
     private static final int LONGEST_EXTENSION = 5;
 
     private final Phrases phrases = Phrases.all();
+    private final Set<String> learned;
+
+    /** With the words in parentheses that stand, in this export, after names that only WhatsApp gives. */
+    FileMentions(Set<String> learned) {
+        this.learned = learned;
+    }
 
     /** The text without the note of an edit at its end. */
     String withoutEdit(String content, Set<Mark> marks) {
@@ -53,7 +59,7 @@ final class FileMentions {
             files.add(Marks.name(plain.substring(plain.indexOf(':', open) + 1, plain.length() - 1)));
             return Marks.strip(plain.substring(0, open));
         }
-        int name = first ? nameEnd(plain) : -1;
+        int name = first ? nameEnd(plain, Marks.isMarked(line)) : -1;
         if (name > 0) {
             // "Q3 plan.pdf (2 pages) (file attached)": the name ends before what tells of its pages
             String before = plain.substring(0, name);
@@ -67,7 +73,7 @@ final class FileMentions {
     private String withoutOmission(String line, String plain, Set<Mark> marks) {
         PhraseKind whole = phrases.whole(plain);
         if (whole == PhraseKind.MEDIA || whole == PhraseKind.OMITTED) {
-            omitted(plain, marks);
+            marks.add(Mark.MEDIA_OMITTED);
             return "";
         }
         int mark = Math.max(plain.lastIndexOf(Marks.LEFT_TO_RIGHT), plain.lastIndexOf(Marks.RIGHT_TO_LEFT));
@@ -75,22 +81,11 @@ final class FileMentions {
             String end = plain.substring(mark + 1);
             boolean pages = plain.contains(" \u2022 ") && end.charAt(0) != '<' && isShort(end);
             if (phrases.is(PhraseKind.OMITTED, end) || pages) {
-                omitted(end, marks);
+                marks.add(Mark.MEDIA_OMITTED);
                 return Marks.strip(plain.substring(0, mark));
             }
         }
         return line;
-    }
-
-    private void omitted(String phrase, Set<Mark> marks) {
-        marks.add(Mark.MEDIA_OMITTED);
-        String key = Marks.key(phrase);
-        if (key.startsWith("contact") || key.startsWith("kontakt") || phrases.begins(PhraseKind.CONTACT, phrase)) {
-            marks.add(Mark.CONTACT);
-        }
-        if (key.contains("view once")) {
-            marks.add(Mark.VIEW_ONCE);
-        }
     }
 
     private static boolean isShort(String text) {
@@ -101,7 +96,9 @@ final class FileMentions {
     boolean hasFile(String text) {
         int line = text.indexOf('\n');
         String first = Marks.strip(line < 0 ? text : text.substring(0, line));
-        return bracketOpen(first) >= 0 || nameEnd(first) > 0 || text.contains(" \u2022 " + Marks.LEFT_TO_RIGHT);
+        return bracketOpen(first) >= 0
+                || nameEnd(first, /* marked */ true) > 0
+                || text.contains(" \u2022 " + Marks.LEFT_TO_RIGHT);
     }
 
     /**
@@ -128,7 +125,7 @@ final class FileMentions {
      * Where the name ends in {@code name (file attached)} or {@code name <attached>}: the words are known in some
      * language, or the name is one that WhatsApp gives; -1 if it does not.
      */
-    private int nameEnd(String line) {
+    private int nameEnd(String line, boolean marked) {
         int last = line.length() - 1;
         if (last < 4 || line.charAt(last) != ')' && line.charAt(last) != '>') {
             return -1;
@@ -143,8 +140,11 @@ final class FileMentions {
             return -1;
         }
         String words = line.substring(open + 1, last);
-        boolean known = phrases.is(round ? PhraseKind.FILE : PhraseKind.ATTACHED, words);
-        return known || isWhatsAppName(line.substring(0, name)) ? name : -1;
+        boolean known = phrases.is(round ? PhraseKind.FILE : PhraseKind.ATTACHED, words)
+                || round && learned.contains(Marks.key(words));
+        String before = line.substring(0, name);
+        boolean telling = isWhatsAppName(before) || marked && round && hasExtension(before) || isContactCard(before);
+        return known || telling ? name : -1;
     }
 
     /** {@code IMG-20240131-WA0001.jpg} and the like, which WhatsApp gives whatever the language. */
@@ -156,6 +156,11 @@ final class FileMentions {
                 && isDigits(name, wa - 8, wa)
                 && hasExtension(name)
                 && name.indexOf(' ') < 0;
+    }
+
+    /** Nobody writes of a contact card by its file name. */
+    private static boolean isContactCard(String name) {
+        return name.endsWith(".vcf") && name.length() < 120;
     }
 
     private static boolean hasSerial(String name) {

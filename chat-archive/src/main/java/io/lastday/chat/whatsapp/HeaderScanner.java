@@ -61,7 +61,12 @@ final class HeaderScanner {
             return cursor.skipOneSpace() || cursor.atLineEnd();
         }
         end = HeaderEnd.COLON;
-        return spaces == 0 && time.hasSeconds() && cursor.take(':') && cursor.skipOneSpace() && cursor.hasColonAhead();
+        return spaces == 0 && time.hasSeconds() && cursor.take(':') && cursor.skipOneSpace();
+    }
+
+    /** Whether the header alone tells an export: after a colon, as in any log, only with another colon. */
+    boolean isTelling() {
+        return end != HeaderEnd.COLON || cursor.hasColonAhead();
     }
 
     /** The way this header is laid out, as {@link Layout#code}. */

@@ -15,9 +15,9 @@ enum PhraseKind {
     ONCE,
     POLL,
     WAITING,
-    CONTACT,
     NOTICE,
     CHAT,
+    ENCRYPTED,
     CODE;
 
     static PhraseKind named(String name) {

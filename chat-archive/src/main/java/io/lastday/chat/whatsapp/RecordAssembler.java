@@ -52,7 +52,7 @@ final class RecordAssembler {
         this.entry = entry;
         this.findings = findings;
         this.dates = new DateReader(findings.dates(), findings.main().years());
-        this.bodies = new BodyReader(findings.senders(), findings.main().bracketed());
+        this.bodies = new BodyReader(findings);
         this.clock = clock;
         this.files = files;
         this.sink = sink;

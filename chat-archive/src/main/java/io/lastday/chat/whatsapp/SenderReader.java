@@ -38,6 +38,11 @@ final class SenderReader {
         return remembered(hash, bytes, from, colon);
     }
 
+    /** Whether a text that WhatsApp marked as its own follows several names. */
+    boolean isOfSeveral(byte[] bytes, int from, int to) {
+        return senders.isOfSeveral(bytes, from, to);
+    }
+
     private Sender remembered(long hash, byte[] bytes, int from, int colon) {
         int slot = (int) (hash >>> 8) & REMEMBERED - 1;
         Sender sender = known[slot];

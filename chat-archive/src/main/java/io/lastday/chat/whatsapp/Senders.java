@@ -12,6 +12,8 @@ final class Senders {
     static final int LONGEST = 512;
 
     private static final int MOST = 1 << 16;
+    private static final int LONGEST_MARKED = 120;
+    private static final long MARKED = 0x5bd1e995_9e3779b9L;
 
     private long[] keys = new long[1 << 8];
     private int[] counts = new int[1 << 8];
@@ -58,7 +60,10 @@ final class Senders {
             return;
         }
         counts[name]++;
-        marked[name] += colon + 2 < to && Utf8.mark(bytes, colon + 2, to) > 0 ? 1 : 0;
+        if (colon + 2 < to && Utf8.mark(bytes, colon + 2, to) > 0) {
+            marked[name]++;
+            countMarked(keys[name], bytes, colon + 2, to);
+        }
         int second = colon + 2 < to ? colon(bytes, colon + 2, Math.min(to, colon + 64)) : -1;
         if (second > colon + 2) {
             longer[name]++;
@@ -67,6 +72,31 @@ final class Senders {
                 counts[both]++;
             }
         }
+    }
+
+    /** Keeps a short text that WhatsApp marked as its own, and whether it follows more than one name. */
+    private void countMarked(long name, byte[] bytes, int from, int to) {
+        int end = textEnd(bytes, from, to);
+        int place = end - from > LONGEST_MARKED ? -1 : place(hash(bytes, from, end) ^ MARKED);
+        if (place >= 0 && counts[place] == 0) {
+            counts[place] = 1;
+            longer[place] = (int) name;
+        } else if (place >= 0 && longer[place] != (int) name) {
+            counts[place] = 2;
+        }
+    }
+
+    private static int textEnd(byte[] bytes, int from, int to) {
+        int end = to;
+        while (end > from && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether a marked text follows several names: such a one stands for a kind of file, not for an event. */
+    boolean isOfSeveral(byte[] bytes, int from, int to) {
+        return count(hash(bytes, from, textEnd(bytes, from, to)) ^ MARKED) > 1;
     }
 
     private int place(long key) {

@@ -2,8 +2,11 @@ package io.lastday.chat.whatsapp;
 
 import io.lastday.chat.model.DateOrder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,13 @@ final class Survey {
     /** More layouts than any export has: a text with more is not looked at more closely. */
     private static final int MOST_LAYOUTS = 64;
 
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST_WORDS = 60;
+
     private final @Nullable DateOrder given;
     private final List<LayoutTally> tallies = new ArrayList<>();
     private final Senders senders = new Senders();
+    private final Set<String> fileWords = new HashSet<>();
     private @Nullable LayoutTally last;
     private long crLfHeaders;
     private long headers;
@@ -46,8 +53,25 @@ final class Survey {
         }
         headers++;
         crLfHeaders += piece.isAfterCarriageReturn() ? 1 : 0;
-        tally.add(header, piece, FileNameDate.find(piece.bytes(), header.body(), piece.to()));
+        int fileDate = FileNameDate.find(piece.bytes(), header.body(), piece.to());
+        tally.add(header, piece, fileDate);
+        if (fileDate != CalendarDate.NONE && fileWords.size() < MOST_WORDS) {
+            learn(piece, header.body());
+        }
         senders.add(piece.bytes(), header.body(), piece.to());
+    }
+
+    /** Learns what this export's language says in parentheses after the name of a file. */
+    private void learn(LinePieces piece, int body) {
+        int open = piece.to() - 1;
+        while (open > body && piece.bytes()[open] != '(') {
+            open--;
+        }
+        String words = new String(piece.bytes(), open + 1, piece.to() - open - 1, StandardCharsets.UTF_8);
+        int close = words.lastIndexOf(')');
+        if (open > body && close > 0 && close < LONGEST_WORDS) {
+            fileWords.add(Marks.key(words.substring(0, close)));
+        }
     }
 
     private @Nullable LayoutTally tally(int code) {
@@ -89,7 +113,7 @@ final class Survey {
             }
         }
         boolean endsWithCrLf = headers > 3 && crLfHeaders * 10 >= (headers - 1) * 9;
-        return new Findings(accepted, new DateJudge(most, given).judge(), senders, endsWithCrLf);
+        return new Findings(accepted, new DateJudge(most, given).judge(), senders, fileWords, endsWithCrLf);
     }
 
     /**
@@ -98,9 +122,11 @@ final class Survey {
      * @param layouts of the export's own headers
      * @param dates how dates are read
      * @param senders who may write
+     * @param fileWords what stands in parentheses after the names of files
      * @param endsWithCrLf whether messages end with CR LF, so that a bare LF stands inside one
      */
-    record Findings(List<Layout> layouts, DateReading dates, Senders senders, boolean endsWithCrLf) {
+    record Findings(
+            List<Layout> layouts, DateReading dates, Senders senders, Set<String> fileWords, boolean endsWithCrLf) {
 
         boolean has(int code) {
             for (Layout layout : layouts) {

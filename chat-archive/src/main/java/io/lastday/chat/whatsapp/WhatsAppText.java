@@ -66,7 +66,7 @@ public record WhatsAppText(@Nullable ZoneId zone, @Nullable DateOrder order) {
         LinePieces pieces = new LinePieces(in);
         HeaderScanner header = new HeaderScanner();
         while (pieces.next() && pieces.at() < bytes) {
-            if (pieces.startsLine() && header.scan(pieces.bytes(), pieces.from(), pieces.to())) {
+            if (pieces.startsLine() && header.scan(pieces.bytes(), pieces.from(), pieces.to()) && header.isTelling()) {
                 return true;
             }
         }

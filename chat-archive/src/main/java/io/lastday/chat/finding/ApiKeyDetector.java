@@ -1,5 +1,7 @@
 package io.lastday.chat.finding;
 
+import java.util.List;
+
 /**
  * Finds keys and tokens: those of well-known services by their form, web tokens by their first part, and any other long
  * mixture of letters and digits that a word such as "API key" stands before.
@@ -11,7 +13,14 @@ final class ApiKeyDetector implements Detector {
     private static final int MOST = 4096;
     private static final double MIXED_ENOUGH = 3.0;
 
-    private static final PhraseTree KEY = PhraseTree.of(
+    private static final List<String> WEBHOOKS = List.of(
+            "hooks.slack.com/services/",
+            "discord.com/api/webhooks/",
+            "discordapp.com/api/webhooks/",
+            "hooks.zapier.com/hooks/catch/",
+            "api.telegram.org/bot");
+
+    private static final PhraseTree KEY = PhraseTree.tolerant(
             "api key",
             "apikey",
             "api keys",
@@ -51,6 +60,32 @@ final class ApiKeyDetector implements Detector {
             "live key",
             "authorization");
 
+    private static final PhraseTree OTHER = PhraseTree.tolerant(
+            "public key",
+            "certificate",
+            "commit",
+            "hash",
+            "sha",
+            "sha1",
+            "sha256",
+            "md5",
+            "checksum",
+            "fingerprint",
+            "public",
+            "uuid",
+            "guid",
+            "order",
+            "tracking",
+            "build",
+            "thumbprint",
+            "ssh rsa",
+            "ssh ed25519",
+            "etag",
+            "digest",
+            "site key",
+            "publishable",
+            "idempotency");
+
     @Override
     public void look(ChatText text, Hits hits) {
         String raw = text.raw();
@@ -85,8 +120,9 @@ final class ApiKeyDetector implements Detector {
             return;
         }
         String raw = text.raw();
-        if (raw.startsWith("hooks.slack.com/services/T", start)) {
-            add(hits, Confidence.HIGH, raw, start, end);
+        int hook = webhook(raw, start, end);
+        if (hook > 0) {
+            add(hits, Confidence.HIGH, raw, hook, end);
             return;
         }
         for (int from = start; from >= 0 && from < end; from = afterJoint(raw, from, end)) {
@@ -100,6 +136,17 @@ final class ApiKeyDetector implements Detector {
             }
         }
         mixture(text, start, end, hits);
+    }
+
+    /** Where the secret path of an address for incoming messages begins, or 0. */
+    private static int webhook(String raw, int start, int end) {
+        for (String path : WEBHOOKS) {
+            int at = raw.substring(start, Math.min(end, start + MOST)).indexOf(path);
+            if (at >= 0 && start + at + path.length() + FEWEST < end) {
+                return start + at + path.length();
+            }
+        }
+        return 0;
     }
 
     /** After {@code NAME=} or a slash inside a token, or -1. */
@@ -126,14 +173,17 @@ final class ApiKeyDetector implements Detector {
 
     private static void mixture(ChatText text, int start, int end, Hits hits) {
         String raw = text.raw();
-        int word = text.wordFrom(start);
-        if (end - start > MOST || !KEY.within(text, word - WORDS_BEFORE, word) || address(raw, start)) {
+        if (end - start > MOST || address(raw, start)) {
             return;
         }
         int from = start;
         int equals = raw.indexOf('=', start);
         if (equals > 0 && equals < end - FEWEST && upperName(raw, start, equals)) {
             from = equals + 1;
+        }
+        int word = text.wordFrom(from);
+        if (!KEY.within(text, word - WORDS_BEFORE, word) || OTHER.within(text, word - WORDS_BEFORE, word)) {
+            return;
         }
         String token = raw.substring(from, end);
         if (Entropy.looksRandom(token, MIXED_ENOUGH)) {

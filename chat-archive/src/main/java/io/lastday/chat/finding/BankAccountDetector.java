@@ -12,9 +12,9 @@ final class BankAccountDetector implements Detector {
     private static final int WORDS_BEFORE = 10;
     private static final int WORDS_AFTER = 6;
 
-    private static final PhraseTree SORT_CODE = PhraseTree.of(
+    private static final PhraseTree SORT_CODE = PhraseTree.tolerant(
             "sort code", "sortcode", "sort", "s c", "sc", "sort codes", "srt code", "sort cod", "srt", "sort no");
-    private static final PhraseTree ACCOUNT = PhraseTree.of(
+    private static final PhraseTree ACCOUNT = PhraseTree.tolerant(
             "account",
             "accounts",
             "acc",
@@ -28,7 +28,7 @@ final class BankAccountDetector implements Detector {
             "accnt",
             "acount",
             "accoutn");
-    private static final PhraseTree BANK = PhraseTree.of(
+    private static final PhraseTree BANK = PhraseTree.tolerant(
             "bank",
             "bank details",
             "bacs",

@@ -13,7 +13,7 @@ final class CardDetector implements Detector {
     private static final int WORDS_BEFORE = 6;
     private static final int WORDS_AFTER = 5;
 
-    private static final PhraseTree CARD = PhraseTree.of(
+    private static final PhraseTree CARD = PhraseTree.tolerant(
             "card",
             "cards",
             "visa",
@@ -36,7 +36,7 @@ final class CardDetector implements Detector {
             "valid thru",
             "diners",
             "pan");
-    private static final PhraseTree TRADE = PhraseTree.of(
+    private static final PhraseTree TRADE = PhraseTree.tolerant(
             "order",
             "orders",
             "ref",

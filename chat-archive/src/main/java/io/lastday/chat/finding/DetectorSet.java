@@ -12,6 +12,12 @@ final class DetectorSet {
     static List<Detector> of(DetectorSettings settings) {
         List<Detector> detectors = new ArrayList<>();
         Set<FindingKind> enabled = settings.enabled();
+        if (enabled.contains(FindingKind.PASSWORD)) {
+            detectors.add(new PasswordDetector());
+        }
+        if (enabled.contains(FindingKind.PASSWORD) || enabled.contains(FindingKind.ONE_TIME_CODE)) {
+            detectors.add(new OneTimeCodeDetector());
+        }
         if (enabled.contains(FindingKind.PAYMENT_CARD)) {
             detectors.add(new CardDetector());
         }
@@ -35,6 +41,12 @@ final class DetectorSet {
         }
         if (enabled.contains(FindingKind.LOCATION)) {
             detectors.add(new LocationDetector());
+        }
+        if (enabled.contains(FindingKind.DOCUMENT_PHOTO)) {
+            detectors.add(new DocumentDetector());
+        }
+        if (enabled.contains(FindingKind.POSTAL_ADDRESS)) {
+            detectors.add(new AddressDetector());
         }
         for (FindingKind kind : enabled) {
             if (kind.special()) {

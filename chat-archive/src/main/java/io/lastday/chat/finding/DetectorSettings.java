@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is looked for, and with which lists.
@@ -26,11 +25,13 @@ public record DetectorSettings(
         lexicons = Map.copyOf(lexicons);
     }
 
-    /** Every kind that is not a special category, from {@link Confidence#MEDIUM} on. */
+    /**
+     * Every kind that is neither a special category nor {@link FindingKind#POSTAL_ADDRESS}, from
+     * {@link Confidence#MEDIUM} on.
+     */
     public static DetectorSettings standard() {
-        Set<FindingKind> ordinary = Arrays.stream(FindingKind.values())
-                .filter(kind -> !kind.special())
-                .collect(Collectors.toSet());
+        Set<FindingKind> ordinary = EnumSet.complementOf(EnumSet.of(FindingKind.POSTAL_ADDRESS));
+        ordinary.removeIf(FindingKind::special);
         return new DetectorSettings(ordinary, Confidence.MEDIUM, Map.of(), ModulusTables.none());
     }
 

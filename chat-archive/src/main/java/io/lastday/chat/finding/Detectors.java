@@ -46,7 +46,7 @@ public final class Detectors {
         for (Detector detector : detectors) {
             detector.look(text, hits);
         }
-        record.attachments().forEach(file -> DocumentNames.attached(file.name(), hits));
+        DocumentDetector.attached(record, text, hits);
         return findings(record, Overlaps.resolved(hits.all()));
     }
 

@@ -23,8 +23,10 @@ public enum FindingKind {
     API_KEY,
     /** The private half of a key pair. */
     PRIVATE_KEY,
-    /** Where somebody is or lives. */
+    /** Where somebody is: a link to a map, a shared position, coordinates, a three-word address. */
     LOCATION,
+    /** A British address by its postcode; off by default, because a firm's chats are full of its own. */
+    POSTAL_ADDRESS,
     /** A picture or scan of a document that proves who somebody is. */
     DOCUMENT_PHOTO,
     /** Health: article 9 of the UK GDPR. */
@@ -33,8 +35,10 @@ public enum FindingKind {
     SPECIAL_UNION,
     /** Religious or philosophical belief: article 9. */
     SPECIAL_RELIGION,
-    /** Biometric and genetic data: article 9. */
+    /** Biometric data: article 9. */
     SPECIAL_BIOMETRIC,
+    /** Genetic data: article 9. */
+    SPECIAL_GENETIC,
     /** Racial or ethnic origin: article 9. */
     SPECIAL_ETHNICITY,
     /** Political opinion: article 9. */

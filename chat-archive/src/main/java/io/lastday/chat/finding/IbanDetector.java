@@ -7,7 +7,7 @@ final class IbanDetector implements Detector {
 
     private static final int MOST_SEPARATORS = 2;
     private static final int WORDS_BEFORE = 5;
-    private static final PhraseTree IBAN = PhraseTree.of("iban", "ibans", "international bank account");
+    private static final PhraseTree IBAN = PhraseTree.tolerant("iban", "ibans", "international bank account");
 
     @Override
     public void look(ChatText text, Hits hits) {

@@ -21,6 +21,19 @@ final class LocationDetector implements Detector {
             "life360 com",
             "glympse com",
             "find my");
+    private static final PhraseTree SHARED = PhraseTree.of(
+            "live location shared",
+            "live location ended",
+            "live location started",
+            "shared live location",
+            "sharing live location",
+            "shared a live location",
+            "started sharing live location",
+            "shared location",
+            "sent a location",
+            "location shared",
+            "current location shared",
+            "shared their location");
     private static final int LONGEST = 2048;
 
     @Override
@@ -42,8 +55,25 @@ final class LocationDetector implements Detector {
             word = after;
             at = end + 1;
         }
+        shared(text, hits);
         Coordinates.look(text, hits);
-        Addresses.look(text, hits);
+    }
+
+    /** What a messenger writes in the place of a shared position. */
+    private static void shared(ChatText text, Hits hits) {
+        for (int word = 0; word < text.count(); word++) {
+            int words = SHARED.matchAt(text, word);
+            if (words > 0) {
+                String value = text.raw().substring(text.start(word), text.end(word + words - 1));
+                hits.add(
+                        FindingKind.LOCATION,
+                        Confidence.MEDIUM,
+                        text.start(word),
+                        text.end(word + words - 1),
+                        ChatText.normal(value));
+                word += words - 1;
+            }
+        }
     }
 
     private static void chunk(ChatText text, int start, int end, int word, int after, Hits hits) {
@@ -54,7 +84,9 @@ final class LocationDetector implements Detector {
             return;
         }
         boolean link = MAPS.within(text, word, after) && raw.substring(from, to).indexOf('/') > 0;
-        if (link || raw.startsWith("geo:", from)) {
+        if (PlusCode.fits(raw.substring(from, to))) {
+            hits.add(FindingKind.LOCATION, Confidence.HIGH, from, to, raw.substring(from, to));
+        } else if (link || raw.startsWith("geo:", from)) {
             hits.add(FindingKind.LOCATION, Confidence.HIGH, from, to, raw.substring(from, to));
         } else if (threeWords(text, from, to, word, after)) {
             boolean said = raw.startsWith("///", from);

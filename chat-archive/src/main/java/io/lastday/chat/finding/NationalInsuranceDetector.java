@@ -15,7 +15,7 @@ final class NationalInsuranceDetector implements Detector {
     private static final String NEVER = "DFIQUV";
     private static final Set<String> NOT_USED = Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ");
 
-    private static final PhraseTree CONTEXT = PhraseTree.of(
+    private static final PhraseTree CONTEXT = PhraseTree.tolerant(
             "ni",
             "n i",
             "nino",
@@ -31,7 +31,7 @@ final class NationalInsuranceDetector implements Detector {
             "p45",
             "p60",
             "tax");
-    private static final PhraseTree OTHER = PhraseTree.of(
+    private static final PhraseTree OTHER = PhraseTree.tolerant(
             "order",
             "ref",
             "reference",
@@ -56,7 +56,10 @@ final class NationalInsuranceDetector implements Detector {
     public void look(ChatText text, Hits hits) {
         for (int word = 0; word < text.count(); word++) {
             String letters = text.word(word);
-            if (letters.length() <= 9 && (letters.length() == 2 || letters.length() >= 4) && prefix(letters)) {
+            if (letters.length() <= 9
+                    && (letters.length() == 2 || letters.length() >= 4)
+                    && Character.isLetter(letters.charAt(0))
+                    && Character.isLetter(letters.charAt(1))) {
                 numberAt(text, word, hits);
             }
         }
@@ -147,7 +150,10 @@ final class NationalInsuranceDetector implements Detector {
         boolean other = !said && OTHER.within(text, word - WORDS_BEFORE, word);
         boolean suffix = number.length() == DIGITS + 3;
         Confidence confidence = Confidence.LOW;
-        if (suffix && (said || parts >= 5 && !other)) {
+        if (!prefix(number)) {
+            // a prefix that nobody is given: a slip of the writer's, if the sentence says what it is
+            confidence = said && suffix ? Confidence.MEDIUM : Confidence.LOW;
+        } else if (suffix && (said || parts >= 5 && !other)) {
             confidence = Confidence.HIGH;
         } else if (said || suffix && !other) {
             confidence = Confidence.MEDIUM;

@@ -10,8 +10,8 @@ final class NhsNumberDetector implements Detector {
     private static final int WORDS_BEFORE = 8;
     private static final int WORDS_AFTER = 5;
 
-    private static final PhraseTree NHS = PhraseTree.of("nhs", "n h s", "nhs no", "nhsno", "nhs number");
-    private static final PhraseTree PATIENT = PhraseTree.of(
+    private static final PhraseTree NHS = PhraseTree.tolerant("nhs", "n h s", "nhs no", "nhsno", "nhs number");
+    private static final PhraseTree PATIENT = PhraseTree.tolerant(
             "patient",
             "patients",
             "gp",

@@ -74,6 +74,7 @@ record NumberPiece(String digits, int groups, int start, int end) {
             return eight && run.groupCount() == from + 4 ? from + 4 : from + 3;
         }
         boolean fours = length == 4 && from + 1 < run.groupCount() && run.groupLength(from + 1) == 4;
-        return fours && (from + 2 >= run.groupCount() || run.groupLength(from + 2) != 4) ? from + 2 : 0;
+        boolean first = from == 0 || run.groupLength(from - 1) != 4;
+        return fours && first && (from + 2 >= run.groupCount() || run.groupLength(from + 2) != 4) ? from + 2 : 0;
     }
 }

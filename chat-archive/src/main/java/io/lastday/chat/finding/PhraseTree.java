@@ -15,6 +15,7 @@ final class PhraseTree {
     static final int LONGEST = 8;
 
     private static final int SHORTEST_STEM = 3;
+    private static final int SHORTEST_SWAPPED = 4;
 
     private final Map<String, PhraseTree> next = new HashMap<>();
     private boolean ends;
@@ -28,6 +29,28 @@ final class PhraseTree {
 
     static PhraseTree of(String... phrases) {
         return of(java.util.List.of(phrases));
+    }
+
+    /** Phrases that are found with two neighbouring letters swapped as well, the commonest slip on a phone. */
+    static PhraseTree tolerant(String... phrases) {
+        PhraseTree tree = of(phrases);
+        for (String phrase : phrases) {
+            for (int i = 0; i + 1 < phrase.length(); i++) {
+                boolean inWord = phrase.charAt(i) != ' '
+                        && phrase.charAt(i + 1) != ' '
+                        && wordLength(phrase, i) >= SHORTEST_SWAPPED;
+                if (inWord && phrase.charAt(i) != phrase.charAt(i + 1)) {
+                    tree.add(
+                            phrase.substring(0, i) + phrase.charAt(i + 1) + phrase.charAt(i) + phrase.substring(i + 2));
+                }
+            }
+        }
+        return tree;
+    }
+
+    private static int wordLength(String phrase, int at) {
+        int end = phrase.indexOf(' ', at);
+        return (end < 0 ? phrase.length() : end) - (phrase.lastIndexOf(' ', at) + 1);
     }
 
     /**
@@ -60,7 +83,7 @@ final class PhraseTree {
             if (at.stemOf(text.word(i))) {
                 longest = i + 1 - word;
             }
-            PhraseTree deeper = at.next.get(text.word(i));
+            PhraseTree deeper = at.deeper(text.word(i));
             if (deeper == null) {
                 break;
             }
@@ -79,6 +102,12 @@ final class PhraseTree {
             }
         }
         return false;
+    }
+
+    /** By the word, or by the word without a genitive: {@code pwd's}. */
+    private @Nullable PhraseTree deeper(String word) {
+        PhraseTree found = next.get(word);
+        return found == null && word.endsWith("'s") ? next.get(word.substring(0, word.length() - 2)) : found;
     }
 
     private boolean stemOf(String word) {

@@ -3,7 +3,7 @@ package io.lastday.chat.finding;
 import java.util.Locale;
 
 /** Finds British addresses by their postcode (BS 7666): with a street before it, or words that say where somebody is. */
-final class Addresses {
+final class AddressDetector implements Detector {
 
     private static final int WORDS_BEFORE = 14;
     private static final int WORDS_AFTER = 4;
@@ -92,9 +92,8 @@ final class Addresses {
             "drop it",
             "drop off");
 
-    private Addresses() {}
-
-    static void look(ChatText text, Hits hits) {
+    @Override
+    public void look(ChatText text, Hits hits) {
         for (int word = 0; word < text.count(); word++) {
             int words = postcode(text, word);
             if (words > 0) {
@@ -129,7 +128,7 @@ final class Addresses {
             value.append(text.word(i));
         }
         hits.add(
-                FindingKind.LOCATION,
+                FindingKind.POSTAL_ADDRESS,
                 confidence,
                 text.start(word),
                 text.end(after - 1),

@@ -46,6 +46,9 @@ public final class ChatParser {
             if (!isZip(whole.entries().get(0))) {
                 return parse(whole, sink);
             }
+            if (options.format() == ChatFormat.OPAQUE) {
+                return opaque(file, whole, sink);
+            }
             try (ZipArchive archive = ZipArchive.open(file.bytes(), options.limits())) {
                 ChatInput input = ChatInput.archive(archive);
                 input.check();
@@ -53,6 +56,17 @@ public final class ChatParser {
             }
         } catch (RefusedArchive refused) {
             return new ParseOutcome.Refused(refused.refusal(), sentence(refused));
+        }
+    }
+
+    /** Kept unread: a zip that opens gives the kinds of its files, one that does not is a file like any other. */
+    private ParseOutcome opaque(ChatFile file, ChatInput whole, RecordSink sink) throws IOException {
+        try (ZipArchive archive = ZipArchive.open(file.bytes(), options.limits())) {
+            ChatInput input = ChatInput.archive(archive);
+            input.check();
+            return parse(input, sink);
+        } catch (RefusedArchive refused) {
+            return parse(whole, sink);
         }
     }
 

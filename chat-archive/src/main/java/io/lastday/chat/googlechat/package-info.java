@@ -1,0 +1,5 @@
+/** Google Chat as Google Takeout gives it. */
+@NullMarked
+package io.lastday.chat.googlechat;
+
+import org.jspecify.annotations.NullMarked;

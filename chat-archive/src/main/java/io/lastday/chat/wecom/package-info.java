@@ -1,0 +1,5 @@
+/** Records of the WeCom conversation archive. */
+@NullMarked
+package io.lastday.chat.wecom;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,6 +55,9 @@ class WholeServiceTest {
             Map.entry("POST /api/leavers/{id}/steps/{step}/completion", Set.of("it")),
             Map.entry("POST /api/leavers/{id}/chats", Set.of("hr", "it")),
             Map.entry("GET /api/leavers/{id}/chats", Set.of("hr", "it", "dpo", "auditor")),
+            Map.entry("POST /api/leavers/{id}/chats/outcomes", Set.of("hr", "it")),
+            Map.entry("POST /api/leavers/{id}/chats/set-aside/{file}/sealing", Set.of("hr", "it")),
+            Map.entry("DELETE /api/leavers/{id}/chats/set-aside/{file}", Set.of("hr", "it")),
             Map.entry("GET /api/leavers/{id}/evidence", Set.of("hr", "dpo", "auditor")),
             Map.entry("POST /api/leavers/{id}/archive/{chat}/openings", Set.of("dpo", "auditor")),
             Map.entry("POST /api/leavers/{id}/archive/{chat}/openings/{opening}/approval", Set.of("dpo", "auditor")),
@@ -155,6 +158,9 @@ class WholeServiceTest {
                         "lia", "l",
                         "staffNotice", "s",
                         "effectiveFrom", "2026-01-01");
+            case "POST /api/leavers/{id}/chats/outcomes" ->
+                Map.of("source", "sms", "outcome", "DECLINED", "note", "said so");
+            case "POST /api/leavers/{id}/chats/set-aside/{file}/sealing" -> Map.of("note", "a photograph");
             default -> call.endsWith("{id}/approval") ? Map.of("decision", "APPROVE") : Map.of("reason", "because");
         };
     }
@@ -163,7 +169,7 @@ class WholeServiceTest {
     private int answer(String call, String token) {
         String[] parts = call.split(" ", 2);
         String path = parts[1].replaceAll(
-                        "\\{(id|chat|opening)}", UUID.randomUUID().toString())
+                        "\\{(id|chat|opening|file)}", UUID.randomUUID().toString())
                 .replace("{step}", "entra.disable")
                 .replace("{source}", "teams");
         var response = client.method(HttpMethod.valueOf(parts[0]))

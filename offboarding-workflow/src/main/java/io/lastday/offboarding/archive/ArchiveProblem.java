@@ -9,6 +9,16 @@ public enum ArchiveProblem implements ProblemType {
     UNKNOWN_SOURCE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such source of chats"),
     /** Not an export. */
     NOT_A_CHAT_EXPORT(HttpStatus.UNPROCESSABLE_CONTENT, "The file is not a chat export"),
+    /** An export, and not of the source that was named. */
+    WRONG_SOURCE(HttpStatus.UNPROCESSABLE_CONTENT, "The file is of another source"),
+    /** A file that is kept and not read, and nobody said what it is. */
+    ATTESTATION_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "Somebody has to say what the file is"),
+    /** Special categories need a condition. */
+    ARTICLE_9_CONDITION_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "The condition for special categories is missing"),
+    /** Nothing of this id is set aside. */
+    NOT_SET_ASIDE(HttpStatus.NOT_FOUND, "There is no such file set aside"),
+    /** No detector may run. */
+    NOT_LOOKED_FOR(HttpStatus.CONFLICT, "Nothing may be looked for"),
     /** An archive that is not safe to open. */
     UNSAFE_ARCHIVE(HttpStatus.UNPROCESSABLE_CONTENT, "The archive is not safe to open"),
     /** Larger than the firm accepts. */
@@ -38,6 +48,11 @@ public enum ArchiveProblem implements ProblemType {
     ArchiveProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** Whether the fault lies in what the file holds, so that another look at it may help. */
+    boolean isOfTheFile() {
+        return this == NOT_A_CHAT_EXPORT || this == UNSAFE_ARCHIVE;
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param keys folder of the keys, which must not lie on the same backup
  * @param maxUpload the largest file that is taken
  * @param openFor how long two people's word opens a chat
- * @param whatsappWait how long after the end of access an export is waited for where the case names no day
+ * @param exportWait how long after the end of access an export is waited for where the case names no day
+ * @param keepSetAside how long a file that could not be read is kept for somebody to decide about it
  */
 @Validated
 @ConfigurationProperties("lastday.archive")
@@ -24,4 +25,5 @@ public record ArchiveSettings(
         @NotNull Path keys,
         @DefaultValue("4GB") DataSize maxUpload,
         @DefaultValue("1h") Duration openFor,
-        @DefaultValue("7d") Duration whatsappWait) {}
+        @DefaultValue("7d") Duration exportWait,
+        @DefaultValue("30d") Duration keepSetAside) {}

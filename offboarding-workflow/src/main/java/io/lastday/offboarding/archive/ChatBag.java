@@ -1,13 +1,17 @@
 package io.lastday.offboarding.archive;
 
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.parse.Ledger;
 import io.lastday.offboarding.firm.FirmId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sealed chat bag, in numbers.
  *
+ * @param format how it was read
+ * @param note what the person who handed an unread file over says that it is; null for a chat that was read
  * @param custodian whose key its payload is encrypted with
  * @param sha256 of the delivery
  * @param bytes of its originals
@@ -19,6 +23,8 @@ public record ChatBag(
         UUID id,
         UUID caseId,
         ChatOrigin origin,
+        ChatFormat format,
+        @Nullable String note,
         String custodian,
         String sha256,
         long bytes,
@@ -27,6 +33,16 @@ public record ChatBag(
         String tagManifestSha512,
         String sealedBy,
         Instant sealedAt) {
+
+    /** How far it can be relied on. */
+    public Assurance assurance() {
+        return Assurance.of(format, sealedBy);
+    }
+
+    /** Whether it was read as what its source exports. */
+    boolean isRead() {
+        return format == origin.format();
+    }
 
     ChatReceipt receipt() {
         return new ChatReceipt(

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.archive;
 
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.parse.Ledger;
 import io.lastday.chat.parse.SpanBytes;
 import io.lastday.offboarding.firm.FirmId;
@@ -45,14 +46,16 @@ public class ChatBags {
     boolean insert(ChatBag bag) {
         Ledger ledger = bag.ledger();
         return jdbc.sql("""
-                insert into chat_bag (firm, id, case_id, source, custodian, sha256, bytes, messages, system, gaps
+                insert into chat_bag (firm, id, case_id, source, format, attested_note, custodian, sha256, bytes, messages, system, gaps
                   , edited, deleted, media_claimed, media_found, first_at, last_at, date_order, tag_manifest_sha512
                   , state, sealed_by, sealed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SEALED', ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SEALED', ?, ?)
                 on conflict (firm, case_id, source, sha256) do nothing
                 """)
                         .params(bag.firm().value(), bag.id(), bag.caseId())
-                        .params(bag.origin().label(), bag.custodian(), bag.sha256(), bag.bytes())
+                        .params(bag.origin().label(), bag.format().label())
+                        .param(bag.note())
+                        .params(bag.custodian(), bag.sha256(), bag.bytes())
                         .params(ledger.messages(), ledger.system(), ledger.gaps(), ledger.edited(), ledger.deleted())
                         .params(ledger.mediaClaimed(), ledger.mediaFound())
                         .param(ledger.first())
@@ -82,6 +85,8 @@ public class ChatBags {
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 ChatOrigin.of(row.getString("source")).orElseThrow(),
+                ChatFormat.of(row.getString("format")).orElseThrow(),
+                row.getString("attested_note"),
                 row.getString("custodian"),
                 row.getString("sha256"),
                 row.getLong("bytes"),

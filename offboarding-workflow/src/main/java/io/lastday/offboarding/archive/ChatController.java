@@ -1,5 +1,6 @@
 package io.lastday.offboarding.archive;
 
+import io.lastday.offboarding.archive.ChatUpload.HandedOver;
 import io.lastday.offboarding.leaver.CaseReader;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.platform.blocking.Blocking;
@@ -7,8 +8,7 @@ import io.lastday.platform.security.Operator;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -36,15 +36,31 @@ class ChatController {
     private static final int AHEAD = 8;
 
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_NOTE = 500;
 
     private final CaseReader reader;
     private final ChatUpload upload;
     private final ChatBags bags;
+    private final AskedExports asked;
+    private final ChatOutcomes outcomes;
+    private final SetAsides asides;
+    private final Clock clock;
 
-    ChatController(CaseReader reader, ChatUpload upload, ChatBags bags) {
+    ChatController(
+            CaseReader reader,
+            ChatUpload upload,
+            ChatBags bags,
+            AskedExports asked,
+            ChatOutcomes outcomes,
+            SetAsides asides,
+            Clock clock) {
         this.reader = reader;
         this.upload = upload;
         this.bags = bags;
+        this.asked = asked;
+        this.outcomes = outcomes;
+        this.asides = asides;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -55,82 +71,53 @@ class ChatController {
             @PathVariable UUID id,
             @RequestParam String source,
             @RequestHeader(name = "X-File-Name", required = false) @Nullable String fileName,
+            @RequestHeader(name = "X-Note", required = false) @Nullable String note,
             ServerHttpRequest request) {
         Flux<DataBuffer> body = request.getBody();
         return Blocking.call(() -> {
             LeaverCase leaver = reader.require(operator, id);
             ChatOrigin origin = LawfulBasisController.origin(source);
+            String name = decoded(fileName, LONGEST_NAME);
+            HandedOver file = new HandedOver(
+                    origin, name == null ? "export" : name, decoded(note, LONGEST_NOTE), operator.requirePerson());
             try (InputStream in = DataBufferUtils.subscriberInputStream(body, AHEAD)) {
-                return upload.receive(operator, leaver, origin, name(fileName), in);
+                return upload.receive(leaver, file, in);
             }
         });
     }
 
-    /** Percent-encoded by the sender; kept inside the bag only. */
-    private static String name(@Nullable String encoded) {
+    /** Percent-encoded by the sender; null where nothing is said, or nothing that can be read. */
+    private static @Nullable String decoded(@Nullable String encoded, int longest) {
         if (encoded == null) {
-            return "export";
+            return null;
         }
         try {
-            String name = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            String text = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .strip();
+            return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), longest));
         } catch (IllegalArgumentException notEncoded) {
-            return "export";
+            return null;
         }
     }
 
     @GetMapping
     @PreAuthorize("hasAnyRole('hr', 'it', 'dpo', 'auditor')")
-    Mono<Chats> all(Operator operator, @PathVariable UUID id) {
+    Mono<ChatsView> all(Operator operator, @PathVariable UUID id) {
         return Blocking.call(() -> {
             LeaverCase leaver = reader.require(operator, id);
-            return new Chats(bags.of(leaver.firm(), leaver.id()).stream()
-                    .map(ChatController::view)
-                    .toList());
+            return new ChatsView(
+                    bags.of(leaver.firm(), leaver.id()).stream()
+                            .map(ChatsView.ChatView::of)
+                            .toList(),
+                    asked.of(leaver, clock.instant()).stream()
+                            .map(ChatsView.AskedView::of)
+                            .toList(),
+                    outcomes.of(leaver.firm(), leaver.id()).stream()
+                            .map(ChatsView.OutcomeView::of)
+                            .toList(),
+                    asides.of(leaver.firm(), leaver.id()).stream()
+                            .map(ChatsView.SetAsideView::of)
+                            .toList());
         });
     }
-
-    private static ChatView view(ChatBag bag) {
-        return new ChatView(
-                bag.id(),
-                bag.origin().label(),
-                bag.origin().title(),
-                bag.ledger().messages(),
-                bag.ledger().system(),
-                bag.ledger().gaps(),
-                bag.ledger().edited(),
-                bag.ledger().deleted(),
-                bag.ledger().first(),
-                bag.ledger().last(),
-                bag.ledger().mediaClaimed(),
-                bag.ledger().mediaFound(),
-                bag.dateOrder(),
-                bag.bytes(),
-                bag.sealedAt(),
-                bag.sha256(),
-                "SEALED");
-    }
-
-    /** What is in hand for a case. */
-    record Chats(List<ChatView> items) {}
-
-    /** One chat bag in numbers. */
-    record ChatView(
-            UUID chat,
-            String source,
-            String title,
-            long messages,
-            long system,
-            long gaps,
-            long edited,
-            long deleted,
-            @Nullable String first,
-            @Nullable String last,
-            long mediaClaimed,
-            long mediaFound,
-            String dateOrder,
-            long bytes,
-            Instant sealedAt,
-            String sha256,
-            String state) {}
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
  * What the firm has in hand for a delivery of chats. The same delivery, sent again, gives the same receipt.
  *
  * @param receipt the bag's id
- * @param source {@code teams} or {@code whatsapp}
+ * @param source where it comes from, for example {@code whatsapp}
  * @param sha256 of the file as it came; of several originals, of the list of their digests
  * @param bytes size of the originals
  * @param messages messages in them

@@ -11,6 +11,8 @@ import io.lastday.chat.bag.TakenOut;
 import io.lastday.chat.bag.ZipTarget;
 import io.lastday.chat.custody.CustodyChain;
 import io.lastday.chat.custody.SealKey;
+import io.lastday.chat.json.JsonText;
+import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.parse.ParseOptions;
 import io.lastday.chat.parse.ParseOutcome;
 import io.lastday.chat.seal.ChatContents;
@@ -19,6 +21,7 @@ import io.lastday.offboarding.archive.crypto.CustodianKeys;
 import io.lastday.offboarding.firm.FirmId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The bags themselves: sealed and encrypted on the way in, verified and decrypted on the way out. Blocking. */
@@ -58,8 +62,11 @@ class ChatVault {
             BagWriter writer = new BagWriter(
                     new FolderTarget(unfinished),
                     new EncryptedPayload(id, keys.keyOf(order.firm(), order.custodian())));
-            ParseOptions options = ParseOptions.none().as(order.origin().format());
+            ParseOptions options = ParseOptions.none().as(order.format());
             ChatContents.Result.Written written = written(ChatContents.write(source, options, writer));
+            if (order.note() != null) {
+                writer.payload("attestation.json", attestation(order, order.note(), now));
+            }
             SealedBag sealed = writer.seal(info(order, id, now), log(order, now), sealKey);
             requireSound(unfinished);
             Files.move(unfinished, folders.bag(order.firm(), order.caseId(), id));
@@ -68,6 +75,8 @@ class ChatVault {
                     id,
                     order.caseId(),
                     order.origin(),
+                    order.format(),
+                    order.note(),
                     order.custodian(),
                     order.sha256(),
                     order.bytes(),
@@ -81,8 +90,34 @@ class ChatVault {
         }
     }
 
-    /** What is to be sealed, for whom, by whom. */
-    record Order(FirmId firm, UUID caseId, ChatOrigin origin, String custodian, String by, String sha256, long bytes) {}
+    /**
+     * What is to be sealed, for whom, by whom.
+     *
+     * @param format how it is to be read
+     * @param note what a file that is not read is said to be; null for one that is read
+     */
+    record Order(
+            FirmId firm,
+            UUID caseId,
+            ChatOrigin origin,
+            ChatFormat format,
+            @Nullable String note,
+            String custodian,
+            String by,
+            String sha256,
+            long bytes) {}
+
+    /** Who says what the file is: inside of the bag, encrypted like the file itself. */
+    private static byte[] attestation(Order order, String note, Instant now) {
+        TreeMap<String, Object> statement = new TreeMap<>();
+        statement.put("assurance", Assurance.LOW.name());
+        statement.put("at", now.toString());
+        statement.put("by", order.by());
+        statement.put("note", note);
+        statement.put("sha256", order.sha256());
+        statement.put("source", order.origin().label());
+        return (JsonText.of(statement) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
 
     private static ChatContents.Result.Written written(ChatContents.Result result) throws ChatRefused {
         return switch (result) {
@@ -99,6 +134,7 @@ class ChatVault {
     private static BagInfo info(Order order, UUID id, Instant now) {
         TreeMap<String, String> fields = new TreeMap<>();
         fields.put("Lastday-Source", order.origin().label());
+        fields.put("Lastday-Format", order.format().label());
         return new BagInfo(id.toString(), origin(order.firm().value(), order.caseId(), id), now, fields);
     }
 
@@ -116,6 +152,9 @@ class ChatVault {
                         "sha256", order.sha256(),
                         "bytes", String.valueOf(order.bytes()),
                         "by", order.by()));
+        if (order.note() != null) {
+            log.append(now, "ATTESTED", Map.of("assurance", Assurance.LOW.name(), "by", order.by()));
+        }
         return log;
     }
 

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class LawfulBases {
 
+    /** The record that lets detectors run. */
+    static final String DETECTORS = "detectors";
+
+    /** The record that lets special categories be sought. */
+    static final String SPECIAL_CATEGORIES = "special-categories";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,10 +31,24 @@ public class LawfulBases {
 
     /** Whether the newest record of a source stands today. */
     public boolean stands(FirmId firm, ChatOrigin origin) {
+        return stands(firm, origin.label());
+    }
+
+    /** Whether chats may be looked through for passwords, cards and the like. */
+    boolean letsDetectorsRun(FirmId firm) {
+        return stands(firm, DETECTORS);
+    }
+
+    /** Whether they may be looked through for special categories of personal data. */
+    boolean letsSpecialCategoriesBeSought(FirmId firm) {
+        return stands(firm, SPECIAL_CATEGORIES);
+    }
+
+    private boolean stands(FirmId firm, String source) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return current(firm).stream()
-                .anyMatch(basis -> basis.source().equals(origin.label())
-                        && !basis.effectiveFrom().isAfter(today));
+                .anyMatch(basis ->
+                        basis.source().equals(source) && !basis.effectiveFrom().isAfter(today));
     }
 
     List<LawfulBasis> current(FirmId firm) {

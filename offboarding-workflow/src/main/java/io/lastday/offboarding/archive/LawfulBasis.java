@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a firm may take in chats of a source. Consent is not offered: employees are not free to refuse it.
  *
+ * @param source a source of chats, or {@code detectors} or {@code special-categories}: what may be looked for in them
  * @param dpia where the data protection impact assessment is kept
  * @param lia where the legitimate-interests assessment is kept
  * @param article9Condition the condition for special categories, where any are expected

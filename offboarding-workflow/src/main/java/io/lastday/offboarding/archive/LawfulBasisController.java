@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The data protection officer's records: without one, no chat of its source is taken in. */
+/** The data protection officer's records: without one, no chat of its source is taken in and no detector runs. */
 @RestController
 @RequestMapping("/api/lawful-basis")
 class LawfulBasisController {
@@ -40,7 +40,7 @@ class LawfulBasisController {
     Mono<LawfulBasis> record(Operator operator, @PathVariable String source, @Valid @RequestBody Record request) {
         return Blocking.call(() -> {
             LawfulBasis basis = new LawfulBasis(
-                    origin(source).label(),
+                    purpose(source, request),
                     request.dpia,
                     request.lia,
                     request.article9Condition,
@@ -59,17 +59,34 @@ class LawfulBasisController {
         return Blocking.call(() -> new Records(bases.current(new FirmId(operator.firm()))));
     }
 
+    private static String purpose(String source, Record request) {
+        if (source.equals(LawfulBases.SPECIAL_CATEGORIES) && request.article9Condition == null) {
+            throw new ProblemException(
+                    ArchiveProblem.ARTICLE_9_CONDITION_MISSING,
+                    "Say in article9Condition which condition of Article 9 lets special categories be looked for.");
+        }
+        return source.equals(LawfulBases.DETECTORS) || source.equals(LawfulBases.SPECIAL_CATEGORIES)
+                ? source
+                : ChatOrigin.of(source)
+                        .orElseThrow(
+                                () -> unknown(", " + LawfulBases.DETECTORS + ", " + LawfulBases.SPECIAL_CATEGORIES))
+                        .label();
+    }
+
     static ChatOrigin origin(String source) {
-        return ChatOrigin.of(source)
-                .orElseThrow(() -> new ProblemException(
-                        ArchiveProblem.UNKNOWN_SOURCE, "Name one of these sources: teams, whatsapp."));
+        return ChatOrigin.of(source).orElseThrow(() -> unknown(""));
+    }
+
+    private static ProblemException unknown(String more) {
+        return new ProblemException(
+                ArchiveProblem.UNKNOWN_SOURCE, "Name one of these sources: " + ChatOrigin.labels() + more + ".");
     }
 
     /** What the officer records: where the documents are kept. */
     record Record(
             @NotBlank @Size(max = 500) String dpia,
             @NotBlank @Size(max = 500) String lia,
-            @Size(max = 500) @Nullable String article9Condition,
+            @Nullable @Size(min = 1, max = 500) String article9Condition,
             @NotBlank @Size(max = 500) String staffNotice,
             @NotNull LocalDate effectiveFrom) {}
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -109,18 +110,24 @@ class SealedChatIntake implements ChatIntake {
         if (!bags.insert(bag)) {
             return false;
         }
-        custody.append(
-                bag.firm(),
-                bag.caseId(),
-                "CHAT_SEALED",
-                Map.of(
-                        "chat", bag.id().toString(),
-                        "source", bag.origin().label(),
-                        "sha256", bag.sha256(),
-                        "messages", String.valueOf(bag.ledger().messages()),
-                        "tagManifestSha512", bag.tagManifestSha512(),
-                        "by", bag.sealedBy()));
+        custody.append(bag.firm(), bag.caseId(), "CHAT_SEALED", facts(bag));
         return true;
+    }
+
+    private static Map<String, String> facts(ChatBag bag) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("chat", bag.id().toString());
+        facts.put("source", bag.origin().label());
+        facts.put("format", bag.format().label());
+        facts.put("assurance", bag.assurance().name());
+        facts.put("sha256", bag.sha256());
+        facts.put("messages", String.valueOf(bag.ledger().messages()));
+        facts.put("tagManifestSha512", bag.tagManifestSha512());
+        facts.put("by", bag.sealedBy());
+        if (bag.note() != null) {
+            facts.put("attested", bag.note());
+        }
+        return facts;
     }
 
     /** The parts of one case and origin, kept over runs. Puts may come from several threads. */
@@ -212,7 +219,8 @@ class SealedChatIntake implements ChatIntake {
                 bytes += each.bytes().size();
             }
             String sha256 = HexFormat.of().formatHex(list.digest());
-            ChatVault.Order order = new ChatVault.Order(firm, caseId, origin, custodian, by, sha256, bytes);
+            ChatVault.Order order =
+                    new ChatVault.Order(firm, caseId, origin, origin.format(), null, custodian, by, sha256, bytes);
             ChatReceipt receipt = SealedChatIntake.this.seal(order, staged).receipt();
             discard();
             return receipt;

@@ -1,6 +1,5 @@
 package io.lastday.offboarding.evidence;
 
-import io.lastday.offboarding.archive.ChatBag;
 import io.lastday.offboarding.leaver.Approval;
 import io.lastday.offboarding.leaver.CaseStep;
 import io.lastday.offboarding.leaver.LeaverCase;
@@ -18,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leaver the case
  * @param steps its steps
- * @param chats its chat bags
+ * @param chats what is in hand of its chats, and what is not
  * @param at when the report is made
  */
-record CaseReport(LeaverCase leaver, List<CaseStep> steps, List<ChatBag> chats, Instant at) {
+record CaseReport(LeaverCase leaver, List<CaseStep> steps, ChatReport chats, Instant at) {
 
     /** The case: who, when, by whom asked and approved, contained when, what is left. */
     Map<String, @Nullable Object> caseJson() {
@@ -90,25 +89,6 @@ record CaseReport(LeaverCase leaver, List<CaseStep> steps, List<ChatBag> chats, 
         return all;
     }
 
-    /** The chat bags by digest and number; their contents stay where they are. */
-    List<Map<String, @Nullable Object>> chatsJson() {
-        List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (ChatBag chat : chats) {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("chat", chat.id().toString());
-            json.put("source", chat.origin().label());
-            json.put("sha256", chat.sha256());
-            json.put("bytes", chat.bytes());
-            json.put("messages", chat.ledger().messages());
-            json.put("system", chat.ledger().system());
-            json.put("gaps", chat.ledger().gaps());
-            json.put("tagManifestSha512", chat.tagManifestSha512());
-            json.put("sealedAt", chat.sealedAt().toString());
-            all.add(json);
-        }
-        return all;
-    }
-
     /** The same for a person who reads it on paper. */
     String text() {
         StringBuilder out = new StringBuilder();
@@ -138,11 +118,7 @@ record CaseReport(LeaverCase leaver, List<CaseStep> steps, List<ChatBag> chats, 
         leaver.residual()
                 .forEach(left -> line(out, "  " + left.system() + ": " + left.what() + " (" + left.reason() + ")"));
         line(out, "");
-        line(out, chats.isEmpty() ? "No chats were sealed." : "Sealed chats");
-        chats.forEach(chat -> line(
-                out,
-                "  " + chat.origin().title() + ": " + chat.ledger().messages() + " messages, SHA-256 "
-                        + chat.sha256()));
+        chats.lines().forEach(line -> line(out, line));
         return out.toString();
     }
 

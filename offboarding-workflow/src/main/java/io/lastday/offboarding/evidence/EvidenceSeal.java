@@ -1,6 +1,7 @@
 package io.lastday.offboarding.evidence;
 
 import io.lastday.offboarding.archive.ChatBags;
+import io.lastday.offboarding.archive.ChatOutcomes;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.leaver.StepStore;
@@ -28,12 +29,14 @@ class EvidenceSeal implements Step {
     private final CaseStore cases;
     private final StepStore steps;
     private final ChatBags chats;
+    private final ChatOutcomes outcomes;
 
-    EvidenceSeal(EvidenceVault vault, CaseStore cases, StepStore steps, ChatBags chats) {
+    EvidenceSeal(EvidenceVault vault, CaseStore cases, StepStore steps, ChatBags chats, ChatOutcomes outcomes) {
         this.vault = vault;
         this.cases = cases;
         this.steps = steps;
         this.chats = chats;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -73,7 +76,8 @@ class EvidenceSeal implements Step {
         return new CaseReport(
                 leaver,
                 steps.steps(context.firm(), context.caseId()),
-                chats.of(context.firm(), context.caseId()),
+                new ChatReport(
+                        chats.of(context.firm(), context.caseId()), outcomes.of(context.firm(), context.caseId())),
                 context.now().truncatedTo(ChronoUnit.MILLIS));
     }
 

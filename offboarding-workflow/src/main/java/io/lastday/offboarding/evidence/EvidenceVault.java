@@ -85,7 +85,8 @@ class EvidenceVault {
         return new EvidenceBag()
                 .document("case.json", json(report.caseJson()))
                 .document("steps.json", json(report.stepsJson()))
-                .document("chats.json", json(report.chatsJson()))
+                .document("chats.json", json(report.chats().bagsJson()))
+                .document("chat-outcomes.json", json(report.chats().outcomesJson()))
                 .document("report.txt", report.text().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package io.lastday.offboarding.leaver;
 
 import io.lastday.offboarding.dates.Dates;
 import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.leaver.LeaverCase.AskedChat;
 import io.lastday.offboarding.leaver.LeaverCase.Pinned;
 import io.lastday.offboarding.leaver.LeaverCase.Progress;
 import io.lastday.offboarding.leaver.LeaverCase.Request;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseRows {
 
     private static final TypeReference<List<Residual>> RESIDUAL = new TypeReference<>() {};
+    private static final TypeReference<List<AskedChat>> ASKED = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -61,7 +63,7 @@ final class CaseRows {
                 ZoneId.of(row.getString("zone")));
     }
 
-    private static Request request(ResultSet row) throws SQLException {
+    private Request request(ResultSet row) throws SQLException {
         return new Request(
                 row.getString("requested_by"),
                 row.getString("requested_by_name"),
@@ -72,7 +74,7 @@ final class CaseRows {
                 texts(row.getArray("named_people")),
                 row.getString("successor"),
                 row.getString("personal_contact"),
-                instant(row, "whatsapp_due_by"));
+                json.readValue(row.getString("asked_chats"), ASKED));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

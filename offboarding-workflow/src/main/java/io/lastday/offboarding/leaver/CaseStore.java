@@ -59,10 +59,10 @@ public class CaseStore {
         jdbc.sql("""
                 insert into leaver_case (firm, id, state, person, display_name, job_title, department
                   , playbook, playbook_version, last_working_day, access_ends, employment_ends, zone
-                  , visible_from, named_people, urgent, reason, successor, personal_contact, whatsapp_due_by
+                  , visible_from, named_people, urgent, reason, successor, personal_contact, asked_chats
                   , requested_by, requested_by_name, requested_at, approvals_needed
                   , found, accounts, privilege, snapshot, snapshot_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?
                   , ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?)
                 """)
                 .params(leaver.firm().value(), leaver.id(), leaver.state().name())
@@ -77,7 +77,7 @@ public class CaseStore {
                 .params(request.urgent(), request.reason())
                 .param(request.successor())
                 .param(request.personalContact())
-                .param(utcOrNull(request.whatsappDueBy()))
+                .param(json.writeValueAsString(request.chats()))
                 .params(request.by(), request.byName(), utc(request.at()), leaver.approvalsNeeded())
                 .params(json.writeValueAsString(leaver.found()), json.writeValueAsString(leaver.accounts()))
                 .params(json.writeValueAsString(leaver.privilege()), json.writeValueAsString(snapshot))

@@ -65,6 +65,7 @@ public record LeaverCase(
      *
      * @param reason for HR only
      * @param visibleFrom until then only {@code namedPeople} and the requester see the case; null from the start
+     * @param chats exports that are waited for; Teams is read by Lastday itself and not among them
      */
     public record Request(
             String by,
@@ -76,13 +77,22 @@ public record LeaverCase(
             Set<String> namedPeople,
             @Nullable String successor,
             @Nullable String personalContact,
-            @Nullable Instant whatsappDueBy) {
+            List<AskedChat> chats) {
 
-        /** Keeps its own copy. */
+        /** Keeps its own copies. */
         public Request {
             namedPeople = Set.copyOf(namedPeople);
+            chats = List.copyOf(chats);
         }
     }
+
+    /**
+     * An export that the leaver, or somebody for them, is to hand over.
+     *
+     * @param source as the archive names it, for example {@code whatsapp}
+     * @param dueBy until when it is waited for; null for the firm's usual time after access ends
+     */
+    public record AskedChat(String source, @Nullable Instant dueBy) {}
 
     /**
      * How far it came.

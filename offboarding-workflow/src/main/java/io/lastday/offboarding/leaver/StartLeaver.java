@@ -191,7 +191,7 @@ class StartLeaver {
                 request.namedPeople() == null ? Set.of() : Set.copyOf(request.namedPeople()),
                 request.successor(),
                 request.personalContact(),
-                request.chats() == null ? null : instant(request.chats().whatsappDueBy()));
+                request.askedChats());
     }
 
     private void write(LeaverCase leaver, Snapshot snapshot, Playbook playbook) {

@@ -1,14 +1,19 @@
 package io.lastday.offboarding.leaver;
 
+import io.lastday.offboarding.leaver.LeaverCase.AskedChat;
 import io.lastday.offboarding.person.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +41,50 @@ record StartRequest(
         @Nullable @Size(max = 20) List<PersonId> confirmedLinks,
         @Nullable @Valid Chats chats) {
 
-    /** @param whatsappDueBy until when an export is waited for */
-    record Chats(@Nullable OffsetDateTime whatsappDueBy) {}
+    /**
+     * Which exports are waited for.
+     *
+     * @param whatsappDueBy until when a WhatsApp export is waited for
+     * @param sources what the person uses; where nothing is said, WhatsApp is asked for
+     */
+    record Chats(
+            @Nullable OffsetDateTime whatsappDueBy,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Source> sources) {}
+
+    /** A messenger that the person uses, and until when its export is waited for. */
+    record Source(
+            @NotNull
+            @Pattern(
+                    regexp = ASKABLE,
+                    message = "is none of whatsapp, sms, telegram, slack, wecom, google-chat, wechat, signal,"
+                            + " imessage, other")
+            String source,
+
+            @Nullable OffsetDateTime dueBy) {}
+
+    /** Sources that a person hands over. */
+    static final String ASKABLE = "whatsapp|sms|telegram|slack|wecom|google-chat|wechat|signal|imessage|other";
+
+    /** The exports to wait for, each source once. */
+    List<AskedChat> askedChats() {
+        Map<String, AskedChat> asked = new LinkedHashMap<>();
+        if (chats == null || chats.sources() == null || chats.whatsappDueBy() != null) {
+            asked.put("whatsapp", new AskedChat("whatsapp", chats == null ? null : instant(chats.whatsappDueBy())));
+        }
+        if (chats != null && chats.sources() != null) {
+            for (Source each : chats.sources()) {
+                asked.merge(
+                        each.source(),
+                        new AskedChat(each.source(), instant(each.dueBy())),
+                        (before, now) -> now.dueBy() == null ? before : now);
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
 
     boolean isUrgent() {
         return Boolean.TRUE.equals(urgent);

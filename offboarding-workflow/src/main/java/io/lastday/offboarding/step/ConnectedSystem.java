@@ -10,6 +10,8 @@ public enum ConnectedSystem {
     TEAMS,
     /** Chats exported from WhatsApp by a person. */
     WHATSAPP,
+    /** Chats exported from any other messenger by a person. */
+    CHATS,
     /** Lastday itself: guard rails, archive, evidence. */
     LASTDAY
 }

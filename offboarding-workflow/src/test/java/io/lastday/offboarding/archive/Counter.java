@@ -5,6 +5,7 @@ import io.lastday.offboarding.testing.Desk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 /** The counter of the archive: uploads, take-outs, and what lies on the disk behind it. */
 final class Counter {
@@ -54,6 +56,33 @@ final class Counter {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    /** What is in hand for a case, as HR sees it. */
+    JsonNode chats(UUID id) {
+        return Desk.json(desk.get(Desk.HR, "hr", "/api/leavers/" + id + "/chats")
+                .expectStatus()
+                .isOk());
+    }
+
+    /** Sends a file, and says in a note what it is. */
+    ResponseSpec upload(UUID id, String source, byte[] file, String note) {
+        return client.post()
+                .uri("/api/leavers/" + id + "/chats?source=" + source)
+                .headers(headers -> headers.setBearerAuth(CoreTest.ISSUER.tokenOf(Desk.HR, "hr")))
+                .header(
+                        "X-Note",
+                        URLEncoder.encode(note, StandardCharsets.UTF_8).replace("+", "%20"))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(file)
+                .exchange();
+    }
+
+    ResponseSpec delete(String path) {
+        return client.delete()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(CoreTest.ISSUER.tokenOf(Desk.HR, "hr")))
+                .exchange();
     }
 
     ResponseSpec upload(UUID id, byte[] file) {
@@ -118,13 +147,16 @@ final class Counter {
         }
     }
 
-    static List<Path> staged() {
+    /** What lies on the disk of a case beside its bags. */
+    static List<Path> staged(UUID id) {
         Path staging = ArchiveTest.Folders.HOME.resolve("archive").resolve("staging");
         if (!Files.exists(staging)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(staging)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().contains(id.toString()))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
 
 class LeftOversTest {
 
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final String CASE = "firm-a/0b8f";
 
@@ -26,6 +27,7 @@ class LeftOversTest {
     void only_what_a_crash_left_more_than_a_day_ago_is_cleared() throws IOException {
         Path oldUpload = folder("staging/" + CASE + "/whatsapp-1", 25);
         Path newUpload = folder("staging/" + CASE + "/whatsapp-2", 23);
+        Path setAside = folder("staging/" + CASE + "/aside0f", 99);
         Path delivery = folder("staging/" + CASE + "/teams", 99);
         Path oldPart = folder("bags/" + CASE + "/.1.part", 25);
         Path newPart = folder("bags/" + CASE + "/.2.part", 1);
@@ -33,12 +35,12 @@ class LeftOversTest {
         Path evidence = folder("bags/" + CASE + "/evidence", 999);
 
         ArchiveSettings settings =
-                new ArchiveSettings(root, root, DataSize.ofMegabytes(1), Duration.ofHours(1), Duration.ofDays(7));
+                new ArchiveSettings(root, root, DataSize.ofMegabytes(1), Duration.ofHours(1), Duration.ofDays(7), WEEK);
         new LeftOvers(settings, Clock.fixed(NOW, ZoneOffset.UTC)).clear();
 
         assertThat(oldUpload).doesNotExist();
         assertThat(oldPart).doesNotExist();
-        for (Path kept : new Path[] {newUpload, delivery, newPart, bag, evidence}) {
+        for (Path kept : new Path[] {newUpload, setAside, delivery, newPart, bag, evidence}) {
             assertThat(kept.resolve("file")).exists();
         }
     }

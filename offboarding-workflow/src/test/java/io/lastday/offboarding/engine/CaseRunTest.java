@@ -48,7 +48,7 @@ class CaseRunTest {
 
         JsonNode closed = desk.awaitState(id, "CLOSED");
 
-        assertThat(closed.findValuesAsString("outcome")).hasSize(14).containsOnly("DONE");
+        assertThat(closed.findValuesAsString("outcome")).hasSize(15).containsOnly("DONE");
         Instant contained = Instant.parse(closed.get("containedAt").asString());
         assertThat(Instant.parse(closed.get("fullyEffectiveBy").asString()))
                 .isBetween(contained.plus(Duration.ofHours(1)), contained.plus(Duration.ofMinutes(61)));

@@ -47,8 +47,7 @@ class VisibilityTest {
                 CaseState.AWAITING_APPROVAL,
                 new LeaverCase.Pinned("standard", 1),
                 new Dates(day, Dates.endOf(day), day, ZoneId.of("Europe/London")),
-                new LeaverCase.Request(
-                        "entra:hr", "hr", FROM, "why", false, visibleFrom, Set.of("entra:named"), null, null, null),
+                asked(visibleFrom),
                 found,
                 new LeaverAccounts(person, "Leaver", List.of(new Account(ConnectedSystem.KEYCLOAK, "kc", "leaver"))),
                 new Privilege(List.of(), false, Set.of(), false, null),
@@ -56,6 +55,11 @@ class VisibilityTest {
                 List.of(),
                 new LeaverCase.Progress(FROM, null, null, null, null),
                 List.of());
+    }
+
+    private static LeaverCase.Request asked(@Nullable Instant visibleFrom) {
+        return new LeaverCase.Request(
+                "entra:hr", "hr", FROM, "why", false, visibleFrom, Set.of("entra:named"), null, null, List.of());
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ class PlaybookReaderTest {
                     "lastday.operator-account",
                     "teams.export",
                     "whatsapp.receive",
+                    "chats.receive",
                     "entra.verify",
                     "keycloak.verify",
                     "lastday.residual-access",
@@ -54,7 +55,7 @@ class PlaybookReaderTest {
     void the_standard_playbook_contains_first_and_proves_last() {
         Playbook playbook = read(standard());
 
-        assertThat(playbook.version()).isEqualTo(2);
+        assertThat(playbook.version()).isEqualTo(3);
         assertThat(playbook.phases())
                 .extracting(Playbook.PhasePlan::phase)
                 .containsExactly(Phase.CONTAIN, Phase.PRESERVE, Phase.VERIFY, Phase.CLOSE);
@@ -89,7 +90,7 @@ class PlaybookReaderTest {
                         "\"preserve-3\" sourceRef=\"teams.export\" targetRef=\"teams.export\"",
                         "does not come back together"),
                 List.of("id=\"verify\" name", "id=\"burn\" name", "does not exist"),
-                List.of("lastday:version=\"2\"", "", "lastday:version"),
+                List.of("lastday:version=\"3\"", "", "lastday:version"),
                 List.of(
                         "<definitions ",
                         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions ",

@@ -45,6 +45,11 @@ public class CoreApplication {
     }
 
     @Bean
+    ScriptedStep chatsReceive() {
+        return new ScriptedStep("chats.receive", ConnectedSystem.CHATS);
+    }
+
+    @Bean
     ScriptedStep evidenceSeal() {
         return new ScriptedStep("evidence.seal", ConnectedSystem.LASTDAY);
     }

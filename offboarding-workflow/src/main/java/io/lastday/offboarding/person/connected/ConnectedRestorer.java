@@ -63,7 +63,7 @@ final class ConnectedRestorer implements Restorer {
             return switch (facts.system()) {
                 case ENTRA -> inEntra(facts.id());
                 case LASTDAY -> inLastday(facts.id());
-                case KEYCLOAK, TEAMS, WHATSAPP -> inKeycloak(keycloak, facts.id());
+                case KEYCLOAK, TEAMS, WHATSAPP, CHATS -> inKeycloak(keycloak, facts.id());
             };
         } catch (RemoteFailure failure) {
             return meaning(failure);

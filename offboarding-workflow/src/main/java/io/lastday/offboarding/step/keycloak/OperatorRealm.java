@@ -58,7 +58,7 @@ public final class OperatorRealm implements OperatorLogins, AutoCloseable {
         Stream<PersonId> known = leaver.accounts().stream().flatMap(account -> switch (account.system()) {
             case ENTRA -> Stream.of(new PersonId.Entra(account.id()));
             case KEYCLOAK -> Stream.of(new PersonId.Keycloak(firmsRealm, account.id()));
-            case TEAMS, WHATSAPP, LASTDAY -> Stream.empty();
+            case TEAMS, WHATSAPP, CHATS, LASTDAY -> Stream.empty();
         });
         return Stream.concat(Stream.of(leaver.person()), known).map(PersonId::toString);
     }

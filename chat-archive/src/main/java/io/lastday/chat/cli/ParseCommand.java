@@ -5,6 +5,7 @@ import io.lastday.chat.parse.ChatFile;
 import io.lastday.chat.parse.ChatParser;
 import io.lastday.chat.parse.ParseOutcome;
 import io.lastday.chat.parse.RecordLine;
+import io.lastday.chat.parse.RecordWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ final class ParseCommand {
         Path file = arguments.onlyFile();
         ChatFile chat = ChatFile.alone(
                 String.valueOf(file.getFileName()), new WatchedBytes(ByteSource.of(file.toRealPath()), "reading", bar));
-        ParseOutcome outcome = new ChatParser(arguments.parsing()).parse(chat, record -> line(RecordLine.of(record)));
+        RecordWriter lines = new RecordWriter();
+        ParseOutcome outcome =
+                new ChatParser(arguments.parsing()).parse(chat, record -> lines.write(record, null, out));
         bar.wipe();
         if (outcome instanceof ParseOutcome.Parsed parsed) {
             line(RecordLine.summary(parsed));

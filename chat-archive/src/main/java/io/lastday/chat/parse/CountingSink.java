@@ -1,20 +1,19 @@
 package io.lastday.chat.parse;
 
+import io.lastday.chat.model.Attachment;
 import io.lastday.chat.model.ByteRange;
 import io.lastday.chat.model.ChatRecord;
 import io.lastday.chat.model.Mark;
 import io.lastday.chat.model.RecordKind;
 import io.lastday.chat.model.RecordSink;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts records on their way, and the bytes that they cover one after the other, entry by entry. */
 final class CountingSink implements RecordSink {
 
     private final RecordSink next;
-    private final Map<RecordKind, Long> kinds = new EnumMap<>(RecordKind.class);
+    private final long[] kinds = new long[RecordKind.values().length];
     private long edited;
     private long deleted;
     private long claimed;
@@ -36,13 +35,16 @@ final class CountingSink implements RecordSink {
 
     @Override
     public void accept(ChatRecord record) throws IOException {
-        kinds.merge(record.kind(), 1L, Long::sum);
-        edited += record.marks().contains(Mark.EDITED) ? 1 : 0;
-        deleted += record.marks().contains(Mark.DELETED) ? 1 : 0;
-        claimed += record.attachments().size() + (record.marks().contains(Mark.MEDIA_OMITTED) ? 1 : 0);
-        found += record.attachments().stream()
-                .filter(file -> file.state().isInHand())
-                .count();
+        kinds[record.kind().ordinal()]++;
+        if (!record.marks().isEmpty()) {
+            edited += record.marks().contains(Mark.EDITED) ? 1 : 0;
+            deleted += record.marks().contains(Mark.DELETED) ? 1 : 0;
+            claimed += record.marks().contains(Mark.MEDIA_OMITTED) ? 1 : 0;
+        }
+        for (Attachment file : record.attachments()) {
+            claimed++;
+            found += file.state().isInHand() ? 1 : 0;
+        }
         // a span counts only where it joins the one before: an overlap or a hole shows as bytes not accounted for
         if (!record.entry().equals(entry)) {
             entry = record.entry();
@@ -89,6 +91,6 @@ final class CountingSink implements RecordSink {
     }
 
     private long count(RecordKind kind) {
-        return kinds.getOrDefault(kind, 0L);
+        return kinds[kind.ordinal()];
     }
 }

@@ -42,14 +42,18 @@ final class Phrases {
 
     private void open(String key, PhraseKind kind) {
         whole.putIfAbsent(key, kind);
-        gate[gate(key.charAt(0), key.length())] = true;
-        gate[gate(key.charAt(0), key.length() + 1)] = true;
-        gate[gate(Character.toUpperCase(key.charAt(0)), key.length())] = true;
-        gate[gate(Character.toUpperCase(key.charAt(0)), key.length() + 1)] = true;
+        gate[gate(key)] = true;
     }
 
-    private static int gate(char first, int length) {
-        return (first * 31 + length * 67) & GATE - 1;
+    /** A small number that a text and its key have in common: most texts fail here, before a key is made of them. */
+    private static int gate(String text) {
+        int end = text.length();
+        while (end > 1 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '\u3002')) {
+            end--;
+        }
+        int first = Character.toLowerCase(text.charAt(0));
+        int last = Character.toLowerCase(text.charAt(end - 1));
+        return (first * 31 + last * 257 + end * 67) & GATE - 1;
     }
 
     static Phrases all() {
@@ -68,8 +72,7 @@ final class Phrases {
     /** What a text says that is a phrase from end to end; null if it is none. Cheap for any other text. */
     @Nullable
     PhraseKind whole(String text) {
-        int length = text.length();
-        if (length == 0 || !gate[gate(text.charAt(0), length)]) {
+        if (text.isEmpty() || text.length() > LONGEST || !gate[gate(text)]) {
             return null;
         }
         return whole.get(Marks.key(text));

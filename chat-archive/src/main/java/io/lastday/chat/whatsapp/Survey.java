@@ -113,7 +113,7 @@ final class Survey {
             }
         }
         boolean endsWithCrLf = headers > 3 && crLfHeaders * 10 >= (headers - 1) * 9;
-        return new Findings(accepted, new DateJudge(most, given).judge(), senders, fileWords, endsWithCrLf);
+        return new Findings(accepted, new DateJudge(most, given).judge(), senders, fileWords, endsWithCrLf, headers);
     }
 
     /**
@@ -124,9 +124,15 @@ final class Survey {
      * @param senders who may write
      * @param fileWords what stands in parentheses after the names of files
      * @param endsWithCrLf whether messages end with CR LF, so that a bare LF stands inside one
+     * @param headers how many lines look like headers
      */
     record Findings(
-            List<Layout> layouts, DateReading dates, Senders senders, Set<String> fileWords, boolean endsWithCrLf) {
+            List<Layout> layouts,
+            DateReading dates,
+            Senders senders,
+            Set<String> fileWords,
+            boolean endsWithCrLf,
+            long headers) {
 
         boolean has(int code) {
             for (Layout layout : layouts) {

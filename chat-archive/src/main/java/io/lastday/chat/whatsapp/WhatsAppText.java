@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhatsAppText(@Nullable ZoneId zone, @Nullable DateOrder order) {
 
+    private static final int WORTH_A_THREAD = 2_000;
+
     /** Opens a text again and again. */
     @FunctionalInterface
     public interface Text {
@@ -50,13 +52,20 @@ public record WhatsAppText(@Nullable ZoneId zone, @Nullable DateOrder order) {
         if (findings == null) {
             return Optional.empty();
         }
-        RecordAssembler assembler = new RecordAssembler(entry, findings, new LocalClock(zone), files, sink);
-        try (InputStream in = text.open()) {
-            LinePieces pieces = new LinePieces(in);
-            while (pieces.next()) {
-                assembler.take(pieces);
+        RecordRelay.Source records = next -> {
+            RecordAssembler assembler = new RecordAssembler(entry, findings, new LocalClock(zone), files, next);
+            try (InputStream in = text.open()) {
+                LinePieces pieces = new LinePieces(in);
+                while (pieces.next()) {
+                    assembler.take(pieces);
+                }
+                assembler.end();
             }
-            assembler.end();
+        };
+        if (findings.headers() < WORTH_A_THREAD) {
+            records.readTo(sink);
+        } else {
+            RecordRelay.run(records, sink);
         }
         return Optional.of(findings.dates().verdict());
     }

@@ -1,0 +1,172 @@
+package io.lastday.chat.parse;
+
+import io.lastday.chat.json.JsonBytes;
+import io.lastday.chat.model.Attachment;
+import io.lastday.chat.model.ByteRange;
+import io.lastday.chat.model.ChatRecord;
+import io.lastday.chat.model.Direction;
+import io.lastday.chat.model.Identity;
+import io.lastday.chat.model.Mark;
+import io.lastday.chat.model.Reaction;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records as lines of JSON, straight to bytes: a long chat has millions, and their members are always the same.
+ * One writer serves one thread.
+ */
+public final class RecordWriter {
+
+    private static final byte[] KIND = ascii("{\"kind\":");
+    private static final byte[] ORIGINAL = ascii(",\"original\":");
+    private static final byte[] ENTRY = ascii(",\"entry\":");
+    private static final byte[] AT = ascii(",\"at\":");
+    private static final byte[] UTC = ascii(",\"utc\":");
+    private static final byte[] AUTHOR = ascii(",\"author\":");
+    private static final byte[] TEXT = ascii(",\"text\":");
+    private static final byte[] ATTACHMENTS = ascii(",\"attachments\":[");
+    private static final byte[] BYTES = ascii(",\"bytes\":[");
+    private static final byte[] CONTINUATION = ascii(",\"continuation\":[");
+    private static final byte[] SHA256 = ascii(",\"sha256\":");
+    private static final byte[] MARKS = ascii(",\"marks\":[");
+    private static final byte[] FILES = ascii(",\"files\":[");
+    private static final byte[] NULL = ascii("null");
+
+    private final JsonBytes json = new JsonBytes();
+
+    /** Writes one record and a line feed. */
+    public void write(ChatRecord record, @Nullable String original, OutputStream out) throws IOException {
+        append(record, original);
+        json.raw('\n').writeTo(out);
+    }
+
+    /** One record as JSON, without a line end. */
+    static String text(ChatRecord record, @Nullable String original) {
+        RecordWriter writer = new RecordWriter();
+        writer.append(record, original);
+        return writer.json.toString();
+    }
+
+    private void append(ChatRecord record, @Nullable String original) {
+        json.raw(KIND).string(record.kind().label());
+        known(ORIGINAL, original);
+        json.raw(ENTRY).string(record.entry());
+        orNull(AT, record.at());
+        known(UTC, Utc.of(record.at()));
+        orNull(AUTHOR, record.author());
+        json.raw(TEXT).string(record.text()).raw(ATTACHMENTS);
+        names(record.attachments());
+        range(BYTES, record.bytes());
+        ByteRange rest = record.continuation();
+        if (rest != null) {
+            range(CONTINUATION, rest);
+        }
+        json.raw(SHA256).string(record.sha256());
+        rare(record);
+        json.raw('}');
+    }
+
+    private void rare(ChatRecord record) {
+        if (!record.marks().isEmpty()) {
+            json.raw(MARKS);
+            char separator = 0;
+            for (Mark mark : record.marks()) {
+                separate(separator).string(mark.label());
+                separator = ',';
+            }
+            json.raw(']');
+        }
+        if (!record.attachments().isEmpty()) {
+            files(record.attachments());
+        }
+        if (record.identity() != Identity.NONE) {
+            identity(record.identity());
+        }
+    }
+
+    private void names(List<Attachment> attachments) {
+        for (int i = 0; i < attachments.size(); i++) {
+            separate(i == 0 ? 0 : ',').string(attachments.get(i).name());
+        }
+        json.raw(']');
+    }
+
+    private void files(List<Attachment> attachments) {
+        json.raw(FILES);
+        for (int i = 0; i < attachments.size(); i++) {
+            Attachment attachment = attachments.get(i);
+            separate(i == 0 ? 0 : ',').raw('{');
+            json.string("name").raw(':').string(attachment.name());
+            known("state", attachment.state().label());
+            known("id", attachment.id());
+            known("type", attachment.mediaType());
+            known("sha256", attachment.sha256());
+            json.raw('}');
+        }
+        json.raw(']');
+    }
+
+    private void identity(Identity identity) {
+        known("id", identity.id());
+        known("conversation", identity.conversation());
+        known("conversationName", identity.conversationName());
+        known("authorId", identity.authorId());
+        known("replyTo", identity.replyTo());
+        known("threadOf", identity.threadOf());
+        Direction direction = identity.direction();
+        known("direction", direction == null ? null : direction.label());
+        known("editedAt", identity.editedAt());
+        known("deletedAt", identity.deletedAt());
+        if (!identity.reactions().isEmpty()) {
+            reactions(identity.reactions());
+        }
+    }
+
+    private void reactions(List<Reaction> reactions) {
+        json.raw(',').string("reactions").raw(':').raw('[');
+        for (int i = 0; i < reactions.size(); i++) {
+            Reaction reaction = reactions.get(i);
+            separate(i == 0 ? 0 : ',').raw('{').string("type").raw(':').string(reaction.type());
+            orNull(ascii(",\"by\":"), reaction.by());
+            orNull(ascii(",\"at\":"), reaction.at());
+            json.raw('}');
+        }
+        json.raw(']');
+    }
+
+    private JsonBytes separate(int separator) {
+        return separator == 0 ? json : json.raw((char) separator);
+    }
+
+    private void range(byte[] name, ByteRange range) {
+        json.raw(name).number(range.from()).raw(',').number(range.to()).raw(']');
+    }
+
+    private void orNull(byte[] name, @Nullable String value) {
+        json.raw(name);
+        if (value == null) {
+            json.raw(NULL);
+        } else {
+            json.string(value);
+        }
+    }
+
+    private void known(byte[] name, @Nullable String value) {
+        if (value != null) {
+            json.raw(name).string(value);
+        }
+    }
+
+    private void known(String name, @Nullable String value) {
+        if (value != null) {
+            json.raw(',').string(name).raw(':').string(value);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

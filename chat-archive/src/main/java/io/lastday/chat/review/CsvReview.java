@@ -18,28 +18,19 @@ final class CsvReview implements ReviewWriter {
     @Override
     public void write(ReviewSource source, ReviewOutput output, Tally tally) throws IOException {
         AttachmentFolder folder = new AttachmentFolder(source, output, "attachments");
-        boolean first = true;
         try (Writer out = output.text("messages.csv")) {
-            out.write('\ufeff');
+            out.write("\ufeff" + String.join(",", RecordFields.NAMES) + "," + GUARDED + "\r\n");
             for (Conversation conversation : source.conversations()) {
                 for (int i = 0; i < conversation.size(); i++) {
                     ReviewRecord record = source.record(conversation, i);
                     List<AttachmentFolder.Taken> files = folder.take(conversation, record);
                     Map<String, String> fields = RecordFields.of(conversation, record, files);
-                    if (first) {
-                        header(out, fields);
-                        first = false;
-                    }
                     row(out, fields);
                     long with = AttachmentFolder.Taken.with(files);
                     tally.wrote(with, files.size() - with);
                 }
             }
         }
-    }
-
-    private static void header(Writer out, Map<String, String> fields) throws IOException {
-        out.write(String.join(",", fields.keySet()) + "," + GUARDED + "\r\n");
     }
 
     private static void row(Writer out, Map<String, String> fields) throws IOException {

@@ -20,19 +20,17 @@ final class DatReview implements ReviewWriter {
     @Override
     public void write(ReviewSource source, ReviewOutput output, Tally tally) throws IOException {
         AttachmentFolder folder = new AttachmentFolder(source, output, "natives");
-        boolean first = true;
+        List<String> names = new ArrayList<>(RecordFields.NAMES);
+        names.addAll(List.of("CHANGED", "TEXT_PATH"));
         try (Writer out = output.text("messages.dat")) {
             out.write('\ufeff');
+            row(out, names);
             for (Conversation conversation : source.conversations()) {
                 for (int i = 0; i < conversation.size(); i++) {
                     ReviewRecord record = source.record(conversation, i);
                     List<AttachmentFolder.Taken> files = folder.take(conversation, record);
                     Map<String, String> fields = RecordFields.of(conversation, record, files);
                     mark(fields, conversation, record, output);
-                    if (first) {
-                        row(out, new ArrayList<>(fields.keySet()));
-                        first = false;
-                    }
                     row(out, new ArrayList<>(fields.values()));
                     long with = AttachmentFolder.Taken.with(files);
                     tally.wrote(with, files.size() - with);

@@ -62,7 +62,10 @@ final class ModelLine {
 
     private ByteRange bytes() {
         List<?> range = list(json, "bytes");
-        return new ByteRange((Long) range.get(0), (Long) range.get(1));
+        if (range.size() == 2 && range.get(0) instanceof Long from && range.get(1) instanceof Long to) {
+            return new ByteRange(from, to);
+        }
+        throw new IllegalArgumentException("bytes");
     }
 
     private List<Attachment> attachments() {

@@ -11,11 +11,37 @@ import org.jspecify.annotations.Nullable;
 /** A record as named fields, for tables: one row holds all that the model knows. */
 final class RecordFields {
 
+    /** The names, in their order. */
+    static final List<String> NAMES = List.of(
+            "NUMBER",
+            "KIND",
+            "CONVERSATION",
+            "CONVERSATION_ID",
+            "FORMAT",
+            "TIME",
+            "UTC",
+            "AUTHOR",
+            "AUTHOR_ID",
+            "DIRECTION",
+            "TEXT",
+            "ATTACHMENT_NAMES",
+            "ATTACHMENT",
+            "NOTES",
+            "SOURCE_ID",
+            "REPLY_TO",
+            "THREAD_OF",
+            "REACTIONS",
+            "ORIGINAL",
+            "ENTRY",
+            "BYTES",
+            "SHA256");
+
     private RecordFields() {}
 
     static Map<String, String> of(
             Conversation conversation, ReviewRecord record, List<AttachmentFolder.Taken> attachments) {
         Map<String, String> fields = new LinkedHashMap<>();
+        NAMES.forEach(name -> fields.put(name, ""));
         Direction direction = record.identity().direction();
         fields.put("NUMBER", Digits.of(record.number(), 9));
         fields.put("KIND", record.kind().label());

@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class StoredZip implements Closeable {
 
-    /** The first day that the format can say. */
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Near the first day that the format can say; of that day itself Java writes a second form, which depends on the zone. */
+    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 

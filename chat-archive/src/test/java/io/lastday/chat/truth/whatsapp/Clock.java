@@ -43,10 +43,14 @@ final class Clock {
         return random.nextInt(100) < habits.disorder() ? earlier() : now;
     }
 
+    /** The next Sunday on which Europe's clocks change, within the hour that is twice or not at all. */
     private LocalDateTime changeOfClocks() {
-        LocalDateTime day =
-                now.withMonth(random.nextBoolean() ? 3 : 10).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
-        return day.withHour(1).withMinute(random.nextInt(60));
+        LocalDateTime day = now.plusMonths(1);
+        while (day.getMonthValue() != 3 && day.getMonthValue() != 10) {
+            day = day.plusMonths(1);
+        }
+        day = day.with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
+        return day.isAfter(LAST) ? now : day.withHour(1).withMinute(random.nextInt(60));
     }
 
     private LocalDateTime earlier() {

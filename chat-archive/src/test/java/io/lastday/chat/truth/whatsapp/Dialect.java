@@ -37,6 +37,11 @@ public record Dialect(String id, boolean ios, String order, String language, Cal
         return shape.hasSeconds() ? at.withNano(0) : at.withNano(0).withSecond(0);
     }
 
+    /** Whether years have two digits, so that a year and a day can look alike. */
+    boolean shortYears() {
+        return shape.hasShortYears();
+    }
+
     /** Whether the language is written from right to left. */
     boolean rightToLeft() {
         return language.equals("ar") || language.equals("fa") || language.equals("he");

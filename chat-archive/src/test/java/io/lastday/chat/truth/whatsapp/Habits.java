@@ -51,6 +51,11 @@ public record Habits(
         return new Habits(LineEnd.LF, true, Bom.NONE, true, false, 8, false, 1);
     }
 
+    /** Nothing but messages of one line that mislead nobody. */
+    public static Habits plain() {
+        return new Habits(LineEnd.LF, true, Bom.NONE, true, false, -15, false, 0);
+    }
+
     /** Any. */
     public static Habits any(SplittableRandom random) {
         return new Habits(

@@ -69,6 +69,10 @@ final class HeaderShape {
         }
     }
 
+    boolean hasShortYears() {
+        return !pattern.contains("yyyy");
+    }
+
     boolean hasSeconds() {
         return pattern.contains("ss");
     }

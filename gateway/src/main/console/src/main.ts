@@ -5,6 +5,7 @@ import './look/controls.css';
 import './look/blocks.css';
 import './look/tables.css';
 import './look/case.css';
+import './look/chats.css';
 import './app/live';
 import './app/shell';
 import './parts/dialog';

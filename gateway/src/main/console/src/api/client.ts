@@ -66,6 +66,11 @@ export function write<T>(method: 'POST' | 'PUT', path: string, body: unknown, ke
   });
 }
 
+/** Takes something away; nothing comes back. */
+export async function remove(path: string, key: string): Promise<void> {
+  await send<unknown>(path, { method: 'DELETE', headers: { Accept: 'application/json', ...writeHeaders(key) } });
+}
+
 /**
  * Remembers the key of one intent: the same body repeated keeps its key, a changed body is a new intent.
  */

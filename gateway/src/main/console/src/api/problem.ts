@@ -11,8 +11,10 @@ export class Problem extends Error {
   readonly detail: string;
   readonly requestId: string | undefined;
   readonly fields: FieldProblems;
+  /** Further members that have a text, as `looksLike` of a file that came under the wrong name. */
+  readonly more: Readonly<Record<string, string>>;
 
-  constructor(p: { type: string; title: string; status: number; detail: string; requestId?: string | undefined; fields?: FieldProblems }) {
+  constructor(p: { type: string; title: string; status: number; detail: string; requestId?: string | undefined; fields?: FieldProblems; more?: Readonly<Record<string, string>> }) {
     super(`${p.title}: ${p.detail}`);
     this.name = 'Problem';
     this.type = p.type;
@@ -21,6 +23,7 @@ export class Problem extends Error {
     this.detail = p.detail;
     this.requestId = p.requestId;
     this.fields = p.fields ?? {};
+    this.more = p.more ?? {};
   }
 
   /** The last part of the type: `urn:lastday:problem:own-case` → `own-case`. */
@@ -46,6 +49,8 @@ export function unreachable(): Problem {
     detail: 'The request did not reach Lastday or the answer did not come back. Check the connection, then try again.',
   });
 }
+
+const STANDARD: ReadonlySet<string> = new Set(['type', 'title', 'status', 'detail', 'instance', 'requestId']);
 
 const WORDS: Record<number, [title: string, detail: string]> = {
   401: ['Your session has ended', 'Log in again to go on.'],
@@ -80,6 +85,7 @@ export function problemFrom(status: number, body: unknown, requestId?: string): 
     detail: text(b['detail']) ?? detail,
     requestId: text(b['requestId']) ?? requestId,
     fields: fieldsOf(b),
+    more: Object.fromEntries(Object.entries(b).flatMap(([name, value]) => (typeof value === 'string' && !STANDARD.has(name) ? [[name, value]] : []))),
   });
 }
 

@@ -13,13 +13,19 @@ export function mediaType(name: string): string {
 
 /**
  * Sends a file as it is, byte for byte, with progress; XMLHttpRequest because fetch tells no upload progress.
- * Resolves with the receipt, rejects with a Problem.
+ * `note` says what a file is that is kept unread. Resolves with the receipt, rejects with a Problem.
  */
-export function upload(url: string, file: File, key: string, progress: Progress): Promise<Receipt> {
+export function upload(url: string, file: File, key: string, progress: Progress, note = ''): Promise<Receipt> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
-    const headers = { ...writeHeaders(key), 'Content-Type': mediaType(file.name), 'X-File-Name': encodeURIComponent(file.name), Accept: 'application/json' };
+    const headers = {
+      ...writeHeaders(key),
+      'Content-Type': mediaType(file.name),
+      'X-File-Name': encodeURIComponent(file.name),
+      ...(note ? { 'X-Note': encodeURIComponent(note) } : {}),
+      Accept: 'application/json',
+    };
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (e) => progress(e.loaded, e.lengthComputable ? e.total : file.size));
     request.addEventListener('error', () => reject(unreachable()));

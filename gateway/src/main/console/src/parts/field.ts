@@ -55,3 +55,24 @@ export function textArea(f: Omit<Field, 'type' | 'min' | 'list'>): TemplateResul
     ${f.problem ? html`<p class="field-problem"><span aria-hidden="true">✕</span> ${f.problem}</p>` : nothing}
   </div>`;
 }
+
+interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly hint?: string | undefined;
+  readonly disabled?: boolean;
+  readonly onPick: (value: string) => void;
+}
+
+/** A labelled choice of one. */
+export function choice(c: Choice): TemplateResult {
+  return html`<div class="field">
+    <label for=${c.name}>${c.label}</label>
+    <select id=${c.name} name=${c.name} ?disabled=${c.disabled ?? false} aria-describedby=${c.hint ? `${c.name}-hint` : nothing} @change=${(e: Event) => c.onPick((e.target as HTMLSelectElement).value)}>
+      ${c.options.map(([value, words]) => html`<option value=${value} ?selected=${value === c.value}>${words}</option>`)}
+    </select>
+    ${c.hint ? html`<p class="hint" id="${c.name}-hint">${c.hint}</p>` : nothing}
+  </div>`;
+}

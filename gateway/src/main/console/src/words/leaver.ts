@@ -49,6 +49,16 @@ const SYSTEMS: Record<string, string> = {
   WHATSAPP: 'WhatsApp',
   LASTDAY: 'Lastday',
   INTUNE: 'Intune',
+  SMS: 'Text messages (SMS)',
+  TELEGRAM: 'Telegram',
+  SLACK: 'Slack',
+  WECOM: 'WeCom',
+  'GOOGLE-CHAT': 'Google Chat',
+  GOOGLE_CHAT: 'Google Chat',
+  WECHAT: 'WeChat',
+  SIGNAL: 'Signal',
+  IMESSAGE: 'iMessage',
+  OTHER: 'Another file',
 };
 
 export function system(code: string): string {

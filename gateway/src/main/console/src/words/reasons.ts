@@ -17,6 +17,11 @@ export const REASONS: Readonly<Record<string, string>> = {
   REMOTE_UNAVAILABLE: 'the system does not answer',
   REMOTE_REFUSED: 'the system refused',
   NOT_REACHABLE: 'the system cannot be reached',
+  // chats
+  NOT_READ: 'the file was kept and not read',
+  NOT_YET: 'it has not been read for it yet',
+  NOT_SAID: 'no reason was given',
+  FOR_DPO: 'only the data protection officer sees them',
   // reading
   NO_PERMISSION: 'no permission to read it',
   MISSING_PERMISSION: 'the app may not read it',

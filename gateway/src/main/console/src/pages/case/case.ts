@@ -13,6 +13,7 @@ import { askCancellation, askRestoration, askStep, askStop, askUrgency, type Too
 import { canCancel, canClear, canHurry, canRestore, canStop, evidenceSealed, hasEnded, waitingCount } from './can';
 import './chats';
 import './hand-in';
+import './outcome';
 import { alarms, facts, phasesBar, residual } from './overview';
 import { side } from './side';
 import { stepsTable } from './steps';
@@ -100,9 +101,10 @@ class CasePage extends Page {
 
   #chats(c: LeaverCase): TemplateResult {
     const receive = this.may('uploadChats') && !hasEnded(c) && this.me.person !== c.person;
-    return html`${this.may('seeChats') ? html`<ld-chats .me=${this.me} .caseId=${c.id} .zone=${c.dates.zone} .version=${this.#chatsVersion} .approvedAt=${this.#openingAgreedAt}></ld-chats>` : nothing}
+    return html`${this.may('seeChats') ? html`<ld-chats .me=${this.me} .caseId=${c.id} .zone=${c.dates.zone} .version=${this.#chatsVersion} .approvedAt=${this.#openingAgreedAt} .decides=${receive}></ld-chats>` : nothing}
     ${receive
-      ? html`<ld-hand-in .caseId=${c.id} .zone=${c.dates.zone} .displayName=${c.displayName} @received=${() => this.#received()}></ld-hand-in>`
+      ? html`<ld-hand-in .caseId=${c.id} .zone=${c.dates.zone} .displayName=${c.displayName} @received=${() => this.#received()}></ld-hand-in>
+          <ld-chat-outcome .caseId=${c.id} @received=${() => this.#received()}></ld-chat-outcome>`
       : nothing}`;
   }
 

@@ -1,19 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { approveOpening, archiveUrl, type ChatRow, type Opening, readChats, requestOpening } from '../../api/chats';
+import { approveOpening, archiveUrl, type ChatRow, type Chats, type Opening, readChats, requestOpening } from '../../api/chats';
 import type { Me } from '../../api/session';
 import { allowed } from '../../app/page';
 import { say } from '../../app/live';
 import { Resource } from '../../app/resource';
 import { ask } from '../../parts/dialog';
 import { problemPanel } from '../../parts/problem';
-import { count, number } from '../../words/count';
-import { clock, date, exact } from '../../words/dates';
-import { sentence, system } from '../../words/leaver';
+import { exact } from '../../words/dates';
+import { chatEntry, chatName } from './chat-entry';
+import { chatWaits } from './chat-waits';
 import { agreedSince, askedFor, keepAsked, openingFromAddress, openingLink } from './opening';
 
 /** The completeness ledger: what came, whole or not, sealed when; no content. Opening contents takes two people. */
-class ChatLedger extends LitElement {
-  static override properties = { me: { attribute: false }, caseId: { attribute: false }, zone: { attribute: false }, version: { attribute: false }, approvedAt: { attribute: false } };
+class ChatList extends LitElement {
+  static override properties = { me: { attribute: false }, caseId: { attribute: false }, zone: { attribute: false }, version: { attribute: false }, approvedAt: { attribute: false }, decides: { attribute: false } };
   declare me: Me;
   declare caseId: string;
   declare zone: string;
@@ -21,7 +21,9 @@ class ChatLedger extends LitElement {
   declare version: number;
   /** When an opening of this case was last agreed to, by the case's events. */
   declare approvedAt: string | undefined;
-  readonly #chats = new Resource<{ items: readonly ChatRow[] }>(this, (s) => readChats(this.caseId, s), 'later');
+  /** Whether the person may decide about files that could not be read. */
+  declare decides: boolean;
+  readonly #chats = new Resource<Chats>(this, (s) => readChats(this.caseId, s), 'later');
   readonly #openings = new Map<string, Opening>();
   #agreed = false;
 
@@ -34,7 +36,7 @@ class ChatLedger extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="card table-card scroll" aria-labelledby="chats">
+    return html`<section class="card chats" aria-labelledby="chats">
       <h2 id="chats">Chats</h2>
       ${this.#asked()} ${this.#body()}
     </section>`;
@@ -44,37 +46,20 @@ class ChatLedger extends LitElement {
     if (this.#chats.problem && !this.#chats.value) {
       return problemPanel(this.#chats.problem, { holds: 'What was sealed stays sealed; only this list is missing.', again: () => void this.#chats.reload() });
     }
-    const items = this.#chats.value?.items;
-    if (!items) return html`<p class="muted" role="status">Reading the ledger …</p>`;
-    if (items.length === 0) return html`<p class="muted table-foot">No chats yet. Teams chats come in Preserve; an export from a phone is uploaded below.</p>`;
-    const open = allowed(this.me, 'openArchive');
-    return html`<table class="fold ledger" aria-labelledby="chats">
-      <thead>
-        <tr>
-          <th scope="col">Chat</th>
-          <th scope="col" class="number">Messages</th>
-          <th scope="col">From, to</th>
-          <th scope="col">Whole?</th>
-          <th scope="col">Sealed</th>
-          ${open ? html`<th scope="col">Contents</th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${items.map((row) => this.#row(row, open))}
-      </tbody>
-    </table>`;
+    const chats = this.#chats.value;
+    if (!chats) return html`<p class="muted" role="status">Reading the ledger …</p>`;
+    const deeds = { caseId: this.caseId, zone: this.zone, decides: this.decides, done: (): void => void this.#chats.reload() };
+    return html`${chats.items.length === 0
+      ? html`<p class="muted">No chats yet. Teams chats come in Preserve; an export from a phone is uploaded below.</p>`
+      : html`<ul class="chat-list">
+          ${chats.items.map((row) => this.#entry(row))}
+        </ul>`}
+    ${chatWaits(chats, deeds)}`;
   }
 
-  #row(row: ChatRow, open: boolean): TemplateResult {
-    const name = row.title || `${system(row.source)} chat`;
-    return html`<tr>
-      <th scope="row"><span>${name}<span class="cell-note">${system(row.source)}</span></span></th>
-      <td data-label="Messages" class="number"><span>${number(row.messages)}<span class="cell-note">+ ${number(row.system)} system</span></span></td>
-      <td data-label="From, to"><span class="nowrap">${date(row.first, this.zone)}<span class="cell-note">${date(row.last, this.zone)}</span></span></td>
-      <td data-label="Whole?">${wholeness(row)}</td>
-      <td data-label="Sealed"><span>${row.sealedAt ? `${date(row.sealedAt, this.zone)}, ${clock(row.sealedAt, this.zone)}` : sentence(row.state)}${row.sha256 ? html`<span class="cell-note"><code>${row.sha256.slice(0, 12)}…</code></span>` : nothing}</span></td>
-      ${open ? html`<td data-label="Contents">${this.#contents(row, name)}</td>` : nothing}
-    </tr>`;
+  #entry(row: ChatRow): TemplateResult {
+    const contents = allowed(this.me, 'openArchive') ? this.#contents(row, chatName(row)) : nothing;
+    return chatEntry(row, { zone: this.zone, dpo: allowed(this.me, 'seeSpecial'), contents });
   }
 
   #contents(row: ChatRow, name: string): TemplateResult {
@@ -144,11 +129,4 @@ class ChatLedger extends LitElement {
   }
 }
 
-function wholeness(row: ChatRow): TemplateResult {
-  const lost = row.mediaClaimed - row.mediaFound;
-  const notes = [row.gaps > 0 ? count(row.gaps, 'gap') : '', lost > 0 ? `${count(lost, 'file')} named, not there` : ''].filter(Boolean);
-  if (notes.length > 0) return html`<span class="badge warn"><span aria-hidden="true">!</span> ${notes.join(', ')}</span>`;
-  return html`<span class="badge pass"><span aria-hidden="true">✓</span> every byte accounted for</span>`;
-}
-
-customElements.define('ld-chats', ChatLedger);
+customElements.define('ld-chats', ChatList);

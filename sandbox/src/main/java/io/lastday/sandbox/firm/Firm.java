@@ -70,6 +70,12 @@ public final class Firm {
         new MailFiles(this).addTo(files);
         new DeviceFiles(this).addTo(files);
         new ChatFiles(this).addTo(files);
+        new ChannelFiles(this).addTo(files);
         return files;
+    }
+
+    /** Gives the demo's leaver a long history of chats: {@code messages} of them, over three years. */
+    public void addHistory(TenantFiles files, int messages) {
+        new ChatHistory(this).addTo(files, messages);
     }
 }

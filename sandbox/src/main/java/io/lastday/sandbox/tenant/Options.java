@@ -9,7 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of {@link TenantSimulator}. */
+/**
+ * The command line of {@link TenantSimulator}.
+ *
+ * @param oddPages how often a page of the Teams export is empty or repeats a message
+ * @param mailbox how many messages the demo's leaver has written beyond the seeded ones
+ */
 record Options(
         int port,
         long seed,
@@ -18,13 +23,25 @@ record Options(
         Path secrets,
         @Nullable Path state,
         Duration indexDelay,
-        Duration syncEvery) {
+        Duration syncEvery,
+        double oddPages,
+        int mailbox) {
 
     static final String USAGE = """
             usage: TenantSimulator --secrets DIR [--port 8190] [--seed 20261121] [--tenant DIR]
-                     [--journal FILE] [--state FILE] [--index-delay PT2S] [--sync-every PT30M]""";
+                     [--journal FILE] [--state FILE] [--index-delay PT2S] [--sync-every PT30M]
+                     [--odd-pages 0.2] [--mailbox 0]""";
     private static final Set<String> NAMES = Set.of(
-            "--port", "--seed", "--tenant", "--journal", "--secrets", "--state", "--index-delay", "--sync-every");
+            "--port",
+            "--seed",
+            "--tenant",
+            "--journal",
+            "--secrets",
+            "--state",
+            "--index-delay",
+            "--sync-every",
+            "--odd-pages",
+            "--mailbox");
 
     /**
      * Reads {@code --name value} pairs.
@@ -49,7 +66,9 @@ record Options(
                 secrets,
                 path(values, "--state"),
                 duration(values, "--index-delay", "PT2S"),
-                duration(values, "--sync-every", "PT30M"));
+                duration(values, "--sync-every", "PT30M"),
+                share(values, "--odd-pages", "0.2"),
+                (int) number(values, "--mailbox", "0"));
     }
 
     private static Map<String, String> pairs(String... args) {
@@ -71,6 +90,14 @@ record Options(
     private static long number(Map<String, String> values, String name, String fallback) {
         try {
             return Long.parseLong(values.getOrDefault(name, fallback));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is not a number", e);
+        }
+    }
+
+    private static double share(Map<String, String> values, String name, String fallback) {
+        try {
+            return Double.parseDouble(values.getOrDefault(name, fallback));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " is not a number", e);
         }

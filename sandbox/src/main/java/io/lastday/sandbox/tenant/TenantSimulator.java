@@ -39,6 +39,9 @@ public final class TenantSimulator {
         var firm = Firm.harbourAndFinch(options.seed(), clock.instant());
         var folder = options.tenant();
         TenantFiles files = folder == null ? firm.graphFiles() : FirmFolder.read(folder);
+        if (options.mailbox() > 0) {
+            firm.addHistory(files, options.mailbox());
+        }
         return new Simulator.Settings(
                 options.port(),
                 FirmFolder.tenantId(files, firm.tenantId()),
@@ -49,6 +52,7 @@ public final class TenantSimulator {
                 TOKEN_LIFETIME,
                 options.indexDelay(),
                 options.syncEvery(),
+                options.oddPages(),
                 options.seed(),
                 clock);
     }

@@ -54,6 +54,7 @@ final class Tenant implements AutoCloseable {
                     Duration.ofHours(1),
                     INDEX_DELAY,
                     Duration.ZERO,
+                    /* odd pages */ 0.2,
                     Firm.SEED,
                     clock));
         } catch (IOException e) {

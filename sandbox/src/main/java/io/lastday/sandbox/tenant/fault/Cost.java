@@ -32,10 +32,10 @@ public record Cost(Service service, int units, boolean write, String scope) {
     }
 
     private static Service service(String pattern) {
-        if (pattern.endsWith("chats/getAllMessages")) {
+        if (pattern.endsWith("/getAllMessages")) {
             return Service.TEAMS_EXPORT;
         }
-        if (pattern.startsWith("chats") || pattern.startsWith("users/{id}/chats")) {
+        if (pattern.startsWith("chats") || pattern.startsWith("users/{id}/chats") || isTeams(pattern)) {
             return Service.TEAMS;
         }
         if (pattern.startsWith("reports/")) {
@@ -50,6 +50,10 @@ public record Cost(Service service, int units, boolean write, String scope) {
                     : Service.INTUNE_DEVICES;
         }
         return personalService(pattern);
+    }
+
+    private static boolean isTeams(String pattern) {
+        return pattern.startsWith("teams") || pattern.equals("users/{id}/joinedTeams");
     }
 
     private static Service personalService(String pattern) {

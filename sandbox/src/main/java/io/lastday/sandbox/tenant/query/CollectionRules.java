@@ -36,6 +36,19 @@ public record CollectionRules(
             Set.of("$search", "$count", "$orderby", "$skip", "$expand", "$select"),
             Set.of(),
             Set.of("lastModifiedDateTime", "from/user/id", "messageType"));
+    /** Of a team's channels Microsoft documents $top and a range of lastModifiedDateTime, and says that nothing else is supported. */
+    private static final CollectionRules CHANNEL_EXPORT =
+            new CollectionRules(50, 50, true, false, EXPORT.refused(), Set.of(), Set.of("lastModifiedDateTime"));
+    /** The list of joined teams supports no query options. */
+    private static final CollectionRules JOINED_TEAMS = new CollectionRules(
+            100,
+            999,
+            true,
+            false,
+            Set.of("$search", "$count", "$orderby", "$skip", "$expand", "$select", "$filter", "$top"),
+            Set.of(),
+            Set.of());
+
     private static final CollectionRules MESSAGES = new CollectionRules(
             20,
             50,
@@ -65,7 +78,10 @@ public record CollectionRules(
     /** The rules of the collection at a path pattern. */
     public static CollectionRules of(String pattern) {
         if (pattern.endsWith("getAllMessages")) {
-            return EXPORT;
+            return pattern.startsWith("teams") ? CHANNEL_EXPORT : EXPORT;
+        }
+        if (pattern.endsWith("joinedTeams")) {
+            return JOINED_TEAMS;
         }
         if (pattern.startsWith("chats/") && pattern.endsWith("/messages")) {
             return MESSAGES;

@@ -26,6 +26,7 @@ public final class TenantStore {
     private final InstantSource clock;
     private final Duration indexDelay;
     private final @Nullable Ledger ledger;
+    private long revision;
 
     public TenantStore(TenantFiles files, InstantSource clock, Duration indexDelay, @Nullable Ledger ledger) {
         this.clock = clock;
@@ -120,6 +121,11 @@ public final class TenantStore {
                 .toList();
     }
 
+    /** How often something was changed. */
+    public synchronized long revision() {
+        return revision;
+    }
+
     /** Changes one entity and writes the change through; the index hears of it after the delay. */
     public synchronized void update(String collection, String id, UnaryOperator<ObjectNode> change) {
         var entities = collections.getOrDefault(collection, Map.of());
@@ -132,6 +138,7 @@ public final class TenantStore {
             ledger.append(new Ledger.Change(collection, id, entity));
         }
         entities.put(id, found.changed(entity, clock.instant(), indexDelay));
+        revision++;
     }
 
     private static String text(JsonNode node) {

@@ -24,12 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers a collection: checks the options, filters, sorts, cuts a page, projects. */
 final class CollectionReader {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String EXPORT = "getAllMessages";
     private final GraphTable table;
     private final Sources sources;
     private final Expansion expansion;
     private final Projection projection;
     private final FilterCheck filterCheck;
     private final Pages pages;
+    private final Exports exports;
 
     CollectionReader(GraphTable table, Sources sources, Expansion expansion, Pages pages) {
         this.table = table;
@@ -38,6 +40,7 @@ final class CollectionReader {
         this.projection = new Projection(table);
         this.filterCheck = new FilterCheck(table);
         this.pages = pages;
+        this.exports = new Exports(sources);
     }
 
     GraphAnswer read(GraphRequest request, ResourcePath path, QueryOptions options) {
@@ -74,6 +77,10 @@ final class CollectionReader {
             filterCheck.check(f, type.element());
             OptionCheck.checkFilter(rules, f, options, request.eventual());
         });
+        if (path.pattern().endsWith(EXPORT)) {
+            filter.ifPresent(OptionCheck::checkExport);
+            return exports.read(path, filter);
+        }
         var search = options.get("$search").map(SearchText::read);
         boolean indexed = rules.directory()
                 && (filter.isPresent() || search.isPresent() || options.counts() || options.has("$orderby"));
@@ -95,8 +102,6 @@ final class CollectionReader {
         var token = options.get("$skiptoken")
                 .map(PageToken::read)
                 .orElse(new PageToken(options.number("$skip", 0, 0), false));
-        return path.pattern().endsWith("getAllMessages")
-                ? pages.cutOddly(found, token, size)
-                : pages.cut(found, token, size);
+        return path.pattern().endsWith(EXPORT) ? pages.cutOddly(found, token, size) : pages.cut(found, token, size);
     }
 }

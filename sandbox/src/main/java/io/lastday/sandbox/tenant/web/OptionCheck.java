@@ -63,6 +63,28 @@ final class OptionCheck {
         }
     }
 
+    /** The export takes a range of lastModifiedDateTime with gt and lt, and equality of the rest. */
+    static void checkExport(Filter filter) {
+        switch (filter) {
+            case Filter.And and -> {
+                checkExport(and.left());
+                checkExport(and.right());
+            }
+            case Filter.Compare compare -> {
+                boolean time = compare.path().equals("lastModifiedDateTime");
+                if (!(time ? Set.of("gt", "lt") : Set.of("eq")).contains(compare.op())) {
+                    throw notAllowed(compare.path(), compare.op());
+                }
+            }
+            default -> throw notAllowed("", "");
+        }
+    }
+
+    private static GraphRefusal notAllowed(String path, String operator) {
+        return GraphRefusal.badRequest("The entity property '" + path + "' and operationKind '" + operator
+                + "' is not allowed in $filter query.");
+    }
+
     private static Set<String> paths(Filter filter) {
         return switch (filter) {
             case Filter.And and -> both(and.left(), and.right());

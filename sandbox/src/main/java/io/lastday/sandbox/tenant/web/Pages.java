@@ -8,10 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Cuts a list into pages. The Teams export now and then repeats a message or answers an empty page, as the real one. */
 final class Pages {
-    private static final double ODD = 0.2;
+    private final double odd;
     private final SplittableRandom random;
 
-    Pages(long seed) {
+    /** @param odd how many of a hundred pages of an export are empty, and how many repeat a message, as a share of one */
+    Pages(double odd, long seed) {
+        this.odd = odd;
         this.random = new SplittableRandom(seed);
     }
 
@@ -27,11 +29,11 @@ final class Pages {
     /** A page of the export: empty with a next link, or starting with the last page's last message, or plain. */
     synchronized Page cutOddly(List<ObjectNode> all, PageToken token, int size) {
         boolean more = token.offset() < all.size();
-        if (more && !token.afterEmpty() && random.nextDouble() < ODD) {
+        if (more && !token.afterEmpty() && random.nextDouble() < odd) {
             return new Page(List.of(), Optional.of(new PageToken(token.offset(), true)));
         }
         var page = cut(all, token, size);
-        if (token.offset() == 0 || !more || random.nextDouble() >= ODD) {
+        if (token.offset() == 0 || !more || random.nextDouble() >= odd) {
             return page;
         }
         int to = token.offset() + page.entities().size();

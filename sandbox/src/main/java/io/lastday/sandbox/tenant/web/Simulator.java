@@ -49,6 +49,7 @@ public final class Simulator implements AutoCloseable {
      * @param secrets client id → secret, {@code sandbox-key} → key of the test end points, {@code token-key} → key that
      *     tokens are signed with
      * @param indexDelay how late the directory's index is
+     * @param oddPages how often a page of the Teams export is empty or repeats a message, from 0 to 1
      * @param syncEvery how often the on-premises directory overrides the cloud; zero for never by itself
      */
     public record Settings(
@@ -61,6 +62,7 @@ public final class Simulator implements AutoCloseable {
             Duration tokenLifetime,
             Duration indexDelay,
             Duration syncEvery,
+            double oddPages,
             long seed,
             InstantSource clock) {}
 
@@ -110,7 +112,7 @@ public final class Simulator implements AutoCloseable {
         var users = new UserChanges(store, sources.relations(), new BodyCheck(table), settings.clock());
         var operations = new Operations(
                 Permissions.load(),
-                new CollectionReader(table, sources, expansion, new Pages(settings.seed())),
+                new CollectionReader(table, sources, expansion, new Pages(settings.oddPages(), settings.seed())),
                 new EntityReader(table, sources, expansion, downloads),
                 users);
         int people = store.list("users", View.OBJECT).size();

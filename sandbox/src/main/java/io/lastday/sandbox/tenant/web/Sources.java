@@ -1,5 +1,6 @@
 package io.lastday.sandbox.tenant.web;
 
+import io.lastday.sandbox.tenant.schema.ResourcePath;
 import io.lastday.sandbox.tenant.store.Relations;
 import io.lastday.sandbox.tenant.store.TenantStore;
 import io.lastday.sandbox.tenant.store.View;
@@ -49,7 +50,6 @@ final class Sources {
 
     private List<ObjectNode> personal(String pattern, String id) {
         return switch (pattern) {
-            case "users/{id}/chats/getAllMessages" -> messagesOf(id);
             case "users/{id}/chats" ->
                 relations.chatsOf(id).stream()
                         .flatMap(c -> store.entity("chats", c).stream())
@@ -68,6 +68,29 @@ final class Sources {
         return Stream.of("/members", "/owners", "/registeredOwners", "/registeredUsers")
                         .anyMatch(pattern::endsWith)
                 && !pattern.startsWith("chats");
+    }
+
+    /** How often the tenant was changed. */
+    long revision() {
+        return store.revision();
+    }
+
+    /** Every message behind an export: a user's chats, or a team's channels with their replies. */
+    List<ObjectNode> messages(ResourcePath path) {
+        var canonical = store.canonical(path.text());
+        var id = canonical.split("/")[1];
+        if (store.has(canonical)) {
+            return store.list(canonical, View.OBJECT);
+        }
+        return path.pattern().startsWith("teams") ? messagesOfTeam(id) : messagesOf(id);
+    }
+
+    private List<ObjectNode> messagesOfTeam(String team) {
+        var root = "teams/" + team + "/channels/";
+        return Stream.of("/messages", "/replies")
+                .flatMap(end -> store.collectionsLike(root, end).stream())
+                .flatMap(c -> store.list(c, View.OBJECT).stream())
+                .toList();
     }
 
     private List<ObjectNode> messagesOf(String userId) {

@@ -38,16 +38,19 @@ public final class Journal implements AutoCloseable {
     /** Notes one request and its answer. */
     public void note(String caller, GraphRequest request, GraphAnswer answer) {
         var line = head(caller, request).put("status", answer.status());
+        if (file != null) {
+            line.set("response", response(answer)); // only a file holds answers
+        }
+        write(line);
+    }
+
+    private static JsonNode response(GraphAnswer answer) {
         var bytes = answer.bytes();
         var json = answer.json();
         if (json != null) {
-            line.set("response", Redaction.of(json));
-        } else if (bytes != null) {
-            line.set("response", Redaction.of(bytes));
-        } else {
-            line.putNull("response");
+            return Redaction.of(json);
         }
-        write(line);
+        return bytes == null ? JSON.nullNode() : Redaction.of(bytes);
     }
 
     /** Notes a request that got no answer; it stays out of the file, which holds answered ones. */
@@ -82,8 +85,10 @@ public final class Journal implements AutoCloseable {
         if (latest.size() >= REMEMBERED) {
             latest.removeFirst();
         }
-        var small = line.deepCopy();
-        small.remove("response");
+        var small = JSON.createObjectNode();
+        line.properties().stream()
+                .filter(p -> !p.getKey().equals("response"))
+                .forEach(p -> small.set(p.getKey(), p.getValue()));
         latest.addLast(small);
     }
 

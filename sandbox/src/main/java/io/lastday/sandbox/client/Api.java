@@ -59,6 +59,11 @@ public final class Api {
 
     /** Sends a file as it is, under its own name. */
     public Answer upload(Caller caller, String path, Path file, String type) throws IOException {
+        return upload(caller, path, file, type, "");
+    }
+
+    /** Sends a file with a note that says what it is; an empty note is not sent. */
+    public Answer upload(Caller caller, String path, Path file, String type, String note) throws IOException {
         String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8)
                 .replace("+", "%20");
         var request = request(path)
@@ -67,6 +72,10 @@ public final class Api {
                 .header("X-File-Name", name)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofFile(file));
+        if (!note.isEmpty()) {
+            request.header(
+                    "X-Note", URLEncoder.encode(note, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
         return json(caller, request);
     }
 

@@ -60,8 +60,9 @@ public final class Demo {
     public boolean play(List<Path> chats) {
         try {
             Path folder = Folders.priv(stage.folders().demo().resolve(STAMP.format(Instant.now())));
-            List<Path> exports = chats.isEmpty() ? List.of(SampleChat.writeTo(folder)) : chats;
-            String id = begin();
+            List<Path> files = chats.isEmpty() ? SampleExports.writeTo(folder) : chats;
+            List<Handed> exports = new Recognition(stage.folders().jar("chat-archive")).of(files);
+            String id = begin(exports);
             JsonNode closed = new Watch(api, story, cast.the("hr"), id)
                     .untilClosed(() -> new HandOver(api, story, cast.the("hr"), exports).to(id));
             residualAccess(closed);
@@ -74,12 +75,13 @@ public final class Demo {
     }
 
     /** @return the id of the approved case */
-    private String begin() {
-        new LawfulBasis(api, story, cast.the("dpo")).ensure();
+    private String begin(List<Handed> exports) {
+        List<String> sources = exports.stream().map(Handed::source).distinct().toList();
+        new LawfulBasis(api, story, cast.the("dpo")).ensure(sources);
         Actor hr = cast.the("hr");
         List<Actor> approvers = cast.approvers();
         var earlier = new EarlierCases(api, story, hr, approvers.getFirst());
-        JsonNode leaver = new Departure(api, story, hr).start(Candidates.of(stage.tenant()), earlier);
+        JsonNode leaver = new Departure(api, story, hr, asked(exports)).start(Candidates.of(stage.tenant()), earlier);
         String path = "/api/leavers/" + leaver.path("id").asString();
         new PlanInWords(story).read(api.get(hr.caller(), path + "/plan").or("Reading the plan"));
         int needed = leaver.path("approvalsNeeded").asInt(1);
@@ -89,6 +91,14 @@ public final class Demo {
             story.tell(approver, "approves");
         }
         return leaver.path("id").asString();
+    }
+
+    private static List<String> asked(List<Handed> exports) {
+        return exports.stream()
+                .filter(Handed::isAskedFor)
+                .map(Handed::source)
+                .distinct()
+                .toList();
     }
 
     private void residualAccess(JsonNode closed) {

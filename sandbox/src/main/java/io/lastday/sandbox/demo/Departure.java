@@ -22,11 +22,14 @@ final class Departure {
     private final Api api;
     private final Story story;
     private final Actor hr;
+    private final List<String> messengers;
 
-    Departure(Api api, Story story, Actor hr) {
+    /** Of somebody who uses these messengers: their exports are waited for. */
+    Departure(Api api, Story story, Actor hr, List<String> messengers) {
         this.api = api;
         this.story = story;
         this.hr = hr;
+        this.messengers = messengers;
     }
 
     /**
@@ -86,7 +89,7 @@ final class Departure {
     }
 
     /** Access ends as soon as the case is approved; where one system only suggests a link to another, HR confirms it. */
-    private static Map<String, Object> request(JsonNode person) {
+    private Map<String, Object> request(JsonNode person) {
         LocalDate today = LocalDate.now(ZONE);
         var request = new HashMap<String, Object>();
         request.put("person", person.path("person").asString());
@@ -98,6 +101,13 @@ final class Departure {
         request.put("zone", ZONE.getId());
         request.put("urgent", true);
         request.put("reason", "Resigned; garden leave from today.");
+        request.put(
+                "chats",
+                Map.of(
+                        "sources",
+                        messengers.stream()
+                                .map(messenger -> Map.of("source", messenger))
+                                .toList()));
         request.put(
                 "confirmedLinks",
                 person.path("suggestions")

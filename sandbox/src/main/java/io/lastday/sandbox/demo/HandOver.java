@@ -1,5 +1,6 @@
 package io.lastday.sandbox.demo;
 
+import io.lastday.sandbox.client.Answer;
 import io.lastday.sandbox.client.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,9 @@ final class HandOver {
     private final Api api;
     private final Story story;
     private final Actor hr;
-    private final List<Path> exports;
+    private final List<Handed> exports;
 
-    HandOver(Api api, Story story, Actor hr, List<Path> exports) {
+    HandOver(Api api, Story story, Actor hr, List<Handed> exports) {
         this.api = api;
         this.story = story;
         this.hr = hr;
@@ -22,21 +23,26 @@ final class HandOver {
     }
 
     void to(String id) {
-        for (Path export : exports) {
+        for (Handed export : exports) {
+            String name = export.file().getFileName().toString();
             try {
-                JsonNode receipt = api.upload(
-                                hr.caller(), "/api/leavers/" + id + "/chats?source=whatsapp", export, type(export))
-                        .or("Handing over " + export.getFileName());
+                JsonNode receipt = upload(id, export).or("Handing over " + name);
                 story.tell(
                         hr,
-                        "hands over " + export.getFileName() + ": "
+                        "hands over " + name + " (" + export.source() + "): "
                                 + receipt.path("messages").asString("?")
                                 + " messages, " + receipt.path("gaps").asString("?") + " gaps, SHA-256 "
                                 + receipt.path("sha256").asString());
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + export, e);
+                throw new UncheckedIOException("Cannot read " + export.file(), e);
             }
         }
+    }
+
+    private Answer upload(String id, Handed export) throws IOException {
+        String path = "/api/leavers/" + id + "/chats?source=" + export.source();
+        String note = export.isUnread() ? "Handed over with the demo." : "";
+        return api.upload(hr.caller(), path, export.file(), type(export.file()), note);
     }
 
     private static String type(Path export) {

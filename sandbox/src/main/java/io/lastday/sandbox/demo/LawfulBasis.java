@@ -4,11 +4,13 @@ import io.lastday.sandbox.client.Api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Sees to it that chats may be taken in at all: without a record of the lawful basis no source is opened. */
 final class LawfulBasis {
-    private static final List<String> SOURCES = List.of("teams", "whatsapp");
+    /** What is recorded in any case: Lastday reads Teams itself, and looks for secrets in what it reads. */
+    private static final List<String> ALWAYS = List.of("teams", "detectors");
 
     private final Api api;
     private final Story story;
@@ -20,9 +22,11 @@ final class LawfulBasis {
         this.officer = officer;
     }
 
-    void ensure() {
+    /** Records what is missing for these sources. */
+    void ensure(List<String> handedOver) {
         JsonNode records = api.get(officer.caller(), "/api/lawful-basis").or("Reading the lawful-basis records");
-        for (String source : SOURCES) {
+        for (String source :
+                Stream.concat(ALWAYS.stream(), handedOver.stream()).distinct().toList()) {
             boolean stands = records.findValues("source").stream()
                     .anyMatch(known -> known.asString().equalsIgnoreCase(source));
             if (!stands) {

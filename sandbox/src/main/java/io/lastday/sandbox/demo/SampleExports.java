@@ -3,6 +3,7 @@ package io.lastday.sandbox.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -105,6 +106,23 @@ public final class SampleExports {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
         return file;
+    }
+
+    /** The documents that hold the messages of all samples. */
+    public static List<String> documents() {
+        return ALL.stream()
+                .flatMap(sample -> sample.entries().values().stream())
+                .filter(resource -> !resource.startsWith("whatsapp/"))
+                .map(SampleExports::text)
+                .toList();
+    }
+
+    private static String text(String resource) {
+        try {
+            return new String(bytes(resource), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void zip(Sample sample, Path file) throws IOException {

@@ -40,7 +40,8 @@ class SampleExportsTest {
             assertThat(parsed.format().label()).isEqualTo(sample.source());
             assertThat(parsed.isWhole()).as(sample.source()).isTrue();
             assertThat(parsed.ledger().messages()).as(sample.source()).isEqualTo(MESSAGES.get(sample.source()));
-            assertThat(parsed.ledger().bytesAccounted()).isEqualTo(parsed.ledger().bytes());
+            assertThat(parsed.ledger().bytesAccounted())
+                    .isEqualTo(parsed.ledger().bytes());
         }
     }
 

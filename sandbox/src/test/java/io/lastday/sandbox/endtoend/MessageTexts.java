@@ -1,6 +1,7 @@
 package io.lastday.sandbox.endtoend;
 
 import io.lastday.sandbox.demo.SampleChat;
+import io.lastday.sandbox.demo.SampleExports;
 import io.lastday.sandbox.firm.Firm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,10 +18,15 @@ final class MessageTexts {
     /** Shorter lines ("Thanks!") could stand anywhere by chance. */
     private static final int TELLING = 24;
 
+    private static final Pattern WORDS = Pattern.compile("(?:\"(?:text|content)\" ?: ?|body=)\"([^\"\\\\&]+)\"");
+
     private final List<String> texts;
 
     MessageTexts() {
-        texts = Stream.concat(whatsapp(), teams()).distinct().toList();
+        texts = Stream.of(whatsapp(), teams(), samples())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     int size() {
@@ -38,6 +45,14 @@ final class MessageTexts {
                 .lines()
                 .map(line -> line.replaceFirst("^[0-9/]{10}, [0-9:]{5} - [^:]+: ", ""))
                 .filter(line -> line.length() >= TELLING);
+    }
+
+    /** The words in the members and attributes that hold them, without escapes. */
+    private static Stream<String> samples() {
+        return SampleExports.documents().stream()
+                .flatMap(document -> WORDS.matcher(document).results())
+                .map(words -> words.group(1))
+                .filter(text -> text.length() >= TELLING);
     }
 
     private static Stream<String> teams() {

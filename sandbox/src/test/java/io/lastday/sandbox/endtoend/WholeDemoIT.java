@@ -2,7 +2,7 @@ package io.lastday.sandbox.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lastday.sandbox.demo.SampleChat;
+import io.lastday.sandbox.demo.SampleExports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +29,7 @@ class WholeDemoIT {
             "lastday.operator-account",
             "teams.export",
             "whatsapp.receive",
+            "chats.receive",
             "entra.verify",
             "keycloak.verify",
             "evidence.seal");
@@ -71,7 +72,7 @@ class WholeDemoIT {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bag.getParent())))
                     .isEqualTo("rwx------");
         }
-        assertThat(bags()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(bags()).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @Test
@@ -125,10 +126,13 @@ class WholeDemoIT {
     }
 
     @Test
-    void the_handed_over_export_is_in_a_chat_bag_byte_by_byte(@TempDir Path folder) throws IOException {
-        byte[] export = Files.readAllBytes(SampleChat.writeTo(folder));
+    void every_handed_over_export_is_in_a_chat_bag_byte_by_byte(@TempDir Path folder) throws IOException {
+        List<byte[]> payloads = payloads();
 
-        assertThat(payloads()).anyMatch(payload -> Arrays.equals(payload, export));
+        for (Path export : SampleExports.writeTo(folder)) {
+            byte[] bytes = Files.readAllBytes(export);
+            assertThat(payloads).as(export.toString()).anyMatch(payload -> Arrays.equals(payload, bytes));
+        }
     }
 
     @Test

@@ -72,6 +72,32 @@ describe('the chats of a case', () => {
     await close();
   });
 
+  test('the list behind the findings comes masked, page by page', async () => {
+    const { page, watch, close } = await b.open({ role: 'it' });
+    await chats(page, b.base);
+    const site = page.locator('.chat', { hasText: 'Harbour site team' });
+    await site.getByText('Where, masked').click();
+    await site.getByRole('table', { name: 'Findings' }).waitFor();
+    await site.getByRole('button', { name: 'Show more (3 of 4)' }).click();
+    await site.getByText('bytes 211,900 to 211,996').waitFor();
+    await picture(page, 'chats-findings');
+    await assertAccessible(page, 'findings');
+    await assertFits(page, 'findings');
+    watch.assertQuiet('findings');
+    await close();
+  });
+
+  test('the officer has a chat looked through that was sealed before the record stood', async () => {
+    const { page, close } = await b.open({ role: 'dpo' });
+    await chats(page, b.base);
+    await page.getByRole('button', { name: 'Look through it now' }).click();
+    const sent = page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith('/findings'));
+    await page.locator('dialog').getByRole('button', { name: 'Look through it' }).click();
+    await sent;
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await close();
+  });
+
   test('a failed reading says what still holds', async () => {
     const { page, close } = await b.open({ role: 'hr', allow: [/503/] });
     await page.route('**/chats', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }));
@@ -105,6 +131,7 @@ describe('handing in a chat', () => {
     const { page, watch, close } = await b.open({ role: 'hr' });
     await chats(page, b.base);
     await page.locator('#hand-in-source').selectOption('telegram');
+    await page.locator('#counterpart').check();
     const data = await page.evaluateHandle(() => {
       const transfer = new globalThis.DataTransfer();
       transfer.items.add(new globalThis.File(['{}'], 'result.json', { type: 'application/json' }));
@@ -114,8 +141,10 @@ describe('handing in a chat', () => {
     await page.locator('.drop.over').waitFor();
     await picture(page, 'chats-drop');
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
+    const sent = page.waitForRequest((r) => r.url().endsWith('source=telegram&counterpart=true'));
     await page.getByRole('button', { name: 'Hand in result.json' }).click();
-    await page.getByText('SHA-256', { exact: false }).last().waitFor();
+    await sent;
+    await page.locator('ld-hand-in .note.pass').waitFor();
     assert.match(await page.locator('ld-hand-in').innerText(), /Telegram, 128 messages[\s\S]*(ab){32}/);
     await assertAccessible(page, 'receipt');
     watch.assertQuiet('drop');

@@ -83,8 +83,11 @@ describe('a draft', () => {
   });
 
   it('sends instants with their offset and local times without', () => {
-    const r = toRequest(person, { ...draft, accessEnds: '2026-11-27T17:30', whatsappDueBy: '2026-11-30T09:00', visibleFrom: '2026-07-01T09:00' });
-    expect(r).toMatchObject({ accessEnds: '2026-11-27T17:30', visibleFrom: '2026-07-01T09:00:00+01:00', chats: { whatsappDueBy: '2026-11-30T09:00:00+00:00' } });
+    const r = toRequest(person, { ...draft, accessEnds: '2026-11-27T17:30', employmentStarts: '2024-04-08', asks: ['whatsapp', 'sms'], chatsDueBy: '2026-11-30T09:00', visibleFrom: '2026-07-01T09:00' });
+    expect(r).toMatchObject({ accessEnds: '2026-11-27T17:30', visibleFrom: '2026-07-01T09:00:00+01:00', employmentStarts: '2024-04-08' });
+    const dueBy = '2026-11-30T09:00:00+00:00';
+    expect(r.chats?.sources).toEqual([{ source: 'whatsapp', dueBy }, { source: 'sms', dueBy }]);
+    expect(toRequest(person, { ...draft, asks: [] }).chats).toEqual({ sources: [] });
   });
 
   it('names each field that must change', () => {

@@ -47,6 +47,8 @@ export interface ChatRow {
   readonly tier?: string;
   readonly assurance?: string;
   readonly note?: string | null;
+  /** The export of somebody else who is in the chats. */
+  readonly counterpart?: boolean;
   readonly messages: number;
   readonly system: number;
   readonly gaps: number;
@@ -63,6 +65,27 @@ export interface ChatRow {
   readonly openings?: readonly Opening[];
   readonly completeness?: Completeness | null;
   readonly findings?: Findings | null;
+}
+
+/** One finding: kind and place, masked; never the value. */
+export interface FoundAt {
+  readonly number: number;
+  readonly kind: string;
+  readonly special: boolean;
+  readonly confidence: string;
+  readonly entry: number;
+  readonly from: number;
+  readonly to: number;
+  readonly masked: string;
+  /** Which of the chat's different values of this kind it is: the same password twice has the same number. */
+  readonly value: number;
+}
+
+export interface FoundPage {
+  readonly findings: Findings;
+  readonly total: number;
+  readonly items: readonly FoundAt[];
+  readonly nextCursor: string | null;
 }
 
 /** An export that the case asks for. */
@@ -138,7 +161,10 @@ export const requestOpening = (id: string, chat: string, reason: string, key: st
 export const approveOpening = (id: string, chat: string, opening: string, key: string): Promise<Opening> =>
   write('POST', `${archive(id, chat)}/openings/${encodeURIComponent(opening)}/approval`, {}, key);
 export const archiveUrl = (id: string, chat: string): string => archive(id, chat);
-export const uploadUrl = (id: string, source: ChatSource): string => `${at(id)}/chats?source=${source}`;
+export const uploadUrl = (id: string, source: ChatSource, counterpart = false): string => `${at(id)}/chats?source=${source}${counterpart ? '&counterpart=true' : ''}`;
+const findingsOf = (id: string, chat: string): string => `${at(id)}/chats/${encodeURIComponent(chat)}/findings`;
+export const readFindings = (id: string, chat: string, cursor?: string, signal?: AbortSignal): Promise<FoundPage> => get(findingsOf(id, chat), { limit: 50, cursor }, signal);
+export const lookAgain = (id: string, chat: string, key: string): Promise<Findings> => write('POST', findingsOf(id, chat), {}, key);
 
 export interface SaidOutcome {
   readonly source: string;

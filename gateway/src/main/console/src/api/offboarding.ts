@@ -51,12 +51,14 @@ export interface NewLeaver {
   readonly lastWorkingDay: string;
   readonly accessEnds?: string;
   readonly employmentEnds?: string;
+  readonly employmentStarts?: string;
   readonly zone: string;
   readonly reason: string;
   readonly visibleFrom?: string;
   readonly urgent?: boolean;
   readonly confirmedLinks: readonly string[];
-  readonly chats?: { readonly whatsappDueBy?: string };
+  /** The exports to ask for; WhatsApp where nothing is said. */
+  readonly chats?: { readonly sources: readonly { readonly source: string; readonly dueBy?: string }[] };
 }
 
 export interface LeaverRow {

@@ -27,6 +27,12 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 /** `special-health` and its like: personal data of Article 9, for the data protection officer alone. */
 export const isSpecial = (kind: string): boolean => kind.toLowerCase().startsWith('special');
 
+/** A kind by its name: `Password`. */
+export function kindName(kind: string): string {
+  const one = KINDS[kind.toLowerCase().replaceAll('_', '-')]?.[0] ?? sentence(kind);
+  return one.charAt(0).toUpperCase() + one.slice(1);
+}
+
 /** `2 passwords`; a kind of a newer server in its own words. */
 export function found(kind: string, n: number): string {
   const plain = kind.toLowerCase().replaceAll('_', '-');

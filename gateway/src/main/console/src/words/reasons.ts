@@ -19,9 +19,10 @@ export const REASONS: Readonly<Record<string, string>> = {
   NOT_REACHABLE: 'the system cannot be reached',
   // chats
   NOT_READ: 'the file was kept and not read',
-  NOT_YET: 'it has not been read for it yet',
+  SEALED_BEFORE_LAWFUL_BASIS: 'it was sealed before the lawful-basis record stood',
+  NOT_A_CHAT_EXPORT: 'it is no chat export',
+  UNSAFE_ARCHIVE: 'the archive is not safe to open',
   NOT_SAID: 'no reason was given',
-  FOR_DPO: 'only the data protection officer sees them',
   // reading
   NO_PERMISSION: 'no permission to read it',
   MISSING_PERMISSION: 'the app may not read it',

@@ -44,6 +44,7 @@ export const MAY = {
   seeChats: ['hr', 'it', 'dpo', 'auditor'],
   takeEvidence: ['hr', 'dpo', 'auditor'],
   openArchive: ['dpo', 'auditor'],
+  seeFindings: ['it', 'dpo', 'auditor'],
   seeSpecial: ['dpo'],
   seeDevices: ['it', 'dpo', 'auditor'],
   seeMfa: ['it', 'dpo', 'auditor'],

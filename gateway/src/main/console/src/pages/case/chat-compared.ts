@@ -8,11 +8,10 @@ const MOST_ROWS = 200;
 
 /** What an export was compared with, and the chats in it where there are several. */
 export function compared(whole: Completeness, zone: string): TemplateResult {
-  return html`${whole.chats.map((c) => one(c, zone, whole.chats.length > 1))} ${whole.chats.length > 1 ? several(whole, zone) : nothing}`;
+  return html`${whole.chats.map((c, i) => one(c, zone, whole.chats.length > 1 ? `${c.name ?? `Chat ${i + 1}`}: ` : ''))} ${whole.chats.length > 1 ? several(whole, zone) : nothing}`;
 }
 
-function one(c: ChatLedger, zone: string, many: boolean): TemplateResult {
-  const name = many && c.name ? `${c.name}: ` : '';
+function one(c: ChatLedger, zone: string, name: string): TemplateResult {
   return html`${c.overlap ? overlap(c.overlap, name) : nothing} ${c.crossCheck ? crossCheck(c.crossCheck, name, zone) : nothing}`;
 }
 
@@ -68,8 +67,8 @@ function several(whole: Completeness, zone: string): TemplateResult {
     <summary>${count(whole.chats.length + rest, 'chat')} in it</summary>
     <ul class="rows">
       ${whole.chats.slice(0, MOST_ROWS).map(
-        (c) => html`<li>
-          <span class="grow">${c.name ?? c.entry ?? 'without a name'}<span class="cell-note">${date(c.first, zone)} to ${date(c.last, zone)}</span></span>
+        (c, i) => html`<li>
+          <span class="grow">${c.name ?? `Chat ${i + 1}`}<span class="cell-note">${date(c.first, zone)} to ${date(c.last, zone)}</span></span>
           <span>${count(c.messages, 'message')}${c.truncation.level === 'NONE' ? nothing : html` ${tag('may be cut', 'warn')}`}</span>
         </li>`,
       )}

@@ -15,6 +15,8 @@ interface Look {
   readonly dpo: boolean;
   /** What opens the contents, where the person may ask. */
   readonly contents: TemplateResult | typeof nothing;
+  /** The list behind the number of findings, where the person may see it. */
+  readonly places: TemplateResult | typeof nothing;
 }
 
 export function chatName(row: ChatRow): string {
@@ -29,12 +31,12 @@ export function chatEntry(row: ChatRow, look: Look): TemplateResult {
     <div class="chat-head">
       <h3>${name}</h3>
       <span class="muted">${from(row, name)}</span>
-      ${how ? badge(how) : nothing}
+      ${how ? badge(how) : nothing} ${row.counterpart ? tag('the other side’s export') : nothing}
     </div>
     <p class="chat-states">${[wholeness(row), ...warnings(row)].map(badge)}</p>
     <dl class="facts-list">
       ${row.note ? html`<dt>Said to be</dt><dd>${row.note}</dd>` : nothing} ${row.tier === 'C' ? nothing : counted(row, look.zone)}
-      ${row.findings ? html`<dt>Found in it</dt><dd>${findings(row.findings, look.dpo)}</dd>` : nothing}
+      ${row.findings ? html`<dt>Found in it</dt><dd>${findings(row.findings, look.dpo)}${look.places}</dd>` : nothing}
       <dt>Sealed</dt>
       <dd>${row.sealedAt ? `${date(row.sealedAt, look.zone)}, ${clock(row.sealedAt, look.zone)}` : sentence(row.state)}${row.sha256 ? html` · SHA-256 <code>${row.sha256.slice(0, 12)}…</code>` : nothing}</dd>
       ${look.contents === nothing ? nothing : html`<dt>Contents</dt><dd>${look.contents}</dd>`}

@@ -9,6 +9,7 @@ import { problemPanel } from '../../parts/problem';
 import { exact } from '../../words/dates';
 import { chatEntry, chatName } from './chat-entry';
 import { chatWaits } from './chat-waits';
+import './findings';
 import { agreedSince, askedFor, keepAsked, openingFromAddress, openingLink } from './opening';
 
 /** The completeness ledger: what came, whole or not, sealed when; no content. Opening contents takes two people. */
@@ -59,7 +60,11 @@ class ChatList extends LitElement {
 
   #entry(row: ChatRow): TemplateResult {
     const contents = allowed(this.me, 'openArchive') ? this.#contents(row, chatName(row)) : nothing;
-    return chatEntry(row, { zone: this.zone, dpo: allowed(this.me, 'seeSpecial'), contents });
+    const dpo = allowed(this.me, 'seeSpecial');
+    const places = allowed(this.me, 'seeFindings')
+      ? html`<ld-findings .caseId=${this.caseId} .chat=${row.chat} .findings=${row.findings} .dpo=${dpo} @looked=${() => void this.#chats.reload()}></ld-findings>`
+      : nothing;
+    return chatEntry(row, { zone: this.zone, dpo, contents, places });
   }
 
   #contents(row: ChatRow, name: string): TemplateResult {

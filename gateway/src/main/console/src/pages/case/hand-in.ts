@@ -22,6 +22,7 @@ class HandIn extends LitElement {
   #source: HandedIn = 'whatsapp';
   #file: File | undefined;
   #note = '';
+  #counterpart = false;
   #over = false;
   #sent: number | undefined;
   #receipt: Receipt | undefined;
@@ -76,11 +77,20 @@ class HandIn extends LitElement {
               value: this.#note,
               onInput: (v) => this.#change(() => (this.#note = v)),
             })
-          : nothing}
+          : this.#otherSide(busy)}
         <div><button type="submit" ?disabled=${!this.#ready() || busy}>${busy ? 'Sending …' : this.#file ? `Hand in ${this.#file.name}` : 'Hand in'}</button></div>
       </form>
       ${busy ? this.#progress() : nothing} ${this.#receipt ? this.#shown(this.#receipt) : nothing}
     </section>`;
+  }
+
+  /** A counterpart's export is held against the leaver's: what is only here, only there, in both. */
+  #otherSide(busy: boolean): TemplateResult {
+    return html`<div class="tick">
+      <input type="checkbox" id="counterpart" .checked=${this.#counterpart} ?disabled=${busy} aria-describedby="counterpart-hint" @change=${(e: Event) => this.#change(() => (this.#counterpart = (e.target as HTMLInputElement).checked))} />
+      <label for="counterpart">Somebody else’s export of the same chat</label>
+      <p class="hint" id="counterpart-hint">It is compared day by day with ${this.displayName}’s own; both are kept whole.</p>
+    </div>`;
   }
 
   #change(what: () => void): void {
@@ -142,14 +152,15 @@ class HandIn extends LitElement {
     const file = this.#file;
     if (!file || !this.#ready() || this.#sent !== undefined) return;
     const note = isOpaque(this.#source) ? this.#note.trim() : '';
+    const counterpart = this.#counterpart && !isOpaque(this.#source);
     this.#change(() => {
       this.#sent = 0;
       this.#problem = undefined;
       this.#receipt = undefined;
     });
     try {
-      const key = this.#intent.keyFor([this.#source, note, file.name, file.size, file.lastModified]);
-      this.#receipt = await upload(uploadUrl(this.caseId, this.#source), file, key, (sent) => this.#change(() => (this.#sent = sent)), note);
+      const key = this.#intent.keyFor([this.#source, counterpart, note, file.name, file.size, file.lastModified]);
+      this.#receipt = await upload(uploadUrl(this.caseId, this.#source, counterpart), file, key, (sent) => this.#change(() => (this.#sent = sent)), note);
       say('The file was received.');
     } catch (thrown) {
       this.#problem = asProblem(thrown);

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { HANDED_IN, type HandedIn } from '../../api/chats';
 import type { FieldProblems } from '../../api/problem';
 import type { Person } from '../../api/offboarding';
 import { field, textArea } from '../../parts/field';
 import { day, moment, place } from '../../words/dates';
+import { system } from '../../words/leaver';
 import type { Draft } from './draft';
 
 interface Form {
@@ -50,6 +52,15 @@ function when({ draft, problems, change }: Form): TemplateResult {
           problem: problems['employmentEnds'],
           onInput: (v) => change({ employmentEnds: v }),
         })}
+        ${field({
+          name: 'employmentStarts',
+          label: 'Employment began',
+          type: 'date',
+          value: draft.employmentStarts,
+          hint: draft.employmentStarts ? day(draft.employmentStarts) : 'Chats are held against it: a chat that begins much later may be cut',
+          problem: problems['employmentStarts'],
+          onInput: (v) => change({ employmentStarts: v }),
+        })}
         ${zoneField(draft.zone, problems['zone'], (zone) => change({ zone }))}
       </div>
     </section>`;
@@ -80,15 +91,7 @@ function rest(f: Form): TemplateResult {
           problem: problems['visibleFrom'],
           onInput: (v) => change({ visibleFrom: v }),
         })}
-        ${field({
-          name: 'whatsappDueBy',
-          label: 'WhatsApp export due by',
-          type: 'datetime-local',
-          value: draft.whatsappDueBy,
-          hint: draft.whatsappDueBy ? moment(draft.whatsappDueBy, draft.zone) : 'Left empty: the playbook’s own deadline',
-          problem: problems['chats.whatsappDueBy'] ?? problems['whatsappDueBy'],
-          onInput: (v) => change({ whatsappDueBy: v }),
-        })}
+        ${chatsToAskFor(f)}
         <div class="wide stack">
           ${f.person.suggestions.map((s) => linkTick(f, s.person, s.username))}
           <div class="tick">
@@ -99,6 +102,27 @@ function rest(f: Form): TemplateResult {
         </div>
       </div>
     </section>`;
+}
+
+/** Which messengers the person uses for work, as far as HR knows; declining stays possible for each. */
+function chatsToAskFor({ draft, problems, change }: Form): TemplateResult {
+  const tick = (source: HandedIn): TemplateResult => html`<div class="tick">
+    <input type="checkbox" id="ask-${source}" .checked=${draft.asks.includes(source)} @change=${(e: Event) => change({ asks: HANDED_IN.filter((s) => (s === source ? (e.target as HTMLInputElement).checked : draft.asks.includes(s))) })} />
+    <label for="ask-${source}">${system(source)}</label>
+  </div>`;
+  return html`${field({
+      name: 'chatsDueBy',
+      label: 'Chat exports due by',
+      type: 'datetime-local',
+      value: draft.chatsDueBy,
+      hint: draft.chatsDueBy ? moment(draft.chatsDueBy, draft.zone) : 'Left empty: the playbook’s own deadline',
+      problem: problems['chats.sources'] ?? problems['chats.whatsappDueBy'],
+      onInput: (v) => change({ chatsDueBy: v }),
+    })}
+    <fieldset class="ticks wide">
+      <legend>Chats to ask for</legend>
+      <div class="fields">${HANDED_IN.map(tick)}</div>
+    </fieldset>`;
 }
 
 function linkTick(f: Form, person: string, username: string): TemplateResult {

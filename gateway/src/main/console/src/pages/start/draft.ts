@@ -1,3 +1,4 @@
+import type { HandedIn } from '../../api/chats';
 import type { NewLeaver, Person } from '../../api/offboarding';
 import { withOffset } from '../../words/dates';
 
@@ -6,16 +7,19 @@ export interface Draft {
   lastWorkingDay: string;
   accessEnds: string;
   employmentEnds: string;
+  employmentStarts: string;
   zone: string;
   reason: string;
   visibleFrom: string;
-  whatsappDueBy: string;
+  /** The exports to ask for. */
+  asks: readonly HandedIn[];
+  chatsDueBy: string;
   urgent: boolean;
   links: readonly string[];
 }
 
 export function emptyDraft(zone: string): Draft {
-  return { lastWorkingDay: '', accessEnds: '', employmentEnds: '', zone, reason: '', visibleFrom: '', whatsappDueBy: '', urgent: false, links: [] };
+  return { lastWorkingDay: '', accessEnds: '', employmentEnds: '', employmentStarts: '', zone, reason: '', visibleFrom: '', asks: ['whatsapp'], chatsDueBy: '', urgent: false, links: [] };
 }
 
 /** The request that a draft stands for; what was left empty is left out, so that the service's defaults hold. */
@@ -30,8 +34,16 @@ export function toRequest(person: Person, d: Draft): NewLeaver {
     ...(d.employmentEnds ? { employmentEnds: d.employmentEnds } : {}),
     ...(d.visibleFrom ? { visibleFrom: withOffset(d.visibleFrom, d.zone) } : {}),
     ...(d.urgent ? { urgent: true } : {}),
-    ...(d.whatsappDueBy ? { chats: { whatsappDueBy: withOffset(d.whatsappDueBy, d.zone) } } : {}),
+    ...(d.employmentStarts ? { employmentStarts: d.employmentStarts } : {}),
+    ...chats(d),
   };
+}
+
+/** Nothing where the service's default is meant: WhatsApp alone, by the playbook's deadline. */
+function chats(d: Draft): Pick<NewLeaver, 'chats'> {
+  if (d.asks.length === 1 && d.asks[0] === 'whatsapp' && !d.chatsDueBy) return {};
+  const due = d.chatsDueBy ? { dueBy: withOffset(d.chatsDueBy, d.zone) } : {};
+  return { chats: { sources: d.asks.map((source) => ({ source, ...due })) } };
 }
 
 /** What can be said before the service is asked; the service judges again. */
@@ -43,6 +55,7 @@ export function draftProblems(d: Draft, today: string): Readonly<Record<string, 
     problems['accessEnds'] = 'Access would end after the employment does. Give an earlier time.';
   }
   if (d.employmentEnds && d.lastWorkingDay && d.employmentEnds < d.lastWorkingDay) problems['employmentEnds'] = 'Employment cannot end before the last day of work.';
+  if (d.employmentStarts && d.lastWorkingDay && d.employmentStarts > d.lastWorkingDay) problems['employmentStarts'] = 'Employment cannot begin after the last day of work.';
   if (!d.reason.trim()) problems['reason'] = 'Give a reason; only HR sees it.';
   return problems;
 }

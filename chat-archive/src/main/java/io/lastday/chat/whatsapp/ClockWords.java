@@ -47,6 +47,9 @@ final class ClockWords {
         int length = 0;
         int afterWord = cursor.at();
         while (length <= LONGEST) {
+            if (cursor.skipOneSpace()) {
+                continue;
+            }
             int here = cursor.character();
             int character = here >> 3;
             if (here == 0 || !goesOn(character)) {

@@ -25,13 +25,15 @@ final class DateJudge {
         this.given = given;
     }
 
-    DateReading judge() {
+    /** The verdict, with notes on the text after its evidence. */
+    DateReading judge(List<String> notes) {
         YearSystem system = tally.mostUsedSystem();
         OrderTally winner = given != null ? given() : found();
         List<DateOrder> orders = winner != null
                 ? List.of(winner.order())
                 : tally.orders().stream().map(OrderTally::order).limit(2).toList();
         if (system == YearSystem.GREGORIAN) {
+            evidence.addAll(notes);
             return reading(winner, orders, /* convertsBuddhist */ false);
         }
         OrderTally proved = system == YearSystem.BUDDHIST ? provedByNames(winner) : null;
@@ -39,6 +41,7 @@ final class DateJudge {
                 + (proved != null
                         ? ": 543 ahead, as " + proved.named() + " file names show; they are converted"
                         : ": no time is given"));
+        evidence.addAll(notes);
         return reading(proved, orders, proved != null);
     }
 

@@ -64,7 +64,7 @@ final class DateScanner {
     /** Japanese eras and the Republic of China's: R6, H31, or written out. */
     private boolean skipEra() {
         int here = cursor.peek();
-        if (here == 'R' || here == 'H' || here == 'S') {
+        if (here == 'R' || here == 'H') {
             cursor.skip(1);
             return true;
         }

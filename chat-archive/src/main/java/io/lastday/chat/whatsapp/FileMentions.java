@@ -54,7 +54,7 @@ final class FileMentions {
             return line;
         }
         String plain = Marks.strip(line);
-        int open = bracketOpen(plain);
+        int open = bracketOpen(plain, Marks.isMarked(line));
         if (open >= 0) {
             files.add(Marks.name(plain.substring(plain.indexOf(':', open) + 1, plain.length() - 1)));
             return Marks.strip(plain.substring(0, open));
@@ -96,7 +96,7 @@ final class FileMentions {
     boolean hasFile(String text) {
         int line = text.indexOf('\n');
         String first = Marks.strip(line < 0 ? text : text.substring(0, line));
-        return bracketOpen(first) >= 0
+        return bracketOpen(first, /* led */ true) >= 0
                 || nameEnd(first, /* marked */ true) > 0
                 || text.contains(" \u2022 " + Marks.LEFT_TO_RIGHT);
     }
@@ -105,7 +105,7 @@ final class FileMentions {
      * Where {@code <attached: name>} begins at the end of a line: after WhatsApp's mark, with its serial number, or with
      * a word for "attached" in some language; -1 if it does not.
      */
-    private int bracketOpen(String line) {
+    private int bracketOpen(String line, boolean led) {
         if (!line.endsWith(">")) {
             return -1;
         }
@@ -115,7 +115,7 @@ final class FileMentions {
             return -1;
         }
         String name = Marks.name(line.substring(colon + 1, line.length() - 1));
-        boolean marked = open > 0 && Marks.isMark(line.charAt(open - 1));
+        boolean marked = open == 0 ? led : Marks.isMark(line.charAt(open - 1));
         boolean known = phrases.is(PhraseKind.ATTACHED, line.substring(open + 1, colon));
         boolean whole = known && (open == 0 || marked);
         return !name.isEmpty() && (hasSerial(name) || (whole || marked) && hasExtension(name)) ? open : -1;

@@ -15,7 +15,7 @@ final class HeaderScanner {
 
     /** Whether the line between {@code from} and {@code to} begins a message. */
     boolean scan(byte[] line, int from, int to) {
-        if (from >= to || isLetter(line[from])) {
+        if (from >= to || isLetter(line[from]) && !isEra(line, from, to)) {
             return false;
         }
         cursor.start(line, from, to);
@@ -32,6 +32,12 @@ final class HeaderScanner {
     /** Most lines that continue a message begin so. */
     private static boolean isLetter(byte first) {
         return first > '9' && first != '[';
+    }
+
+    /** Japanese years: R6, H31. */
+    private static boolean isEra(byte[] line, int from, int to) {
+        byte next = from + 1 < to ? line[from + 1] : 0;
+        return next >= '1' && next <= '9' && (line[from] == 'R' || line[from] == 'H');
     }
 
     private boolean dateAndTime() {

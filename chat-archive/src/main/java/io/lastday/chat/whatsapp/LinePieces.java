@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream into lines with their line feeds, in one fixed buffer: a line longer than the buffer comes in several
@@ -29,6 +30,8 @@ final class LinePieces {
     private boolean startsLine;
     private boolean endsLine = true;
     private boolean afterCarriageReturn;
+    private boolean begun;
+    private @Nullable WideText wide;
 
     LinePieces(InputStream in) {
         this(in, LONGEST);
@@ -41,19 +44,22 @@ final class LinePieces {
 
     /** Goes to the next piece; false at the end. */
     boolean next() throws IOException {
+        if (!begun) {
+            begin();
+        }
         startsLine = endsLine;
         line += endsLine ? 1 : 0;
-        afterCarriageReturn = to - from > 1 && buffer[to - 2] == '\r';
+        afterCarriageReturn = to() - from() > 1 && bytes()[to() - 2] == '\r';
         from = to;
         int scanned = from;
         while (true) {
             int end = lineEnd(scanned);
             if (end >= 0) {
-                return piece(end + 1, true);
+                return piece(wide == null ? end + 1 : end + 2, true);
             }
             scanned = filled;
             if (from == 0 && filled == buffer.length) {
-                return piece(filled, false);
+                return piece(wide == null ? filled : wide.wholeEnd(buffer, filled), false);
             }
             scanned -= compact();
             if (!fill()) {
@@ -62,8 +68,19 @@ final class LinePieces {
         }
     }
 
+    private void begin() throws IOException {
+        begun = true;
+        while (filled < 4 && fill()) {
+            // the first four bytes tell the encoding
+        }
+        wide = WideText.of(buffer, filled);
+    }
+
     /** Looks at eight bytes at a time: this loop sees every byte of every file twice. */
     private int lineEnd(int start) {
+        if (wide != null) {
+            return wide.lineEnd(buffer, start, filled);
+        }
         int i = start;
         for (; i + 8 <= filled; i += 8) {
             long other = (long) WORDS.get(buffer, i) ^ LINE_FEEDS;
@@ -83,6 +100,9 @@ final class LinePieces {
     private boolean piece(int end, boolean whole) {
         to = end;
         endsLine = whole;
+        if (wide != null) {
+            wide.decode(buffer, from, to);
+        }
         return true;
     }
 
@@ -108,17 +128,19 @@ final class LinePieces {
         return true;
     }
 
-    /** The buffer that holds the piece, valid until the next call of {@link #next}. */
+    /** The buffer that holds the piece as UTF-8, valid until the next call of {@link #next}. */
     byte[] bytes() {
-        return buffer;
+        return wide == null ? buffer : wide.text();
     }
 
+    /** Where the piece begins in {@link #bytes}. */
     int from() {
-        return from;
+        return wide == null ? from : 0;
     }
 
+    /** Where it ends there. */
     int to() {
-        return to;
+        return wide == null ? to : wide.length();
     }
 
     /** Where the piece begins in the stream. */
@@ -146,10 +168,12 @@ final class LinePieces {
         return endsLine;
     }
 
+    /** Whether the text is UTF-16, so that {@link #bytes} are not the bytes of the stream. */
     boolean isWide() {
-        return false;
+        return wide != null;
     }
 
+    /** The buffer that holds the piece as it is in the stream. */
     byte[] raw() {
         return buffer;
     }

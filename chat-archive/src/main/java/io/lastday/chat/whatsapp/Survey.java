@@ -31,6 +31,7 @@ final class Survey {
     private @Nullable LayoutTally last;
     private long crLfHeaders;
     private long headers;
+    private boolean wide;
 
     Survey(@Nullable DateOrder given) {
         this.given = given;
@@ -40,6 +41,7 @@ final class Survey {
     void read(LinePieces pieces) throws IOException {
         HeaderScanner header = new HeaderScanner();
         while (pieces.next()) {
+            wide = pieces.isWide();
             if (pieces.startsLine() && header.scan(pieces.bytes(), pieces.from(), pieces.to())) {
                 take(header, pieces);
             }
@@ -107,13 +109,21 @@ final class Survey {
             return null;
         }
         List<Layout> accepted = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        if (wide) {
+            notes.add("the text is written in UTF-16");
+        }
         for (LayoutTally tally : tallies) {
             if (tally.layout().isLike(most.layout()) && tally.headers() * SHARE >= most.headers()) {
                 accepted.add(tally.layout());
+            } else {
+                notes.add(tally.headers() + " lines begin like messages of another layout, the first in "
+                        + tally.first() + "; they are read as text");
             }
         }
         boolean endsWithCrLf = headers > 3 && crLfHeaders * 10 >= (headers - 1) * 9;
-        return new Findings(accepted, new DateJudge(most, given).judge(), senders, fileWords, endsWithCrLf, headers);
+        DateReading dates = new DateJudge(most, given).judge(notes);
+        return new Findings(accepted, dates, senders, fileWords, endsWithCrLf, headers);
     }
 
     /**

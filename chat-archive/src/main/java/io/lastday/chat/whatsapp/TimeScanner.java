@@ -19,7 +19,7 @@ final class TimeScanner {
     /** Reads a time, whether or not a clock has it. */
     boolean scan() {
         half = ClockWord.NONE;
-        if (!takeWord() || !cursor.number(2)) {
+        if (!takeWord() || !cursor.number(2) && !(cursor.skipSpacesAndComma() && takeWord() && cursor.number(2))) {
             return false;
         }
         hour = cursor.value();

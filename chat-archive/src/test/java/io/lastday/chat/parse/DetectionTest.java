@@ -43,16 +43,21 @@ class DetectionTest {
     @Test
     void the_named_format_is_the_only_one_that_is_tried() {
         for (ChatFormat format : ChatFormat.values()) {
-            Parsing parsing = Parsing.of(SMS.getBytes(StandardCharsets.UTF_8), ParseOptions.none().as(format));
+            Parsing parsing = Parsing.of(
+                    SMS.getBytes(StandardCharsets.UTF_8), ParseOptions.none().as(format));
             boolean read = format == ChatFormat.SMS || format == ChatFormat.OPAQUE;
-            assertThat(parsing.outcome() instanceof ParseOutcome.Parsed).as(format.label()).isEqualTo(read);
+            assertThat(parsing.outcome() instanceof ParseOutcome.Parsed)
+                    .as(format.label())
+                    .isEqualTo(read);
         }
     }
 
     @Test
     void a_sentence_says_what_to_do_for_every_format() {
         for (ChatFormat format : ChatFormat.values()) {
-            Parsing parsing = Parsing.of("nothing".getBytes(StandardCharsets.UTF_8), ParseOptions.none().as(format));
+            Parsing parsing = Parsing.of(
+                    "nothing".getBytes(StandardCharsets.UTF_8),
+                    ParseOptions.none().as(format));
             if (parsing.outcome() instanceof ParseOutcome.NotAChat none) {
                 assertThat(none.detail()).endsWith(".").doesNotContain("nothing");
                 assertThat(parsing.records()).isEmpty();
@@ -64,7 +69,9 @@ class DetectionTest {
     void an_archive_within_an_archive_is_refused() {
         Parsing parsing = Parsing.of(
                 new ZipBytesOf()
-                        .file("export.bin", new ZipBytesOf().file("_chat.txt", WHATSAPP).bytes())
+                        .file(
+                                "export.bin",
+                                new ZipBytesOf().file("_chat.txt", WHATSAPP).bytes())
                         .bytes(),
                 ParseOptions.none());
         assertThat(((ParseOutcome.Refused) parsing.outcome()).reason()).isEqualTo(Refusal.NESTED);

@@ -28,8 +28,9 @@ class GraphMessageTest {
 
     @Test
     void a_channel_is_a_conversation_and_an_answer_names_its_root() {
-        ChatRecord answer = message("\"replyToId\":\"3\",\"channelIdentity\":{\"teamId\":\"t1\",\"channelId\":\"19:c\"},"
-                + "\"subject\":\"Budget\",\"importance\":\"urgent\",\"body\":{\"contentType\":\"text\",\"content\":\"yes\"}");
+        ChatRecord answer = message(
+                "\"replyToId\":\"3\",\"channelIdentity\":{\"teamId\":\"t1\",\"channelId\":\"19:c\"},"
+                        + "\"subject\":\"Budget\",\"importance\":\"urgent\",\"body\":{\"contentType\":\"text\",\"content\":\"yes\"}");
         assertThat(answer.identity().conversation()).isEqualTo("19:c");
         assertThat(answer.identity().conversationName()).isEqualTo("channel of team t1");
         assertThat(answer.identity().replyTo()).isEqualTo("3");
@@ -40,9 +41,10 @@ class GraphMessageTest {
 
     @Test
     void a_quote_in_the_html_is_told_apart_from_the_answer() {
-        ChatRecord answer = message("\"chatId\":\"19:a\",\"body\":{\"contentType\":\"html\",\"content\":\"<blockquote"
-                + " itemscope itemtype=\\\"http://schema.skype.com/Reply\\\" itemid=\\\"5\\\"><strong itemprop=\\\"mri\\\">Bob"
-                + "</strong><span itemprop=\\\"time\\\"></span><p itemprop=\\\"preview\\\">price?</p></blockquote><p>40</p>\"}");
+        ChatRecord answer = message(
+                "\"chatId\":\"19:a\",\"body\":{\"contentType\":\"html\",\"content\":\"<blockquote"
+                        + " itemscope itemtype=\\\"http://schema.skype.com/Reply\\\" itemid=\\\"5\\\"><strong itemprop=\\\"mri\\\">Bob"
+                        + "</strong><span itemprop=\\\"time\\\"></span><p itemprop=\\\"preview\\\">price?</p></blockquote><p>40</p>\"}");
         assertThat(answer.identity().replyTo()).isEqualTo("5");
         assertThat(answer.text()).startsWith("> Bob: price?").endsWith("\n40");
     }
@@ -59,25 +61,28 @@ class GraphMessageTest {
 
     @Test
     void what_is_passed_on_keeps_its_words() {
-        ChatRecord forward = message("\"chatId\":\"19:a\",\"body\":{\"contentType\":\"html\",\"content\":\"\"},"
-                + "\"attachments\":[{\"id\":\"5\",\"contentType\":\"forwardedMessageReference\","
-                + "\"content\":\"{\\\"originalMessageId\\\":\\\"5\\\",\\\"originalMessageContent\\\":\\\"<p>price is 40</p>\\\"}\"}]");
+        ChatRecord forward = message(
+                "\"chatId\":\"19:a\",\"body\":{\"contentType\":\"html\",\"content\":\"\"},"
+                        + "\"attachments\":[{\"id\":\"5\",\"contentType\":\"forwardedMessageReference\","
+                        + "\"content\":\"{\\\"originalMessageId\\\":\\\"5\\\",\\\"originalMessageContent\\\":\\\"<p>price is 40</p>\\\"}\"}]");
         assertThat(forward.marks()).containsExactly(Mark.FORWARDED);
         assertThat(forward.text()).isEqualTo("price is 40");
     }
 
     @Test
     void a_card_stands_in_the_message_itself() {
-        ChatRecord card = message("\"chatId\":\"19:a\",\"body\":{\"contentType\":\"text\",\"content\":\"\"},"
-                + "\"attachments\":[{\"id\":\"c\",\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":\"{}\"}]");
+        ChatRecord card = message(
+                "\"chatId\":\"19:a\",\"body\":{\"contentType\":\"text\",\"content\":\"\"},"
+                        + "\"attachments\":[{\"id\":\"c\",\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":\"{}\"}]");
         assertThat(card.attachments()).containsExactly(new Attachment("c", Attachment.State.INLINE));
     }
 
     @Test
     void a_reaction_that_was_taken_back_is_in_the_history() {
-        ChatRecord record = message("\"chatId\":\"19:a\",\"body\":{\"contentType\":\"text\",\"content\":\"x\"},"
-                + "\"messageHistory\":[{\"modifiedDateTime\":\"2024-01-31T22:05:00Z\",\"actions\":\"reactionRemoved\","
-                + "\"reaction\":{\"reactionType\":\"like\",\"user\":{\"user\":{\"id\":\"u2\",\"displayName\":null}}}}]");
+        ChatRecord record = message(
+                "\"chatId\":\"19:a\",\"body\":{\"contentType\":\"text\",\"content\":\"x\"},"
+                        + "\"messageHistory\":[{\"modifiedDateTime\":\"2024-01-31T22:05:00Z\",\"actions\":\"reactionRemoved\","
+                        + "\"reaction\":{\"reactionType\":\"like\",\"user\":{\"user\":{\"id\":\"u2\",\"displayName\":null}}}}]");
         assertThat(record.identity().reactions()).extracting("type", "by").containsExactly(tuple("removed like", "u2"));
     }
 
@@ -111,7 +116,8 @@ class GraphMessageTest {
 
     @Test
     void pages_in_a_zip_are_read_one_after_the_other() {
-        String page = "{\"value\":[{\"id\":\"1\",\"messageType\":\"message\",\"createdDateTime\":\"2024-01-31T22:04:05Z\"}]}";
+        String page =
+                "{\"value\":[{\"id\":\"1\",\"messageType\":\"message\",\"createdDateTime\":\"2024-01-31T22:04:05Z\"}]}";
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         Parsing parsing = SpanLaws.inZip(Map.of("chats/1.json", bytes, "chats/2.json", bytes));
         assertThat(parsing.parsed().ledger().messages()).isEqualTo(2);

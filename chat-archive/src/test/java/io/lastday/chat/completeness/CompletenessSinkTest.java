@@ -7,9 +7,15 @@ import io.lastday.chat.model.Attachment;
 import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.model.ChatRecord;
 import io.lastday.chat.model.Mark;
+import io.lastday.chat.parse.Parsing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CompletenessSinkTest {
@@ -100,6 +106,31 @@ class CompletenessSinkTest {
                 "الرسائل والمكالمات مشفّرة تشفيرًا تامًا بين الطرفين.");
         assertThat(notices.stream().filter(EncryptionNotice::isSaidBy)).hasSize(8);
         assertThat(EncryptionNotice.isSaidBy("Ann added Bo")).isFalse();
+    }
+
+    @Test
+    void theNoticeIsKnownInEachLanguageThatTheWhatsAppReaderKnows() throws IOException {
+        List<String> unknown = new ArrayList<>();
+        try (InputStream phrases = getClass().getResourceAsStream("/io/lastday/chat/whatsapp/phrases.txt")) {
+            new String(Objects.requireNonNull(phrases).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("encrypted = "))
+                    .filter(line -> !EncryptionNotice.isSaidBy(line.substring("encrypted = ".length())))
+                    .forEach(unknown::add);
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void aChatAsAPhoneExportsItBeginsWithItsNotice() {
+        String export = "[31/01/2024, 22:04:05] Ann: \u200e" + Chats.NOTICE + "\n[31/01/2024, 22:05:00] Ann: hello\n"
+                + "[31/01/2024, 22:06:00] Bo: \u200eimage omitted\n";
+        CompletenessSink sink = new CompletenessSink(EMPLOYMENT);
+        Parsing.of(export).records().forEach(sink::accept);
+        CompletenessLedger ledger = sink.result(ChatFormat.WHATSAPP).chats().get(0);
+        assertThat(ledger.notice()).isEqualTo(EncryptionNotice.AT_START);
+        assertThat(ledger.tally().messages()).isEqualTo(2);
+        assertThat(ledger.truncation().reasons()).containsExactly(Suspicion.MEDIA_NOT_INCLUDED);
     }
 
     @Test

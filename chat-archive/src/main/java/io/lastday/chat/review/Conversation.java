@@ -1,5 +1,6 @@
 package io.lastday.chat.review;
 
+import io.lastday.chat.model.RecordKind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,14 +33,14 @@ final class Conversation {
     void add(ReviewRecord record) {
         Person author = Person.of(record);
         if (author != null) {
-            people.putIfAbsent(author.key(), author);
+            people.merge(author.key(), author, (known, now) -> known.hasName() ? known : now);
         }
         String name = record.identity().conversationName();
         if (name != null && !name.isBlank()) {
             title = name;
         }
         localTimes |= record.at() != null && record.utc() == null;
-        boolean message = record.kind() == io.lastday.chat.model.RecordKind.MESSAGE;
+        boolean message = record.kind() == RecordKind.MESSAGE;
         unknownTimes |= message && record.at() == null;
         everyMessageTimed &= !message || record.utc() != null;
         String at = record.at();
@@ -77,6 +78,24 @@ final class Conversation {
     /** For people. */
     String title() {
         return title;
+    }
+
+    /** Who wrote a record, under the name that the conversation knows; null if nobody did or the source does not say. */
+    @Nullable
+    Person author(ReviewRecord record) {
+        Person author = Person.of(record);
+        return author == null ? null : people.getOrDefault(author.key(), author);
+    }
+
+    /** The name of who wrote a record, or what else it is. */
+    String who(ReviewRecord record) {
+        Person author = author(record);
+        if (author != null) {
+            return author.display();
+        }
+        return record.kind() == RecordKind.MESSAGE
+                ? "author not known"
+                : record.kind().label();
     }
 
     Collection<Person> people() {

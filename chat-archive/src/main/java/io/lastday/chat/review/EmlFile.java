@@ -59,7 +59,7 @@ final class EmlFile {
         if (!checked.isEmpty()) {
             files.put(record.number(), checked);
         }
-        Person author = Person.of(record);
+        Person author = slice.conversation().author(record);
         if (author != null) {
             people.putIfAbsent(author.key(), author);
         }
@@ -72,7 +72,7 @@ final class EmlFile {
         Conversation conversation = slice.conversation();
         Mailbox chat = Mailbox.of(conversation);
         ReviewRecord record = Objects.requireNonNull(first);
-        Person author = single ? Person.of(record) : null;
+        Person author = single ? conversation.author(record) : null;
         mail.addresses("From", List.of(author == null ? chat : Mailbox.of(conversation, author)));
         mail.addresses("To", receivers(author, chat));
         mail.plain("Date", MailDate.of(at));
@@ -136,13 +136,13 @@ final class EmlFile {
     private void texts(MimeWriter mail, String boundary) throws IOException {
         mail.multipart("alternative", boundary).part(boundary);
         try (Writer out = mail.textBody("text/plain; charset=utf-8")) {
-            slice.each(source, record -> MailText.plain(out, record, files(record)));
+            slice.each(source, record -> MailText.plain(out, slice.conversation(), record, files(record)));
         }
         mail.part(boundary);
         try (Writer out = mail.textBody("text/html; charset=utf-8")) {
             out.write("<!doctype html>\n<html><head><meta charset=\"utf-8\"></head>\n"
                     + "<body style=\"font-family:sans-serif;font-size:15px;line-height:1.45\">\n");
-            slice.each(source, record -> MailText.html(out, record, files(record)));
+            slice.each(source, record -> MailText.html(out, slice.conversation(), record, files(record)));
             out.write("</body></html>\n");
         }
         mail.endParts(boundary);

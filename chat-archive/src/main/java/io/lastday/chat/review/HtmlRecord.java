@@ -1,7 +1,6 @@
 package io.lastday.chat.review;
 
 import io.lastday.chat.model.Reaction;
-import io.lastday.chat.model.RecordKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +13,11 @@ final class HtmlRecord {
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp");
     private static final String COLOURS = "abcdefgh";
 
+    private final Conversation conversation;
     private final Map<String, Integer> colours = new HashMap<>();
 
     HtmlRecord(Conversation conversation) {
+        this.conversation = conversation;
         for (Person person : conversation.people()) {
             colours.put(person.key(), colours.size() % COLOURS.length());
         }
@@ -49,16 +50,11 @@ final class HtmlRecord {
 
     private void who(StringBuilder out, ReviewRecord record) {
         Person person = Person.of(record);
-        String name = person != null
-                ? person.display()
-                : record.kind() == RecordKind.MESSAGE
-                        ? "author not known"
-                        : record.kind().label();
         out.append("<p class=\"head\"><span class=\"who");
         if (person != null) {
             out.append(' ').append(COLOURS.charAt(colours.getOrDefault(person.key(), 0)));
         }
-        out.append("\">").append(Html.isolated(name)).append("</span><span class=\"when\">");
+        out.append("\">").append(Html.isolated(conversation.who(record))).append("</span><span class=\"when\">");
         out.append(Html.text(record.timeText())).append("</span></p>\n");
     }
 

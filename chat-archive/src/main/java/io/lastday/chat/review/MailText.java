@@ -1,6 +1,5 @@
 package io.lastday.chat.review;
 
-import io.lastday.chat.model.RecordKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -13,8 +12,9 @@ final class MailText {
 
     private MailText() {}
 
-    static void plain(Writer out, ReviewRecord record, List<RecordFile> files) throws IOException {
-        out.write("[" + VisibleText.line(record.timeText()) + "] " + VisibleText.line(who(record)) + "\n");
+    static void plain(Writer out, Conversation conversation, ReviewRecord record, List<RecordFile> files)
+            throws IOException {
+        out.write("[" + VisibleText.line(record.timeText()) + "] " + VisibleText.line(conversation.who(record)) + "\n");
         for (String line : record.text().split("\n", -1)) {
             out.write("    " + VisibleText.lines(line) + "\n");
         }
@@ -28,8 +28,10 @@ final class MailText {
                 + "\n\n");
     }
 
-    static void html(Writer out, ReviewRecord record, List<RecordFile> files) throws IOException {
-        out.write("<div style=\"margin:0 0 12px\"><b>" + Html.isolated(who(record)) + "</b> <span style=\"" + QUIET
+    static void html(Writer out, Conversation conversation, ReviewRecord record, List<RecordFile> files)
+            throws IOException {
+        out.write("<div style=\"margin:0 0 12px\"><b>" + Html.isolated(conversation.who(record)) + "</b> <span style=\""
+                + QUIET
                 + "\">" + Html.text(record.timeText()) + "</span>\n<div dir=\"auto\" style=\"white-space:pre-wrap\">"
                 + Html.text(record.text()) + "</div>\n");
         if (!files.isEmpty()) {
@@ -44,15 +46,5 @@ final class MailText {
         }
         out.write("<p style=\"" + QUIET + "\">No. " + record.number() + ", " + Html.isolated(record.place())
                 + ", sha256 " + Html.text(record.sha256()) + "</p></div>\n");
-    }
-
-    private static String who(ReviewRecord record) {
-        String name = record.authorName();
-        if (!name.isEmpty()) {
-            return name;
-        }
-        return record.kind() == RecordKind.MESSAGE
-                ? "author not known"
-                : record.kind().label();
     }
 }

@@ -65,15 +65,6 @@ record ReviewRecord(
         return bytes.from() + "-" + bytes.to();
     }
 
-    /** Who wrote it, for people; empty if nobody did or nobody knows. */
-    String authorName() {
-        if (author != null) {
-            return author;
-        }
-        String id = identity.authorId();
-        return id == null ? "" : id;
-    }
-
     /** The time of its own clock, for people. */
     String timeText() {
         return at == null ? "time not known" : at.replace('T', ' ');

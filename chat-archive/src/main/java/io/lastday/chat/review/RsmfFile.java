@@ -169,6 +169,7 @@ final class RsmfFile {
                     source,
                     record -> MailText.plain(
                             text,
+                            conversation,
                             record,
                             files(record).stream().map(Packed::file).toList()));
         }

@@ -66,6 +66,10 @@ final class RsmfManifest {
         json.put("platform", conversation.format());
         json.put("type", conversation.people().size() > 2 ? "channel" : "direct");
         json.put("participants", roster.ids());
+        String owner = roster.owner();
+        if (owner != null) {
+            json.put("custodian", owner);
+        }
         if (conversation.id() != null && !conversation.id().isEmpty()) {
             json.put("custom", List.of(sourceId(conversation.id())));
         }

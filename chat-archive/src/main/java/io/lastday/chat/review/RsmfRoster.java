@@ -45,6 +45,17 @@ final class RsmfRoster {
         return author == null ? null : ids.get(author.key());
     }
 
+    /** The id of whoever the export came from, null where the source does not tell. */
+    @Nullable
+    String owner() {
+        for (Map.Entry<String, Person> person : people.entrySet()) {
+            if (person.getValue().isOwner()) {
+                return person.getKey();
+            }
+        }
+        return null;
+    }
+
     /** The id of somebody who is known by name or id. */
     @Nullable
     String named(String name) {

@@ -1,6 +1,7 @@
 package io.lastday.chat.seal;
 
 import io.lastday.chat.bag.BagWriter;
+import io.lastday.chat.completeness.Employment;
 import io.lastday.chat.json.JsonText;
 import io.lastday.chat.model.Attachment;
 import io.lastday.chat.model.RecordSink;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a chat bag: the originals byte for byte, the canonical model as {@code model/messages.jsonl}, and the ledger of
- * both. The bag is not sealed here: its custody log belongs to the caller.
+ * both, with how complete each chat is. The bag is not sealed here: its custody log belongs to the caller.
  */
 public final class ChatContents {
 
@@ -39,6 +40,7 @@ public final class ChatContents {
     private final RecordSink also;
     private final List<StoredOriginal> stored = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> chats = new ArrayList<>();
+    private BagCompleteness completeness = new BagCompleteness(Employment.UNKNOWN);
     private Ledger total = Ledger.EMPTY;
     private ParseOutcome.@Nullable Parsed last;
 
@@ -85,6 +87,7 @@ public final class ChatContents {
     }
 
     private Result run(ChatSource source) throws IOException {
+        completeness = new BagCompleteness(source.employment());
         List<String> paths = new ArrayList<>();
         for (Original chat : source.chats()) {
             paths.add("originals/" + number(paths.size() + 1) + "." + FileType.of(chat.name()));
@@ -117,9 +120,11 @@ public final class ChatContents {
             for (int i = 0; i < paths.size(); i++) {
                 String path = paths.get(i);
                 ChatFile file = new ChatFile(path, source.chats().get(i).bytes(), id -> beside(ids, id));
+                completeness.begin(path);
                 ParseOutcome outcome = parser.parse(file, record -> {
                     lines.write(RecordLine.of(record, path));
                     lines.write('\n');
+                    completeness.accept(record);
                     also.accept(record);
                 });
                 if (outcome instanceof ParseOutcome.Unreadable unreadable) {
@@ -141,6 +146,7 @@ public final class ChatContents {
     private void count(ParseOutcome.Parsed parsed) {
         total = total.plus(parsed.ledger());
         last = parsed;
+        completeness.end(parsed.format());
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("format", parsed.format().label());
         line.putAll(RecordLine.counts(parsed.ledger()));
@@ -181,6 +187,7 @@ public final class ChatContents {
         ledger.put("total", RecordLine.counts(total));
         ledger.put("originals", chats);
         ledger.put("files", files);
+        ledger.put("completeness", completeness.json());
         bag.payload("ledger.json", (JsonText.of(ledger) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

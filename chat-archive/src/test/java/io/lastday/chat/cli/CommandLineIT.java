@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +33,6 @@ class CommandLineIT {
     private Path key;
     private Path trust;
 
-    /** What a process gave. */
-    private record Ran(int code, String out, String err) {}
-
     @BeforeEach
     void files() throws IOException, GeneralSecurityException {
         chat = Files.writeString(folder.resolve("_chat.txt"), CHAT);
@@ -48,9 +43,9 @@ class CommandLineIT {
 
     @Test
     void parse_gives_these_lines_and_exit_0() throws Exception {
-        Ran ran = jar("parse", "--zone", "Europe/London", chat.toString());
-        assertThat(ran.code).isZero();
-        List<String> lines = ran.out.lines().toList();
+        JarRun ran = jar("parse", "--zone", "Europe/London", chat.toString());
+        assertThat(ran.code()).isZero();
+        List<String> lines = ran.out().lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(JsonTree.object(lines.get(1)))
                 .containsEntry("kind", "message")
@@ -86,21 +81,21 @@ class CommandLineIT {
         }
         List<String> command =
                 List.of("java", "-Xmx24m", "-jar", System.getProperty("chat.archive.jar"), "parse", large.toString());
-        Ran ran = run(folder, command);
-        assertThat(ran.code).as(ran.err).isZero();
+        JarRun ran = run(folder, command);
+        assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(Files.size(large)).isGreaterThan(24 << 20);
-        assertThat(ran.out).contains("\"text-cut\"", "\"bytesAccounted\":" + Files.size(large) + ",");
+        assertThat(ran.out()).contains("\"text-cut\"", "\"bytesAccounted\":" + Files.size(large) + ",");
     }
 
     @Test
     void parse_ends_with_1_for_ambiguous_dates_and_0_once_the_order_is_given() throws Exception {
         Path open = Files.writeString(folder.resolve("open.txt"), "03/04/2024, 10:04 - Ann: x\n");
-        Ran ran = jar("parse", open.toString());
-        assertThat(ran.code).isEqualTo(1);
-        assertThat(ran.out).contains("\"at\":null", "\"dateOrder\":\"ambiguous\"");
-        Ran given = jar("parse", "--date-order", "mdy", open.toString());
-        assertThat(given.code).isZero();
-        assertThat(given.out).contains("\"at\":\"2024-03-04T10:04:00\"");
+        JarRun ran = jar("parse", open.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("\"at\":null", "\"dateOrder\":\"ambiguous\"");
+        JarRun given = jar("parse", "--date-order", "mdy", open.toString());
+        assertThat(given.code()).isZero();
+        assertThat(given.out()).contains("\"at\":\"2024-03-04T10:04:00\"");
     }
 
     @Test
@@ -110,65 +105,68 @@ class CommandLineIT {
                 folder.resolve("bomb.zip"),
                 new ZipBytesOf().file("_chat.txt", new byte[20 << 20]).bytes());
         for (Path file : List.of(none, bomb, folder.resolve("absent.txt"))) {
-            Ran ran = jar("parse", file.toString());
-            assertThat(ran.code).isEqualTo(2);
-            assertThat(ran.out).isEmpty();
-            assertThat(ran.err).isNotBlank();
+            JarRun ran = jar("parse", file.toString());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).isNotBlank();
         }
     }
 
     @Test
     void a_wrong_command_line_ends_with_64() throws Exception {
-        assertThat(jar().code).isEqualTo(64);
-        assertThat(jar("convert", "--to", "rsmf", chat.toString()).code).isEqualTo(64);
-        assertThat(jar("parse").code).isEqualTo(64);
-        assertThat(jar("parse", "--zone", "Mars/Base", chat.toString()).code).isEqualTo(64);
-        assertThat(jar("parse", "--date-order", "dym", chat.toString()).code).isEqualTo(64);
-        assertThat(jar("seal", chat.toString()).code).isEqualTo(64);
+        assertThat(jar().code()).isEqualTo(64);
+        assertThat(jar("convert", "--to", "rsmf", chat.toString()).code()).isEqualTo(64);
+        assertThat(jar("parse").code()).isEqualTo(64);
+        assertThat(jar("parse", "--zone", "Mars/Base", chat.toString()).code()).isEqualTo(64);
+        assertThat(jar("parse", "--date-order", "dym", chat.toString()).code()).isEqualTo(64);
+        assertThat(jar("seal", chat.toString()).code()).isEqualTo(64);
     }
 
     @Test
     void a_sealed_bag_passes_sha512sum_and_verify_names_the_file_that_changed() throws Exception {
         Path bag = folder.resolve("bag");
-        Ran sealed = jar("seal", "--out", bag.toString(), "--key", key.toString(), chat.toString());
-        assertThat(sealed.code).as(sealed.err).isZero();
+        JarRun sealed = jar("seal", "--out", bag.toString(), "--key", key.toString(), chat.toString());
+        assertThat(sealed.code()).as(sealed.err()).isZero();
         for (String manifest : List.of("manifest-sha512.txt", "tagmanifest-sha512.txt")) {
-            assertThat(run(bag, List.of("sha512sum", "--strict", "-c", manifest)).code)
+            assertThat(run(bag, List.of("sha512sum", "--strict", "-c", manifest))
+                            .code())
                     .isZero();
         }
         assertThat(bag.resolve("data/originals/00001.txt")).hasSameBinaryContentAs(chat);
-        assertThat(jar("verify", "--trust", trust.toString(), bag.toString()).code)
+        assertThat(jar("verify", "--trust", trust.toString(), bag.toString()).code())
                 .isZero();
-        Ran untrusted = jar("verify", bag.toString());
-        assertThat(untrusted.code).isEqualTo(3);
-        assertThat(untrusted.out).contains("not time-stamped");
+        JarRun untrusted = jar("verify", bag.toString());
+        assertThat(untrusted.code()).isEqualTo(3);
+        assertThat(untrusted.out()).contains("not time-stamped");
         Files.writeString(bag.resolve("data/originals/00001.txt"), CHAT.replace("first", "fir5t"));
-        Ran altered = jar("verify", "--trust", trust.toString(), bag.toString());
-        assertThat(altered.code).isEqualTo(1);
-        assertThat(altered.out).contains("data/originals/00001.txt");
+        JarRun altered = jar("verify", "--trust", trust.toString(), bag.toString());
+        assertThat(altered.code()).isEqualTo(1);
+        assertThat(altered.out()).contains("data/originals/00001.txt");
     }
 
     @Test
     void a_bag_rebuilt_by_somebody_without_the_key_is_refused() throws Exception {
         Path bag = folder.resolve("forged");
-        assertThat(jar("seal", "--out", bag.toString(), chat.toString()).code).isZero();
-        assertThat(jar("verify", "--trust", trust.toString(), bag.toString()).code)
+        assertThat(jar("seal", "--out", bag.toString(), chat.toString()).code()).isZero();
+        assertThat(jar("verify", "--trust", trust.toString(), bag.toString()).code())
                 .isEqualTo(3);
     }
 
     @Test
     void verify_ends_with_2_for_what_is_no_bag() throws Exception {
-        assertThat(jar("verify", Files.createDirectory(folder.resolve("empty")).toString()).code)
+        assertThat(jar("verify", Files.createDirectory(folder.resolve("empty")).toString())
+                        .code())
                 .isEqualTo(2);
-        assertThat(jar("verify", chat.toString()).code).isEqualTo(2);
-        assertThat(jar("verify", folder.resolve("absent").toString()).code).isEqualTo(2);
+        assertThat(jar("verify", chat.toString()).code()).isEqualTo(2);
+        assertThat(jar("verify", folder.resolve("absent").toString()).code()).isEqualTo(2);
     }
 
     @Test
     void an_unreadable_file_leaves_no_half_made_bag() throws Exception {
         Path none = Files.writeString(folder.resolve("none.txt"), "hello\n");
         Path bag = folder.resolve("half");
-        assertThat(jar("seal", "--out", bag.toString(), chat.toString(), none.toString()).code)
+        assertThat(jar("seal", "--out", bag.toString(), chat.toString(), none.toString())
+                        .code())
                 .isEqualTo(2);
         assertThat(bag).doesNotExist();
         assertThat(folder.resolve("half.part")).doesNotExist();
@@ -180,25 +178,11 @@ class CommandLineIT {
                 folder.resolve(name), "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n");
     }
 
-    private Ran jar(String... args) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("java", "-Xmx64m", "-jar", System.getProperty("chat.archive.jar")));
-        command.addAll(List.of(args));
-        return run(folder, command);
+    private JarRun jar(String... args) throws IOException, InterruptedException {
+        return JarRun.of(folder, args);
     }
 
-    private Ran run(Path where, List<String> command) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        Process process = new ProcessBuilder(command)
-                .directory(where.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Ran(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+    private JarRun run(Path where, List<String> command) throws IOException, InterruptedException {
+        return JarRun.run(folder, where, command);
     }
 }

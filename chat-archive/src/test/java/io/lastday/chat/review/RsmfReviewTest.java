@@ -102,6 +102,19 @@ class RsmfReviewTest {
     }
 
     @Test
+    void what_was_sent_from_the_exported_phone_is_its_owners_who_is_the_custodian() throws IOException {
+        String sent = "{\"kind\":\"message\",\"entry\":\"sms.xml\",\"at\":\"2024-01-31T22:04:05Z\","
+                + "\"utc\":\"2024-01-31T22:04:05Z\",\"author\":null,\"text\":\"ok\",\"attachments\":[],\"bytes\":[0,1],"
+                + "\"sha256\":\"00\",\"conversation\":\"+44\",\"direction\":\"sent\"}";
+        SortedMap<String, byte[]> files =
+                ReviewSample.of(List.of(sent)).convert(folder, ReviewOptions.of(ReviewFormat.RSMF));
+        RsmfRead read = RsmfRead.of(ReviewSample.file(files, "c00001-0001.rsmf"));
+        assertThat(read.manifest())
+                .contains("{\"id\":\"P1\",\"display\":\"Owner of this copy\"}", "\"custodian\":\"P1\"");
+        assertThat(read.events().get(0).get("participant")).isEqualTo("P1");
+    }
+
+    @Test
     void a_long_conversation_is_cut_between_days_and_inside_a_day_only_where_it_must() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int day = 1; day <= 3; day++) {

@@ -12,54 +12,9 @@ final class BankAccountDetector implements Detector {
     private static final int WORDS_BEFORE = 10;
     private static final int WORDS_AFTER = 6;
 
-    private static final PhraseTree SORT_CODE = PhraseTree.tolerant(
-            "sort code", "sortcode", "sort", "s c", "sc", "sort codes", "srt code", "sort cod", "srt", "sort no");
-    private static final PhraseTree ACCOUNT = PhraseTree.tolerant(
-            "account",
-            "accounts",
-            "acc",
-            "a c",
-            "ac",
-            "acct",
-            "account number",
-            "acc no",
-            "acc num",
-            "accno",
-            "accnt",
-            "acount",
-            "accoutn");
-    private static final PhraseTree BANK = PhraseTree.tolerant(
-            "bank",
-            "bank details",
-            "bacs",
-            "chaps",
-            "faster payment",
-            "transfer",
-            "barclays",
-            "hsbc",
-            "natwest",
-            "lloyds",
-            "santander",
-            "nationwide",
-            "monzo",
-            "starling",
-            "halifax",
-            "tsb",
-            "rbs",
-            "metro bank",
-            "revolut",
-            "first direct",
-            "payee",
-            "pay into",
-            "paid into",
-            "pay me",
-            "standing order",
-            "direct debit",
-            "salary",
-            "wages",
-            "refund",
-            "co op bank",
-            "details");
+    private static final PhraseTree SORT_CODE = CueList.tolerant("uk-bank-account-sort-code");
+    private static final PhraseTree ACCOUNT = CueList.tolerant("uk-bank-account-account");
+    private static final PhraseTree BANK = CueList.tolerant("uk-bank-account-bank");
 
     private final ModulusTables tables;
 
@@ -112,6 +67,14 @@ final class BankAccountDetector implements Detector {
             return Confidence.HIGH;
         }
         boolean near = Math.abs(account.start() - sort.end()) <= 12;
-        return paired && near || accountSaid || bank && near ? Confidence.MEDIUM : Confidence.LOW;
+        boolean plain = paired && near && !date(sort.digits());
+        return plain || accountSaid || bank && near ? Confidence.MEDIUM : Confidence.LOW;
+    }
+
+    /** Whether the three pairs may be a day, a month and a year. */
+    private static boolean date(String pairs) {
+        int day = Integer.parseInt(pairs.substring(0, 2));
+        int month = Integer.parseInt(pairs.substring(2, 4));
+        return day >= 1 && day <= 31 && month >= 1 && month <= 12;
     }
 }

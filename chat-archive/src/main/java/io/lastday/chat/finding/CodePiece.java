@@ -43,13 +43,19 @@ record CodePiece(int start, int end, int words, String value, boolean digitsOnly
             value.append(text.word(word + words++));
         }
         int end = text.end(word + words - 1);
-        boolean fits = value.length() >= SHORTEST && value.length() <= LONGEST && first.length() != 2;
+        boolean fits = value.length() >= SHORTEST && value.length() <= LONGEST;
         return fits && !beside(text, end, 1)
                 ? new CodePiece(text.start(word), end, words, value.toString(), true)
                 : null;
     }
 
     private static @Nullable CodePiece mixed(ChatText text, int word, String first) {
+        boolean hyphen = word + 1 < text.count()
+                && text.raw().charAt(text.end(word)) == '-'
+                && text.start(word + 1) == text.end(word) + 1;
+        if (hyphen) {
+            return halves(text, word, first);
+        }
         String raw = text.raw().substring(text.start(word), text.end(word));
         boolean capitals = first.length() >= 5
                 && raw.chars().anyMatch(Character::isDigit)
@@ -57,6 +63,17 @@ record CodePiece(int start, int end, int words, String value, boolean digitsOnly
                 && raw.chars().filter(Character::isDigit).count() >= 2;
         boolean fits = capitals && !beside(text, text.end(word), 1);
         return fits ? new CodePiece(text.start(word), text.end(word), 1, raw, false) : null;
+    }
+
+    /** {@code ab3d-9f2k}: two halves of one length, as spare codes are printed. */
+    private static @Nullable CodePiece halves(ChatText text, int word, String first) {
+        String second = text.word(word + 1);
+        String value = first + second;
+        boolean mixed = value.chars().filter(Character::isDigit).count() >= 2
+                && value.chars().anyMatch(Character::isLetter);
+        boolean fits = first.length() == second.length() && first.length() >= SHORTEST && mixed;
+        int end = text.end(word + 1);
+        return fits && !beside(text, end, 1) ? new CodePiece(text.start(word), end, 2, value, false) : null;
     }
 
     private static boolean digits(String word) {

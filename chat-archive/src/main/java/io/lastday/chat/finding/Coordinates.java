@@ -1,5 +1,6 @@
 package io.lastday.chat.finding;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds pairs of geographic coordinates: decimal degrees, or degrees, minutes and seconds. */
@@ -7,6 +8,7 @@ final class Coordinates {
 
     private static final int FEWEST_DECIMALS = 3;
     private static final int MOST_DIGITS = 18;
+    private static final List<String> LONGITUDE = List.of("longitude", "long", "lng", "lon");
 
     private Coordinates() {}
 
@@ -36,19 +38,28 @@ final class Coordinates {
         return second.end();
     }
 
-    /** Over a comma, blanks and a sign; -1 if something else stands there. */
+    /** Over a comma, blanks, the word "long" and a sign; -1 if something else stands there. */
     private static int between(String raw, int from) {
+        int parted = separators(raw, from);
+        int at = parted;
+        for (String word : LONGITUDE) {
+            if (at == parted && raw.regionMatches(true, parted, word, 0, word.length())) {
+                at = separators(raw, parted + word.length());
+            }
+        }
+        if (at < raw.length() && (raw.charAt(at) == '-' || raw.charAt(at) == '+' || raw.charAt(at) == '\u2212')) {
+            at++;
+        }
+        return parted > from && at < raw.length() ? at : -1;
+    }
+
+    private static int separators(String raw, int from) {
         int at = from;
-        int longest = Math.min(raw.length(), from + 5);
-        boolean parted = false;
-        while (at < longest && (raw.charAt(at) == ',' || raw.charAt(at) == ' ' || raw.charAt(at) == '/')) {
-            parted = true;
+        int longest = Math.min(raw.length(), from + 4);
+        while (at < longest && ",/;:= ".indexOf(raw.charAt(at)) >= 0) {
             at++;
         }
-        if (at < longest && (raw.charAt(at) == '-' || raw.charAt(at) == '+' || raw.charAt(at) == '\u2212')) {
-            at++;
-        }
-        return parted && at < raw.length() ? at : -1;
+        return at;
     }
 
     private static String plain(String raw, int from, int to) {

@@ -5,18 +5,26 @@ final class Entropy {
 
     private Entropy() {}
 
-    /** Whether letters and digits alternate as in a key: both occur, and their mixture carries this many bits a character. */
+    /**
+     * Whether small letters, capitals and digits alternate as in a key, and their mixture carries this many bits a
+     * character. Names of several words have humps too, but fewer.
+     */
     static boolean looksRandom(String token, double bits) {
         int digits = 0;
-        int letters = 0;
         int changes = 0;
         for (int i = 0; i < token.length(); i++) {
-            boolean digit = Character.isDigit(token.charAt(i));
-            digits += digit ? 1 : 0;
-            letters += Character.isLetter(token.charAt(i)) ? 1 : 0;
-            changes += i > 0 && digit != Character.isDigit(token.charAt(i - 1)) ? 1 : 0;
+            digits += Character.isDigit(token.charAt(i)) ? 1 : 0;
+            changes += i > 0 && sort(token.charAt(i)) != sort(token.charAt(i - 1)) ? 1 : 0;
         }
-        return digits >= 2 && letters >= 2 && changes >= 3 && bitsPerCharacter(token) >= bits;
+        boolean mixed = digits > 1 ? changes >= 3 : changes * 3 >= token.length();
+        return mixed && digits < token.length() && bitsPerCharacter(token) >= bits;
+    }
+
+    private static int sort(char letter) {
+        if (Character.isDigit(letter)) {
+            return 0;
+        }
+        return Character.isUpperCase(letter) ? 1 : 2;
     }
 
     private static double bitsPerCharacter(String token) {

@@ -1,5 +1,6 @@
 package io.lastday.chat.finding;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Finds IBANs: two letters of a country, its length, and the check of ISO 7064 MOD 97-10. */
@@ -7,7 +8,7 @@ final class IbanDetector implements Detector {
 
     private static final int MOST_SEPARATORS = 2;
     private static final int WORDS_BEFORE = 5;
-    private static final PhraseTree IBAN = PhraseTree.tolerant("iban", "ibans", "international bank account");
+    private static final PhraseTree IBAN = PhraseTree.tolerant(List.of("iban", "ibans", "international bank account"));
 
     @Override
     public void look(ChatText text, Hits hits) {

@@ -9,19 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Terms of one special category. One term a line in UTF-8; {@code #} begins a comment. Case and accents do not matter.
  * An asterisk at the end lets the last word go on: {@code depress*}. A line that begins with {@code ?} is a term of
- * everyday use as well, found only where the sentence speaks of a person. A line that begins with {@code !} is a phrase
- * that holds a term and does not count: {@code ! western union}.
+ * everyday use as well, found only where the sentence speaks of a person. A line that begins with {@code +} is a word
+ * that speaks of a person in this category: {@code + diagnosed}. A line that begins with {@code !} is a phrase that holds
+ * a term and does not count: {@code ! western union}. A stroke parts words that may stand in one place:
+ * {@code vote|votes labour}.
  */
 public final class Lexicon {
+
+    /** Read once: nothing changes a lexicon that is made. */
+    private static final Map<FindingKind, Lexicon> SHIPPED = new ConcurrentHashMap<>();
 
     private final FindingKind kind;
     private final PhraseTree plain = new PhraseTree();
     private final PhraseTree everyday = new PhraseTree();
     private final PhraseTree exempt = new PhraseTree();
+    private final PhraseTree context = new PhraseTree();
 
     private Lexicon(FindingKind kind) {
         if (!kind.special()) {
@@ -54,6 +62,10 @@ public final class Lexicon {
 
     /** The one that comes with the library. */
     public static Lexicon shipped(FindingKind kind) {
+        return SHIPPED.computeIfAbsent(kind, Lexicon::load);
+    }
+
+    private static Lexicon load(FindingKind kind) {
         String name = "lexicon/" + kind.label() + ".txt";
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -83,16 +95,36 @@ public final class Lexicon {
         return exempt;
     }
 
+    PhraseTree context() {
+        return context;
+    }
+
     private void add(String line) {
         int comment = line.indexOf('#');
         String term = (comment < 0 ? line : line.substring(0, comment)).strip();
         if (term.isEmpty()) {
             return;
         }
-        switch (term.charAt(0)) {
-            case '?' -> everyday.add(term.substring(1));
-            case '!' -> exempt.add(term.substring(1));
-            default -> plain.add(term);
+        PhraseTree tree = switch (term.charAt(0)) {
+            case '?' -> everyday;
+            case '+' -> context;
+            case '!' -> exempt;
+            default -> plain;
+        };
+        String words = tree == plain ? term : term.substring(1).strip();
+        expand("", words, tree);
+    }
+
+    /** Every choice of the words that strokes part. */
+    private static void expand(String done, String rest, PhraseTree tree) {
+        int blank = rest.indexOf(' ');
+        String place = blank < 0 ? rest : rest.substring(0, blank);
+        for (String choice : place.split("\\|", -1)) {
+            if (blank < 0) {
+                tree.add(done + choice);
+            } else {
+                expand(done + choice + ' ', rest.substring(blank + 1).strip(), tree);
+            }
         }
     }
 }

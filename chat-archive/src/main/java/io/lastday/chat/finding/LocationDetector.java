@@ -3,37 +3,8 @@ package io.lastday.chat.finding;
 /** Finds places by link: maps, shared positions and three-word addresses. */
 final class LocationDetector implements Detector {
 
-    private static final PhraseTree MAPS = PhraseTree.of(
-            "maps google",
-            "google com maps",
-            "google co uk maps",
-            "goo gl maps",
-            "maps app goo gl",
-            "maps apple com",
-            "waze com",
-            "what3words com",
-            "w3w co",
-            "openstreetmap org",
-            "osm org",
-            "bing com maps",
-            "here com",
-            "citymapper com",
-            "life360 com",
-            "glympse com",
-            "find my");
-    private static final PhraseTree SHARED = PhraseTree.of(
-            "live location shared",
-            "live location ended",
-            "live location started",
-            "shared live location",
-            "sharing live location",
-            "shared a live location",
-            "started sharing live location",
-            "shared location",
-            "sent a location",
-            "location shared",
-            "current location shared",
-            "shared their location");
+    private static final PhraseTree MAPS = CueList.exact("location-maps");
+    private static final PhraseTree SHARED = CueList.exact("location-shared");
     private static final int LONGEST = 2048;
 
     @Override

@@ -41,7 +41,8 @@ final class LoginPairs {
                 add(text, chunk.start(), chunk.end(), hits);
                 return chunk.end();
             }
-            mail = piece.indexOf('@') > 0 && SecretShape.address(piece);
+            boolean and = mail && (piece.equals("and") || piece.equals("with") || piece.equals("then"));
+            mail = and || piece.indexOf('@') > 0 && SecretShape.address(piece);
             last = chunk.end();
             at = Math.max(chunk.end(), chunk.start() + 1);
         }

@@ -15,42 +15,8 @@ final class NationalInsuranceDetector implements Detector {
     private static final String NEVER = "DFIQUV";
     private static final Set<String> NOT_USED = Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ");
 
-    private static final PhraseTree CONTEXT = PhraseTree.tolerant(
-            "ni",
-            "n i",
-            "nino",
-            "national insurance",
-            "nat ins",
-            "national ins",
-            "ni no",
-            "ni number",
-            "insurance number",
-            "payroll",
-            "hmrc",
-            "starter form",
-            "p45",
-            "p60",
-            "tax");
-    private static final PhraseTree OTHER = PhraseTree.tolerant(
-            "order",
-            "ref",
-            "reference",
-            "part",
-            "serial",
-            "sku",
-            "invoice",
-            "tracking",
-            "booking",
-            "ticket",
-            "po",
-            "job",
-            "flight",
-            "model",
-            "version",
-            "asset",
-            "parcel",
-            "quote",
-            "batch");
+    private static final PhraseTree CONTEXT = CueList.tolerant("national-insurance-context");
+    private static final PhraseTree OTHER = CueList.tolerant("national-insurance-other");
 
     @Override
     public void look(ChatText text, Hits hits) {

@@ -1,5 +1,7 @@
 package io.lastday.chat.finding;
 
+import java.util.List;
+
 /**
  * Finds NHS numbers: ten digits whose check digit holds modulo 11 (NHS Data Dictionary). One phone number of eleven
  * fits by chance, so that only the word itself makes one sure.
@@ -10,24 +12,8 @@ final class NhsNumberDetector implements Detector {
     private static final int WORDS_BEFORE = 8;
     private static final int WORDS_AFTER = 5;
 
-    private static final PhraseTree NHS = PhraseTree.tolerant("nhs", "n h s", "nhs no", "nhsno", "nhs number");
-    private static final PhraseTree PATIENT = PhraseTree.tolerant(
-            "patient",
-            "patients",
-            "gp",
-            "hospital",
-            "surgery",
-            "prescription",
-            "clinic",
-            "vaccine",
-            "jab",
-            "referral",
-            "health number",
-            "medical",
-            "doctor",
-            "pharmacy",
-            "vaccination",
-            "booster");
+    private static final PhraseTree NHS = PhraseTree.tolerant(List.of("nhs", "n h s", "nhs no", "nhsno", "nhs number"));
+    private static final PhraseTree PATIENT = CueList.tolerant("nhs-number-patient");
 
     @Override
     public void look(ChatText text, Hits hits) {

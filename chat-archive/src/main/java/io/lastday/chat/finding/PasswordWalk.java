@@ -9,64 +9,33 @@ import org.jspecify.annotations.Nullable;
 final class PasswordWalk {
 
     private static final int CHUNKS_AHEAD = 12;
-    private static final int CHUNKS_BACK = 5;
+    private static final int CHUNKS_BACK = 7;
 
     /** After these the value stands. */
-    private static final Set<String> IS = Set.of(
-            "is", "was", "are", "to", "its", "it's", "as", "be", "being", "equals", "called", "becomes", "=", "iz",
-            "try", "remains", "were", "thats", "that's", "use");
+    private static final Set<String> IS = CueList.words("password-is");
     /** These may stand between "is" and the value. */
-    private static final Set<String> KEEPS = Set.of(
-            "now", "still", "just", "currently", "always", "back", "the", "my", "your", "our", "a", "only", "simply");
+    private static final Set<String> KEEPS = CueList.words("password-keeps");
     /** After these a thing stands that the password is for. */
-    private static final Set<String> FOR = Set.of("for", "of", "on", "in", "at", "with", "from", "by", "into", "onto");
+    private static final Set<String> FOR = CueList.words("password-for");
 
-    private static final Set<String> THE =
-            Set.of("the", "my", "your", "our", "his", "her", "their", "this", "that", "a", "new", "old");
+    private static final Set<String> THE = CueList.words("password-the");
     /** What may follow a value of letters alone without making it part of a sentence. */
-    private static final Set<String> TAIL = Set.of(
-            "thanks",
-            "thx",
-            "ta",
-            "cheers",
-            "x",
-            "xx",
-            "ok",
-            "please",
-            "pls",
-            "mate",
-            "all",
-            "lower",
-            "no",
-            "with",
-            "capital",
-            "for",
-            "if",
-            "and",
-            "but",
-            "lol",
-            "btw",
-            "dont",
-            "don't",
-            "case",
-            "one",
-            "on",
-            "caps",
-            "lowercase",
-            "same",
-            "fyi",
-            "in",
-            "until",
-            "till");
+    private static final Set<String> TAIL = CueList.words("password-tail");
+
+    /** A code to join a meeting opens nothing else, and invitations are full of them. */
+    private static final PhraseTree MEETING = CueList.exact("password-meeting");
+
+    private static final int MEETING_WORDS = 8;
+    private static final Set<String> LINKS = Set.of("is", "as", "thats", "that's", "was", "its", "it's");
 
     private PasswordWalk() {}
 
     /** Adds the value of a cue at a word; where it ends, or 0 if none was found. */
     static int from(ChatText text, int word, Cue cue, Hits hits) {
-        if (cue.announced() == Announced.ACCOUNT) {
+        int last = word + cue.words() - 1;
+        if (cue.announced() == Announced.ACCOUNT || MEETING.within(text, word - MEETING_WORDS, last + MEETING_WORDS)) {
             return 0;
         }
-        int last = word + cue.words() - 1;
         int ahead = ahead(text, text.end(last), cue, hits);
         if (ahead > 0 || cue.vague() && cue.announced() != Announced.PASSWORD) {
             return ahead;
@@ -84,7 +53,8 @@ final class PasswordWalk {
                 return 0;
             }
             String word = ChatText.normal(chunk.in(text));
-            boolean said = is || chunk.joint() == ':' || chunk.joint() == '\n' && i > 0;
+            boolean dash = chunk.joint() == '-' && cue.announced() == Announced.ANSWER;
+            boolean said = is || dash || chunk.joint() == ':' || chunk.joint() == '\n' && i > 0;
             boolean adjacent = i == 0;
             if (thing && !THE.contains(word)) {
                 // what the password is for may look like one: "office365"
@@ -92,6 +62,7 @@ final class PasswordWalk {
             } else if (accepts(text, chunk, cue, said, adjacent)) {
                 return add(text, chunk, cue, said || adjacent, hits);
             } else if (said
+                    && (!cue.vague() || adjacent && chunk.joint() == ':')
                     && !thing
                     && !TAIL.contains(word)
                     && Ordinary.mayBeSecret(text, chunk, cue.announced(), TAIL)) {
@@ -102,7 +73,7 @@ final class PasswordWalk {
                 at = chunk.next();
                 continue;
             }
-            is = IS.contains(word) || is && KEEPS.contains(word);
+            is = IS.contains(word) || is && KEEPS.contains(word) || i > 0 && word.endsWith("'s");
             if (chunk.endsSentence(text) && !is && i > 1) {
                 return 0;
             }
@@ -120,7 +91,7 @@ final class PasswordWalk {
         if (cue.announced() == Announced.ANSWER) {
             return false;
         }
-        if (cue.vague() && !said && !adjacent) {
+        if (cue.vague() && !said && !(adjacent && SecretShape.unmistakable(piece))) {
             return false;
         }
         boolean digits = said && piece.length() >= 4 && piece.chars().allMatch(Character::isDigit);
@@ -144,33 +115,32 @@ final class PasswordWalk {
         return end;
     }
 
-    /** "Harbour22 is the password", "use Harbour22 as the pw": the surest of the few chunks before the cue. */
+    /** "Harbour22 is the password", "use Harbour22 as the pw": the nearest that fits before the cue. */
     private static int back(ChatText text, int cueStart, int lastWord, Cue cue, Hits hits) {
-        if (cue.announced() == Announced.ANSWER) {
-            return 0;
-        }
         int at = cueStart;
         boolean linked = false;
-        for (int i = 0; i < CHUNKS_BACK; i++) {
+        for (int i = 0; i < CHUNKS_BACK && cue.announced() != Announced.ANSWER; i++) {
             Chunk chunk = before(text, at);
             if (chunk == null || chunk.start() == chunk.end()) {
                 return 0;
             }
             String piece = chunk.in(text);
-            String word = ChatText.normal(piece);
-            boolean fits = cue.announced() == Announced.KEYPAD ? SecretShape.keypad(piece) : SecretShape.strong(piece);
-            if (linked && fits) {
+            boolean keypad = cue.announced() == Announced.KEYPAD && SecretShape.keypad(piece);
+            boolean secret = cue.announced() == Announced.PASSWORD && SecretShape.strong(piece);
+            if (linked && (keypad || secret) || SecretShape.unmistakable(piece) && !thing(text, chunk)) {
                 hits.add(FindingKind.PASSWORD, Confidence.MEDIUM, chunk.start(), chunk.end(), piece);
                 return text.end(lastWord);
             }
-            linked |= word.equals("is")
-                    || word.equals("as")
-                    || word.equals("thats")
-                    || word.equals("that's")
-                    || word.equals("was");
+            linked |= LINKS.contains(ChatText.normal(piece));
             at = chunk.start();
         }
         return 0;
+    }
+
+    /** Whether the chunk names what a password is for. */
+    private static boolean thing(ChatText text, Chunk chunk) {
+        Chunk before = before(text, chunk.start());
+        return before != null && FOR.contains(ChatText.normal(before.in(text)));
     }
 
     /** The chunk that ends before a place. */

@@ -2,6 +2,7 @@ package io.lastday.chat.finding;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class PhraseTree {
     private final Map<String, PhraseTree> next = new HashMap<>();
     private boolean ends;
     private boolean endsAsStem;
+    private boolean hasStems;
 
     static PhraseTree of(Collection<String> phrases) {
         PhraseTree tree = new PhraseTree();
@@ -28,11 +30,11 @@ final class PhraseTree {
     }
 
     static PhraseTree of(String... phrases) {
-        return of(java.util.List.of(phrases));
+        return of(List.of(phrases));
     }
 
     /** Phrases that are found with two neighbouring letters swapped as well, the commonest slip on a phone. */
-    static PhraseTree tolerant(String... phrases) {
+    static PhraseTree tolerant(Collection<String> phrases) {
         PhraseTree tree = of(phrases);
         for (String phrase : phrases) {
             for (int i = 0; i + 1 < phrase.length(); i++) {
@@ -69,6 +71,7 @@ final class PhraseTree {
         }
         PhraseTree at = this;
         for (int i = 0; i < count; i++) {
+            at.hasStems |= stem && i == count - 1;
             at = at.next.computeIfAbsent(words.word(i), word -> new PhraseTree());
         }
         at.ends |= !stem;
@@ -80,10 +83,10 @@ final class PhraseTree {
         int longest = 0;
         PhraseTree at = this;
         for (int i = word; i < text.count(); i++) {
-            if (at.stemOf(text.word(i))) {
+            if (at.hasStems && at.stemOf(text.word(i))) {
                 longest = i + 1 - word;
             }
-            PhraseTree deeper = at.deeper(text.word(i));
+            PhraseTree deeper = i == word ? at.deeper(text.word(i)) : at.deeperOrSwapped(text.word(i));
             if (deeper == null) {
                 break;
             }
@@ -102,6 +105,16 @@ final class PhraseTree {
             }
         }
         return false;
+    }
+
+    /** Inside a phrase, a word with two neighbouring letters swapped will do. */
+    private @Nullable PhraseTree deeperOrSwapped(String word) {
+        PhraseTree found = deeper(word);
+        boolean candidate = found == null && word.length() >= SHORTEST_SWAPPED && word.length() <= LONGEST_STEM;
+        for (int i = 0; candidate && found == null && i + 1 < word.length(); i++) {
+            found = next.get(word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
+        }
+        return found;
     }
 
     /** By the word, or by the word without a genitive: {@code pwd's}. */

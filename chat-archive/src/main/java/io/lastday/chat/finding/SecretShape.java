@@ -10,11 +10,7 @@ final class SecretShape {
     private static final String INNER = "!#£$%^&*_@~+=?\u20ac<>";
 
     /** What a number and letters say every day: units, times, ordinals. */
-    private static final Set<String> UNITS = Set.of(
-            "st", "nd", "rd", "th", "am", "pm", "k", "m", "km", "kg", "g", "mg", "ml", "l", "cm", "mm", "ft", "gb",
-            "mb", "tb", "mph", "min", "mins", "hr", "hrs", "h", "sec", "secs", "x", "p", "pcs", "pc", "s", "ish",
-            "days", "day", "weeks", "years", "yrs", "pm's", "kw", "w", "v", "a", "bn", "amps", "ghz", "mhz", "px", "ms",
-            "d", "wks");
+    private static final Set<String> UNITS = CueList.words("secret-units");
 
     private SecretShape() {}
 
@@ -40,6 +36,14 @@ final class SecretShape {
         }
         boolean mixed = letters > 0 && (digits > 0 || inner > 0 && letters + digits >= SHORTEST - 1);
         return mixed || humps > 1 && letters >= 8 || digits >= 4 && inner > 0;
+    }
+
+    /** Strong, and a mixture that no product or part has: small letters, digits, and capitals or signs. */
+    static boolean unmistakable(String piece) {
+        boolean small = piece.chars().anyMatch(Character::isLowerCase);
+        boolean digit = piece.chars().anyMatch(Character::isDigit);
+        boolean other = piece.chars().anyMatch(letter -> Character.isUpperCase(letter) || INNER.indexOf(letter) >= 0);
+        return strong(piece) && small && digit && other && piece.length() >= 6;
     }
 
     /** Three to eight digits as one types on a keypad, with at most two letters or signs. */

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,59 +25,24 @@ import java.util.Set;
 /** What the detectors find of a labelled file: hits, misses and false alarms by kind. */
 final class Scores {
 
-    /** Counts of one kind. */
-    static final class Tally {
-        private final List<String> missed = new ArrayList<>();
-        private final List<String> alarms = new ArrayList<>();
-        private int met;
-
-        int met() {
-            return met;
-        }
-
-        /** Ids of messages with a span that was not found. */
-        List<String> missed() {
-            return missed;
-        }
-
-        /** Ids of messages with a finding that meets no span. */
-        List<String> alarms() {
-            return alarms;
-        }
-
-        int spans() {
-            return met + missed.size();
-        }
-
-        double precision() {
-            return met + alarms.size() == 0 ? Double.NaN : (double) met / (met + alarms.size());
-        }
-
-        double recall() {
-            return spans() == 0 ? Double.NaN : (double) met / spans();
-        }
-
-        /** Weighs recall four times: a secret that is missed costs more than a false alarm. */
-        double f2() {
-            double down = 4 * precision() + recall();
-            return down == 0 ? 0 : 5 * precision() * recall() / down;
-        }
-    }
+    /** The kinds that the labelled set speaks of. */
+    static final Set<FindingKind> MEASURED =
+            EnumSet.complementOf(EnumSet.of(FindingKind.POSTAL_ADDRESS, FindingKind.SPECIAL_OFFENCE));
 
     private final Map<FindingKind, Tally> tallies = new EnumMap<>(FindingKind.class);
     private final Detectors detectors;
+    private final Detectors unsure;
     private int messages;
+    private int alarmedMessages;
 
-    private Scores(Detectors detectors) {
-        this.detectors = detectors;
+    private Scores(Confidence least) {
+        this.detectors = detectors(least);
+        this.unsure = detectors(Confidence.LOW);
     }
 
     /** Measures a file of the set, with findings from this confidence on. */
     static Scores of(String split, Confidence least) throws IOException {
-        Set<FindingKind> measured = EnumSet.copyOf(Arrays.asList(FindingKind.values()));
-        measured.removeAll(Set.of(FindingKind.POSTAL_ADDRESS, FindingKind.SPECIAL_OFFENCE));
-        DetectorSettings settings = DetectorSettings.standard().only(measured).from(least);
-        Scores scores = new Scores(Detectors.of(settings, FindingKey.of(new byte[32])));
+        Scores scores = new Scores(least);
         for (String line :
                 Files.readAllLines(LabelledSetMaker.HOME.resolve(split + ".jsonl"), StandardCharsets.UTF_8)) {
             scores.add(LabelledMessage.of(line));
@@ -89,6 +54,11 @@ final class Scores {
         return messages;
     }
 
+    /** How many messages have a false alarm of a kind that is on by default, or of a special one. */
+    int alarmedMessages() {
+        return alarmedMessages;
+    }
+
     Map<FindingKind, Tally> tallies() {
         return tallies;
     }
@@ -97,43 +67,56 @@ final class Scores {
         return tallies.computeIfAbsent(kind, none -> new Tally());
     }
 
+    private static Detectors detectors(Confidence least) {
+        return Detectors.of(DetectorSettings.standard().only(MEASURED).from(least), FindingKey.of(new byte[32]));
+    }
+
     private void add(LabelledMessage message) {
         messages++;
-        List<Finding> open = new ArrayList<>(detectors.in(record(message)));
+        List<Finding> findings = detectors.in(record(message));
+        Set<Finding> useful = new HashSet<>();
         for (Span span : message.spans()) {
             FindingKind kind = FindingKind.of(span.kind()).orElseThrow();
-            boolean met = false;
-            // special categories: one finding may meet several spans, as where a phrase begins is a matter of taste
-            for (Finding finding : List.copyOf(open)) {
-                if (!met && finding.kind() == kind && meets(finding, span)) {
-                    met = true;
-                    if (!kind.special()) {
-                        open.remove(finding);
-                    }
-                }
-            }
-            Tally tally = of(kind);
-            tally.met += met ? 1 : 0;
-            if (!met) {
-                tally.missed.add(message.id());
+            // a special category's finding may meet several spans: where such a phrase ends is a matter of taste
+            boolean met = findings.stream()
+                    .filter(finding -> finding.kind() == kind && meets(finding, span))
+                    .filter(finding -> kind.special() || !useful.contains(finding))
+                    .findFirst()
+                    .map(useful::add)
+                    .isPresent();
+            if (met) {
+                of(kind).meet();
+            } else {
+                of(kind).miss(message.id(), why(message, span, findings));
             }
         }
-        for (Finding finding : open) {
-            boolean repeats = message.spans().stream()
-                    .anyMatch(span -> finding.kind().special()
-                            && finding.kind().label().equals(span.kind())
-                            && meets(finding, span));
-            if (!repeats) {
-                of(finding.kind()).alarms.add(message.id());
-            }
+        List<Finding> alarms = new ArrayList<>(findings);
+        alarms.removeIf(useful::contains);
+        alarms.forEach(alarm -> of(alarm.kind()).alarm(message.id()));
+        alarmedMessages += alarms.isEmpty() ? 0 : 1;
+    }
+
+    private String why(LabelledMessage message, Span span, List<Finding> findings) {
+        if (findings.stream().anyMatch(found -> found.kind().label().equals(span.kind()) && both(found, span) > 0)) {
+            return "found in part";
         }
+        if (findings.stream().anyMatch(found -> both(found, span) > 0)) {
+            return "taken for another kind";
+        }
+        boolean low = unsure.in(record(message)).stream()
+                .anyMatch(found -> found.kind().label().equals(span.kind()) && meets(found, span));
+        return low ? "found with low confidence only" : "not found";
     }
 
     /** At least half of their union; any overlap for a special category. */
     private static boolean meets(Finding finding, Span span) {
-        int both = Math.min(finding.end(), span.end()) - Math.max(finding.start(), span.start());
         int union = Math.max(finding.end(), span.end()) - Math.min(finding.start(), span.start());
+        int both = both(finding, span);
         return both > 0 && (finding.kind().special() || 2 * both >= union);
+    }
+
+    private static int both(Finding finding, Span span) {
+        return Math.min(finding.end(), span.end()) - Math.max(finding.start(), span.start());
     }
 
     private static ChatRecord record(LabelledMessage message) {

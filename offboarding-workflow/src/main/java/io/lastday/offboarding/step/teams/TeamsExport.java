@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the leaver's Teams messages into the archive: every message of their chats, the channel threads in which they took part,
@@ -78,12 +80,10 @@ final class TeamsExport implements Step {
                 ChatOrigin.TEAMS,
                 context.accounts().person().toString());
         try {
-            if (delivery.parts().isEmpty()) {
-                // stopped between the seal and its record: it is not brought a second time
-                Optional<ChatReceipt> sealed = delivery.sealed(id().value());
-                if (sealed.isPresent()) {
-                    return done(sealed.get(), 0);
-                }
+            Optional<ChatReceipt> sealed = delivery.sealed(id().value());
+            if (sealed.isPresent()) {
+                delivery.discard(); // stopped between the seal and its record: it is not brought a second time
+                return done(sealed.get(), /* counted by a run that is gone */ null);
             }
             return switch (new ExportRun(messages, delivery, account.id(), clock).run()) {
                 case ExportRun.Progress.Paused paused ->
@@ -121,18 +121,21 @@ final class TeamsExport implements Step {
         return new StepResult.Waiting(until, reason, detail, "messages=" + messages);
     }
 
-    private static StepResult done(ChatReceipt receipt, int filesMissing) {
-        String missing =
-                filesMissing == 0 ? "" : " " + filesMissing + " files that messages name were no longer there.";
+    /** @param filesMissing null where the run that counted them is gone; the bag's ledger has them */
+    private static StepResult done(ChatReceipt receipt, @Nullable Integer filesMissing) {
+        Map<String, String> evidence = new TreeMap<>();
+        evidence.put("receipt", receipt.receipt().toString());
+        evidence.put("sha256", receipt.sha256());
+        evidence.put("messages", String.valueOf(receipt.messages()));
+        evidence.put("system", String.valueOf(receipt.system()));
+        evidence.put("gaps", String.valueOf(receipt.gaps()));
+        String missing = "";
+        if (filesMissing != null) {
+            evidence.put("filesMissing", filesMissing.toString());
+            missing = filesMissing == 0 ? "" : " " + filesMissing + " files that messages name were no longer there.";
+        }
         return new Outcome.Done(
-                receipt.messages() + " messages and " + receipt.system() + " events sealed." + missing,
-                Map.of(
-                        "receipt", receipt.receipt().toString(),
-                        "sha256", receipt.sha256(),
-                        "messages", String.valueOf(receipt.messages()),
-                        "system", String.valueOf(receipt.system()),
-                        "gaps", String.valueOf(receipt.gaps()),
-                        "filesMissing", String.valueOf(filesMissing)));
+                receipt.messages() + " messages and " + receipt.system() + " events sealed." + missing, evidence);
     }
 
     private static StepResult noLawfulBasis() {

@@ -73,7 +73,7 @@ final class FakeTeams implements AutoCloseable {
                 URI.create(base() + "/v1.0"), URI.create(base() + "/tenant/oauth2/v2.0/token"), "client", "secret"));
     }
 
-    private String base() {
+    String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

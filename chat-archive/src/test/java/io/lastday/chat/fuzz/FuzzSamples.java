@@ -14,14 +14,6 @@ import java.util.SplittableRandom;
 /** Valid input, small, so that a break hits something. */
 final class FuzzSamples {
 
-    private static final String TEAMS = """
-            {"@odata.context":"x","value":[
-             {"id":"1","messageType":"message","createdDateTime":"2024-01-31T22:04:05.123Z","chatId":"19:a","lastEditedDateTime":"2024-01-31T22:05:00Z","deletedDateTime":null,"from":{"user":{"id":"u1","displayName":"Ann Lee"}},"body":{"contentType":"html","content":"<p>see &amp; sign <b>Q3</b><attachment id=\\"x\\"></attachment></p><img alt=\\"chart\\" src=\\"https://graph/v1.0/chats/19:a/messages/1/hostedContents/aWQ9/$value\\">"},"attachments":[{"id":"x","contentType":"reference","contentUrl":"https://t/Q3.xlsx","name":"Q3.xlsx"}],"reactions":[{"reactionType":"like","createdDateTime":"2024-01-31T22:06:00Z","user":{"user":{"id":"u2","displayName":"Ben"}}}]},
-             {"id":"2","replyToId":"1","messageType":"message","createdDateTime":"2024-01-31T22:07:00Z","deletedDateTime":"2024-01-31T22:08:00Z","from":{"user":{"id":"u1","displayName":"Ann Lee"}},"body":{"contentType":"text","content":""}},
-             {"id":"3","messageType":"unknownFutureValue","createdDateTime":"2024-01-31T22:09:00Z","from":null,"body":{"contentType":"html","content":"<systemEventMessage/>"},"eventDetail":{"@odata.type":"#microsoft.graph.membersAddedEventMessageDetail"}}
-            ],"@odata.nextLink":"https://graph/next"}
-            """;
-
     private FuzzSamples() {}
 
     static List<byte[]> whatsApp() {
@@ -34,8 +26,15 @@ final class FuzzSamples {
         return samples;
     }
 
-    static List<byte[]> teams() {
-        return List.of(utf8(TEAMS), utf8("{\"value\":[]}"), utf8("[" + TEAMS + "]"));
+    /** What begins as files of other kinds do. */
+    static List<byte[]> opaque() {
+        return List.of(
+                utf8("%PDF-1.7\n1 0 obj"),
+                utf8("SQLite format 3\u0000 CREATE TABLE chat_handle_join ("),
+                utf8("{\"weflow\":{\"version\":\"1\"},\"session\":{\"wxid\":\"wxid_1\"},\"messages\":[]}"),
+                utf8("Jan 31, 2024 10:04:05 PM (Read by them after 5 seconds)\nMe\nok\n"),
+                utf8("\u0000\u0000\u0000\u0018ftypheic"),
+                zips().get(0));
     }
 
     static List<Map<String, byte[]>> whatsAppZips() {

@@ -3,6 +3,8 @@ package io.lastday.chat.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.chat.model.ChatFormat;
+import io.lastday.chat.truth.sources.SourceSamples;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -61,10 +63,17 @@ class FuzzTest {
     }
 
     static List<FuzzTarget> targets() {
-        return List.of(
-                new FuzzTarget("whatsapp", ChatFormat.WHATSAPP, Inputs.of(FuzzSamples.whatsApp())),
-                new FuzzTarget("teams", ChatFormat.TEAMS, Inputs.of(FuzzSamples.teams())),
-                new FuzzTarget("zip", null, Inputs.of(FuzzSamples.zips())),
-                new FuzzTarget("whatsapp-zip", null, Inputs.inZip(FuzzSamples.whatsAppZips())));
+        List<FuzzTarget> targets = new ArrayList<>();
+        targets.add(new FuzzTarget("whatsapp", ChatFormat.WHATSAPP, Inputs.of(FuzzSamples.whatsApp())));
+        targets.add(new FuzzTarget("whatsapp-zip", null, Inputs.inZip(FuzzSamples.whatsAppZips())));
+        targets.add(new FuzzTarget("zip", null, Inputs.of(FuzzSamples.zips())));
+        for (ChatFormat format : List.of(ChatFormat.TEAMS, ChatFormat.SMS, ChatFormat.TELEGRAM, ChatFormat.WECOM)) {
+            targets.add(new FuzzTarget(format.label(), format, Inputs.of(SourceSamples.alone(format, 30))));
+        }
+        for (ChatFormat format : List.of(ChatFormat.SLACK, ChatFormat.GOOGLE_CHAT)) {
+            targets.add(new FuzzTarget(format.label(), format, Inputs.inZip(SourceSamples.files(format, 30))));
+        }
+        targets.add(new FuzzTarget("opaque", ChatFormat.OPAQUE, Inputs.of(FuzzSamples.opaque())));
+        return targets;
     }
 }

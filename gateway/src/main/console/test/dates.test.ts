@@ -17,6 +17,8 @@ describe('dates as people decide by them', () => {
 
   it('puts the instants of a sentence on the clock of the zone', () => {
     expect(spoken('Tokens from before 2026-07-01T16:30:05.123Z are refused.', LONDON)).toBe('Tokens from before Wed 1 Jul, 17:30:05 London are refused.');
+    expect(spoken('Upload it, or record why there is none (POST …/chats/outcomes), then try again.', LONDON)).toBe('Upload it, or record why there is none, then try again.');
+    expect(spoken('Send it again with source=google-chat. Files that are no export belong under source=other.', LONDON)).toBe('Send it again. Files that are no export belong under “Another file”.');
     expect(spoken('No time in here, not even 2026-07-01.', LONDON)).toBe('No time in here, not even 2026-07-01.');
   });
 

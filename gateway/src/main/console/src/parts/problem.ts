@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../api/problem';
+import { spoken } from '../words/dates';
 import { type Permission, MAY, whoCan } from '../words/roles';
 
 interface Choices {
@@ -41,6 +42,6 @@ export function formProblem(problem: Problem | undefined): TemplateResult | type
   if (!problem) return nothing;
   return html`<div class="note fail" role="alert" tabindex="-1">
     <span aria-hidden="true">✕</span>
-    <p><strong>${problem.title}.</strong> ${problem.detail}</p>
+    <p><strong>${problem.title}.</strong> ${spoken(problem.detail)}</p>
   </div>`;
 }

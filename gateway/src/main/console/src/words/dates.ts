@@ -90,9 +90,15 @@ export function exact(value: string | null | undefined, zone = 'Europe/London'):
 
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;
 
-/** A service's sentence with its UTC instants on the clock of the zone: people decide by weekday and local time. */
+/** What a service says to scripts in passing: `(POST …/chats/outcomes)`, `with source=sms`. */
+const FOR_SCRIPTS = / \((?:GET|POST|PUT|DELETE) [^)]*\)| with source=[a-z-]+/g;
+
+/**
+ * A service's sentence with its UTC instants on the clock of the zone, as people decide by weekday and local time, and
+ * without what is meant for scripts: the page has a button for it.
+ */
 export function spoken(text: string, zone = 'Europe/London'): string {
-  return text.replace(INSTANT, (instant) => exact(instant, zone));
+  return text.replace(FOR_SCRIPTS, '').replaceAll('source=other', '“Another file”').replace(INSTANT, (instant) => exact(instant, zone));
 }
 
 /** `17:30:41`, with the day where it is not the same day as `since`. */

@@ -18,6 +18,13 @@ export const REASONS: Readonly<Record<string, string>> = {
   REMOTE_REFUSED: 'the system refused',
   NOT_REACHABLE: 'the system cannot be reached',
   // chats
+  NOT_ASKED_FOR: 'the case asks for no such export',
+  AWAITING_EXPORT: 'the export is awaited',
+  EXPORT_BLOCKED: 'the app does not let the chat be exported',
+  DECLINED: 'declined, which is allowed',
+  NO_MESSAGES: 'there is no message to export',
+  ARCHIVE_REFUSED: 'the archive refused it',
+  ARCHIVE_UNAVAILABLE: 'the archive cannot be written',
   NOT_READ: 'the file was kept and not read',
   SEALED_BEFORE_LAWFUL_BASIS: 'it was sealed before the lawful-basis record stood',
   NOT_A_CHAT_EXPORT: 'it is no chat export',

@@ -43,6 +43,7 @@ function steps(me: Me, c: LeaverCase, took: Took): TemplateResult[] {
       <span class="grow"
         ><strong>${s.title}</strong><span class="cell-note">${s.detail ? spoken(s.detail, c.dates.zone) : reason(s.reasonCode)}${mine ? nothing : html` · waits for IT`}</span></span
       >
+      ${s.reasonCode === 'EXPORT_MISSING' && allowed(me, 'uploadChats') ? html`<a class="button quiet" href="#hand-in">Hand it in, or say why not</a>` : nothing}
       ${mine
         ? html`<button type="button" class="quiet" aria-label="Try again: ${s.title}" @click=${() => askStep(c, s, 'retry', took)}>Try again</button>
             <button type="button" class="quiet" aria-label="Done by hand: ${s.title}" @click=${() => askStep(c, s, 'completion', took)}>Done by hand</button>

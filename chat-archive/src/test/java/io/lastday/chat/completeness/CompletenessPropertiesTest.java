@@ -80,6 +80,36 @@ class CompletenessPropertiesTest {
                 .isEqualTo(check.onlyHere());
     }
 
+    @Property(tries = 200)
+    void aShiftedClockAndRenamedContactsAreProvedOrSaid(
+            @ForAll @IntRange(min = -840, max = 840) int minutes,
+            @ForAll @IntRange(min = 0, max = 2) int renamed,
+            @ForAll @IntRange(min = 1, max = 40) int each) {
+        List<String> names = List.of("Ann", "Bo", "Cy");
+        List<ChatRecord> here = new ArrayList<>();
+        List<ChatRecord> there = new ArrayList<>();
+        for (int i = 0; i < each * names.size(); i++) {
+            int author = i % names.size();
+            LocalDateTime at = START.plusMinutes(i);
+            here.add(Chats.message(at.toString(), names.get(author), "message " + i));
+            String other = author < renamed ? "Contact " + author : names.get(author);
+            there.add(Chats.message(at.plusMinutes(minutes).toString(), other, "message " + i));
+        }
+        CrossCheck check = CrossCheck.between(Chats.print(here), Chats.print(there));
+        boolean provable = each >= 3;
+        if (provable) {
+            assertThat(check.both()).isEqualTo(here.size());
+            assertThat(check.basis().renamed()).isEqualTo(renamed);
+            assertThat(check.basis().clockProved()).isTrue();
+        } else {
+            // clocks are proved by the three authors together, names by each author's own messages
+            long joined = (long) each * (names.size() - renamed);
+            assertThat(check.both() + check.basis().unproved()).isEqualTo(here.size());
+            assertThat(check.both()).isEqualTo(joined);
+        }
+        assertThat(check.both() + check.onlyThere()).isEqualTo(there.size());
+    }
+
     private static Tally total(List<ChatRecord> records) {
         CompletenessSink sink = new CompletenessSink(EMPLOYMENT);
         records.forEach(sink::accept);

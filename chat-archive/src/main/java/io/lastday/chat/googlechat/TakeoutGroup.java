@@ -74,7 +74,7 @@ final class TakeoutGroup {
             JsonItem item = json.item();
             JsonObject message = item.object();
             if (message != null && TakeoutMessage.isOne(message)) {
-                Draft draft = new TakeoutMessage(message, files, moments).draft(item.repaired());
+                Draft draft = new TakeoutMessage(message, files, moments).draft(item.marks());
                 draft.identity().conversation(conversation).conversationName(name);
                 spans.begin(item.from(), draft);
             } else {

@@ -9,6 +9,7 @@ import io.lastday.chat.source.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class TakeoutMessage {
         return json.text("message_id") != null || json.has("creator") && (json.has("created_date") || json.has("text"));
     }
 
-    Draft draft(boolean repaired) {
+    Draft draft(Set<Mark> marks) {
         JsonObject creator = json.object("creator");
         String name = creator.text("name");
         Draft draft = new Draft()
@@ -42,7 +43,8 @@ final class TakeoutMessage {
         boolean deleted = "DELETED".equals(json.text("message_state")) || json.has("deletion_metadata");
         draft.mark(Mark.EDITED, edited).mark(Mark.HISTORY_NOT_EXPORTED, edited).mark(Mark.DELETED, deleted);
         identity(draft, creator);
-        return draft.mark(Mark.NOT_UTF8, repaired);
+        marks.forEach(draft::mark);
+        return draft;
     }
 
     /** The words, after those that they answer. */

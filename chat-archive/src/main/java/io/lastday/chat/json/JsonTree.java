@@ -33,8 +33,16 @@ public final class JsonTree {
      * @throws JacksonException if the text is not one JSON object
      */
     public static Map<String, @Nullable Object> object(String text) {
-        try (JsonParser parser =
-                FACTORY.createParser(ObjectReadContext.empty(), text.getBytes(StandardCharsets.UTF_8))) {
+        return object(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads exactly one object, in UTF-8.
+     *
+     * @throws JacksonException if the bytes are not one JSON object
+     */
+    public static Map<String, @Nullable Object> object(byte[] text) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new NotAnObject();
             }

@@ -104,6 +104,10 @@ public final class RecordWriter {
             known("id", attachment.id());
             known("type", attachment.mediaType());
             known("sha256", attachment.sha256());
+            Long size = attachment.size();
+            if (size != null) {
+                json.raw(',').string("size").raw(':').number(size);
+            }
             json.raw('}');
         }
         json.raw(']');

@@ -71,8 +71,9 @@ final class ModelLine {
     private List<Attachment> attachments() {
         return each("files", file -> {
             Attachment.State state = one(Attachment.State.values(), required(file, "state"));
+            Long size = file.get("size") instanceof Long number ? number : null;
             return new Attachment(
-                    required(file, "name"), state, text(file, "id"), text(file, "type"), text(file, "sha256"));
+                    required(file, "name"), state, text(file, "id"), text(file, "type"), text(file, "sha256"), size);
         });
     }
 

@@ -72,7 +72,7 @@ final class SlackDay {
             JsonObject message = item.object();
             if (message != null && SlackMessage.isOne(message)) {
                 tokens += SlackMessage.hasToken(message) ? 1 : 0;
-                Draft draft = new SlackMessage(message, names, moments, files).draft(conversation, item.repaired());
+                Draft draft = new SlackMessage(message, names, moments, files).draft(conversation, item.marks());
                 spans.begin(item.from(), draft);
             } else {
                 spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no message" : item.problem());

@@ -50,7 +50,7 @@ final class SlackMessage {
         return json.scalar("ts") != null;
     }
 
-    Draft draft(SlackNames.Conversation conversation, boolean repaired) {
+    Draft draft(SlackNames.Conversation conversation, Set<Mark> marks) {
         String subtype = json.text("subtype");
         // an export of changes holds the new wording inside; what was deleted, the old one
         JsonObject said = "message_changed".equals(subtype) ? json.object("message") : json;
@@ -64,7 +64,8 @@ final class SlackMessage {
         said.objects("files").forEach(file -> draft.attach(files.apply(file(file))));
         mark(draft, said, subtype);
         identity(draft, said, conversation);
-        return draft.mark(Mark.NOT_UTF8, repaired);
+        marks.forEach(draft::mark);
+        return draft;
     }
 
     private static boolean isNotice(@Nullable String subtype) {

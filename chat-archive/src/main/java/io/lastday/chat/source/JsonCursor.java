@@ -18,13 +18,13 @@ import tools.jackson.core.ObjectReadContext;
  */
 public final class JsonCursor implements Closeable {
 
-    private static final int LARGEST_ITEM = 16 << 20;
+    private static final int LARGEST_ITEM = 4 << 20;
     private static final int LONGEST_SCALAR = 1 << 16;
     private static final int LONGEST_INDENT = 64;
     /** Each return reads the entry again: what is damaged more often than this is not read to its end. */
     private static final int MOST_RETURNS = 32;
 
-    private final JsonBytes bytes;
+    private final ByteCursor bytes;
     private final ByteArrayOutputStream indent = new ByteArrayOutputStream();
     private boolean onNewLine = true;
     private int returns;
@@ -47,7 +47,7 @@ public final class JsonCursor implements Closeable {
 
     /** A cursor at the first byte of an entry. */
     public JsonCursor(SourceEntry entry) throws IOException {
-        bytes = new JsonBytes(entry);
+        bytes = new ByteCursor(entry);
         if (Arrays.equals(entry.head(3), new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf})) {
             bytes.goTo(3);
         }
@@ -162,7 +162,7 @@ public final class JsonCursor implements Closeable {
         byte[] line = indentation();
         long from = at();
         byte[] raw = kept(LARGEST_ITEM, from);
-        JsonItem item = JsonItem.of(from, raw);
+        JsonItem item = JsonItem.of(from, raw, bytes.isCut());
         if (item.object() == null && raw != null && line != null && holdsLine(raw, line)) {
             throw new DamagedJson(from);
         }

@@ -8,6 +8,7 @@ import io.lastday.chat.source.Draft;
 import io.lastday.chat.source.Moments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class GraphMessage {
         return json.text("id") != null && json.text("createdDateTime") != null;
     }
 
-    Draft draft(boolean repaired) {
+    Draft draft(Set<Mark> marks) {
         boolean message = "message".equals(json.text("messageType"));
         Draft draft = new Draft()
                 .at(moments.ofIso(json.text("createdDateTime")))
@@ -43,7 +44,8 @@ final class GraphMessage {
         attachments.files().forEach(draft::attach);
         mark(draft);
         identity(draft);
-        return draft.mark(Mark.NOT_UTF8, repaired);
+        marks.forEach(draft::mark);
+        return draft;
     }
 
     private static HtmlText body(JsonObject body) {

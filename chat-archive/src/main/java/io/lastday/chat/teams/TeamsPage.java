@@ -95,7 +95,7 @@ record TeamsPage(@Nullable ZoneId zone) {
             JsonItem item = json.item();
             if (item.object() != null && GraphMessage.isOne(item.object())) {
                 isPage = true;
-                spans.begin(item.from(), new GraphMessage(item.object(), files, moments).draft(item.repaired()));
+                spans.begin(item.from(), new GraphMessage(item.object(), files, moments).draft(item.marks()));
             } else if (isPage) {
                 spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no message" : item.problem());
             } else {

@@ -131,7 +131,7 @@ final class TelegramExport {
             public void item() throws IOException {
                 JsonItem item = json.item();
                 if (item.object() != null && TelegramMessage.isOne(item.object())) {
-                    Draft draft = new TelegramMessage(item.object(), files, times).draft(item.repaired());
+                    Draft draft = new TelegramMessage(item.object(), files, times).draft(item.marks());
                     draft.identity().conversation(id).conversationName(name);
                     spans.begin(item.from(), draft);
                 } else {

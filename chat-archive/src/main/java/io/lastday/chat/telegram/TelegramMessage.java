@@ -7,6 +7,7 @@ import io.lastday.chat.model.Reaction;
 import io.lastday.chat.source.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class TelegramMessage {
         return json.scalar("id") != null && json.text("type") != null && dated;
     }
 
-    Draft draft(boolean repaired) {
+    Draft draft(Set<Mark> marks) {
         Draft draft = new Draft();
         times.write(draft, json);
         if ("service".equals(json.text("type"))) {
@@ -43,7 +44,8 @@ final class TelegramMessage {
         attach(draft, "contact_vcard", "contact");
         mark(draft);
         identity(draft);
-        return draft.mark(Mark.NOT_UTF8, repaired);
+        marks.forEach(draft::mark);
+        return draft;
     }
 
     /** The export writes a sentence in brackets in place of the path of a file that it left out. */

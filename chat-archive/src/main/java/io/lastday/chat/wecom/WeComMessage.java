@@ -36,7 +36,7 @@ final class WeComMessage {
         return json.text("msgid") != null && (json.text("action") != null || json.text("msgtype") != null);
     }
 
-    Draft draft(boolean repaired) {
+    Draft draft(Set<Mark> marks) {
         String action = json.text("action");
         Long time = json.whole("msgtime");
         Draft draft = new Draft().at(moments.ofMillis(time != null ? time : json.whole("time")));
@@ -54,7 +54,8 @@ final class WeComMessage {
         }
         mark(draft, recalled);
         identity(draft);
-        return draft.mark(Mark.NOT_UTF8, repaired);
+        marks.forEach(draft::mark);
+        return draft;
     }
 
     private void mixed(Draft draft, JsonObject item) {

@@ -86,7 +86,7 @@ final class WeComRecords {
                         "an encrypted record; its key is encrypted with public key " + object.scalar("publickey_ver")
                                 + " of the firm");
             } else if (object != null && WeComMessage.isOne(object)) {
-                spans.begin(item.from(), new WeComMessage(object, files, moments).draft(item.repaired()));
+                spans.begin(item.from(), new WeComMessage(object, files, moments).draft(item.marks()));
             } else {
                 spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no record" : item.problem());
             }

@@ -176,6 +176,19 @@ class TelegramReaderTest {
         assertThat(parsing.parsed().ledger().gaps()).isEqualTo(1);
     }
 
+    @Test
+    void a_text_of_millions_of_characters_is_cut_and_its_message_stays() {
+        for (String piece : new String[] {"word ", "\\\\", "\\ud83d\\ude0e", "\u00e9\ud83d\ude0e", "\\\"", "abc0"}) {
+            String longText = piece.repeat(3_000_000 / piece.length());
+            Parsing parsing = Parsing.of(CHAT.replace("Supplier", "x").replace("plan", longText));
+            assertThat(parsing.parsed().isWhole()).isTrue();
+            assertThat(parsing.parsed().ledger().messages()).isEqualTo(2);
+            assertThat(parsing.records().get(2).marks()).contains(Mark.TEXT_CUT, Mark.EDITED);
+            assertThat(parsing.records().get(2).text()).startsWith("see ").hasSizeGreaterThan(100_000);
+            assertThat(parsing.parsed().ledger().bytesAccounted()).isEqualTo(parsing.bytes().length);
+        }
+    }
+
     @Property(tries = 1_000)
     void an_export_that_was_cut_loses_no_byte(@ForAll @IntRange(max = 1_800) int length) {
         byte[] whole = CHAT.getBytes(StandardCharsets.UTF_8);

@@ -7,9 +7,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of an entry one by one, with their place; some of them can be kept while they pass. */
-final class JsonBytes implements Closeable {
+final class ByteCursor implements Closeable {
 
     private static final int BUFFER = 1 << 16;
+    /** Of a longer string its beginning is kept, so that one message needs bounded memory and stays a message. */
+    private static final int LONGEST_STRING = 1 << 20;
+
+    private static final int UNICODE_DIGITS = 4;
+    private static final int LARGE = 1 << 20;
 
     private final SourceEntry entry;
     private final byte[] buffer = new byte[BUFFER];
@@ -23,8 +28,9 @@ final class JsonBytes implements Closeable {
     private int keepFrom = -1;
     private int limit;
     private boolean tooMany;
+    private boolean cut;
 
-    JsonBytes(SourceEntry entry) throws IOException {
+    ByteCursor(SourceEntry entry) throws IOException {
         this.entry = entry;
         this.in = entry.open();
     }
@@ -62,6 +68,7 @@ final class JsonBytes implements Closeable {
         keptLength = 0;
         limit = most;
         tooMany = false;
+        cut = false;
         keepFrom = i;
     }
 
@@ -70,10 +77,15 @@ final class JsonBytes implements Closeable {
         keep();
         keepFrom = -1;
         byte[] result = tooMany ? null : Arrays.copyOf(kept, keptLength);
-        if (kept.length > BUFFER) {
+        if (kept.length > LARGE) {
             kept = new byte[0];
         }
         return result;
+    }
+
+    /** Whether strings among the bytes that were kept last are shortened. */
+    boolean isCut() {
+        return cut;
     }
 
     private void keep() {
@@ -123,14 +135,38 @@ final class JsonBytes implements Closeable {
 
     /** The rest of a string; a line end inside means that its closing quote is lost. */
     private void string(long from) throws IOException {
+        long start = at();
+        int digits = 0;
+        boolean keeping = keepFrom >= 0;
         for (int sign = next(); sign != '"'; sign = next()) {
-            if (sign == '\\') {
-                sign = next();
-            }
             if (sign < ' ') {
                 throw new DamagedJson(from);
             }
+            if (keepFrom >= 0 && at() - start > LONGEST_STRING && digits == 0 && (sign & 0xc0) != 0x80) {
+                stopKeeping();
+            }
+            if (sign == '\\') {
+                int escaped = next();
+                if (escaped < ' ') {
+                    throw new DamagedJson(from);
+                }
+                digits = escaped == 'u' ? UNICODE_DIGITS : 0;
+            } else {
+                digits = Math.max(0, digits - 1);
+            }
         }
+        if (keeping && keepFrom < 0) {
+            keepFrom = i - 1;
+        }
+    }
+
+    /** Leaves out the byte that was passed last and what follows: a whole character or escape ends before it. */
+    private void stopKeeping() {
+        i--;
+        keep();
+        i++;
+        keepFrom = -1;
+        cut = true;
     }
 
     private boolean word() throws IOException {

@@ -56,7 +56,7 @@ final class MessageTexts {
     }
 
     private static Stream<String> teams() {
-        return messages().stream()
+        return Stream.concat(messages().stream(), channelMessages().stream())
                 .map(message -> message.path("body").path("content").asString(""))
                 .map(html -> html.replaceAll("<[^>]*>", "").strip())
                 .filter(text -> text.length() >= TELLING);
@@ -77,6 +77,17 @@ final class MessageTexts {
                         .path("value")
                         .valueStream()
                         .forEach(messages::add);
+            }
+        });
+        return messages;
+    }
+
+    /** Every message of the teams' channels, the leaver's or not. */
+    static List<JsonNode> channelMessages() {
+        var messages = new ArrayList<JsonNode>();
+        Firm.harbourAndFinch(Firm.SEED, Instant.now()).graphFiles().documents().forEach((path, document) -> {
+            if (path.matches("teams/[^/]+/channels/.*(messages|replies)")) {
+                document.path("value").valueStream().forEach(messages::add);
             }
         });
         return messages;

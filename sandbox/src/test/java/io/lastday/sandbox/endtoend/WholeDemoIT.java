@@ -147,6 +147,26 @@ class WholeDemoIT {
                         message -> assertThat(all).contains(message.path("id").asString()));
     }
 
+    /** Parking is none of hers: she neither wrote nor was named nor reacted in that thread. */
+    @Test
+    void of_the_channels_the_threads_in_which_the_leaver_took_part_are_in_a_chat_bag_and_no_others() throws IOException {
+        String all = payloads().stream()
+                .map(payload -> new String(payload, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+
+        for (String kept : List.of(
+                "Which renewals are still open?",
+                "Calder Mills and two others.",
+                "The figures of the quarter are in.",
+                "Better than planned.",
+                "takes the call on Thursday.",
+                "Calder Mills has signed.")) {
+            assertThat(all).contains(kept);
+        }
+        assertThat(all).doesNotContain("Parking is closed on Friday.", "Thank you for telling us.");
+        assertThat(MessageTexts.channelMessages()).hasSize(8);
+    }
+
     private List<byte[]> payloads() throws IOException {
         var payloads = new ArrayList<byte[]>();
         for (Path archive : archives()) {

@@ -16,10 +16,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which part answers a request: token, Graph, sandbox end points, file downloads, liveness. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
     private final TokenEndpoint tokens;
     private final GraphFront graph;
@@ -104,7 +106,7 @@ final class Routes {
         var bytes = answer.bytes();
         var json = answer.json();
         if (json != null) {
-            return response.sendString(Mono.just(json.toString())).then();
+            return response.sendByteArray(Mono.just(JSON.writeValueAsBytes(json))).then();
         }
         if (bytes != null) {
             return response.sendByteArray(Mono.just(bytes)).then();

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class BankAccountDetector implements Detector {
 
-    private static final int FURTHEST = 60;
+    private static final int FURTHEST = 90;
     private static final int WORDS_BEFORE = 10;
     private static final int WORDS_AFTER = 6;
 

@@ -18,7 +18,7 @@ final class CardDetector implements Detector {
 
     @Override
     public void look(ChatText text, Hits hits) {
-        for (DigitRun run : DigitRuns.of(text.raw())) {
+        for (DigitRun run : DigitRuns.of(text.raw(), true)) {
             for (int group = 0; group < run.groupCount(); ) {
                 group = Math.max(group + 1, cardAt(text, run, group, hits));
             }

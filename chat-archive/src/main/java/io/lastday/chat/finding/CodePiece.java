@@ -25,7 +25,7 @@ record CodePiece(int start, int end, int words, String value, boolean digitsOnly
     /** The code that begins at a word, or null. */
     static @Nullable CodePiece at(ChatText text, int word) {
         String first = text.word(word);
-        if (first.length() > LONGEST || first.length() < 2 || beside(text, text.start(word), -1)) {
+        if (first.length() > LONGEST || beside(text, text.start(word), -1)) {
             return null;
         }
         if (!digits(first)) {
@@ -34,7 +34,7 @@ record CodePiece(int start, int end, int words, String value, boolean digitsOnly
         int words = 1;
         StringBuilder value = new StringBuilder(first);
         while (word + words < text.count()
-                && words < 4
+                && words < (first.length() == 1 ? LONGEST : 4)
                 && digits(text.word(word + words))
                 && text.word(word + words).length() == first.length()
                 && text.start(word + words) - text.end(word + words - 1) == 1

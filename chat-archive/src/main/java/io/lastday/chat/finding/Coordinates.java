@@ -16,7 +16,9 @@ final class Coordinates {
         String raw = text.raw();
         for (int at = 0; at < raw.length(); ) {
             boolean begins = Glyphs.digit(raw.charAt(at)) >= 0
-                    && (at == 0 || !Glyphs.isWordPart(raw.charAt(at - 1)) && raw.charAt(at - 1) != '.');
+                    && (at == 0
+                            || compass(raw, at - 1)
+                            || !Glyphs.isWordPart(raw.charAt(at - 1)) && raw.charAt(at - 1) != '.');
             int end = begins ? pair(raw, at, hits) : 0;
             at = Math.max(at + 1, end);
         }
@@ -47,7 +49,8 @@ final class Coordinates {
                 at = separators(raw, parted + word.length());
             }
         }
-        if (at < raw.length() && (raw.charAt(at) == '-' || raw.charAt(at) == '+' || raw.charAt(at) == '\u2212')) {
+        if (at < raw.length()
+                && (raw.charAt(at) == '-' || raw.charAt(at) == '+' || raw.charAt(at) == '\u2212' || compass(raw, at))) {
             at++;
         }
         return parted > from && at < raw.length() ? at : -1;
@@ -60,6 +63,11 @@ final class Coordinates {
             at++;
         }
         return at;
+    }
+
+    /** A letter of the compass that stands alone before an angle. */
+    private static boolean compass(String raw, int at) {
+        return "NSEW".indexOf(raw.charAt(at)) >= 0 && (at == 0 || !Glyphs.isWordPart(raw.charAt(at - 1)));
     }
 
     private static String plain(String raw, int from, int to) {
@@ -85,6 +93,7 @@ final class Coordinates {
             if (at == from || at >= raw.length() || degrees > 180) {
                 return null;
             }
+            at += raw.charAt(at) == ' ' && at + 1 < raw.length() && raw.charAt(at + 1) == '\u00b0' ? 1 : 0;
             return raw.charAt(at) == '.' ? decimal(raw, at + 1, degrees) : minutes(raw, at, degrees);
         }
 

@@ -11,15 +11,22 @@ final class DigitRuns {
     private static final int FEWEST = 6;
 
     private final String raw;
+    private final boolean overLines;
     private final List<DigitRun> runs = new ArrayList<>();
     private int separator;
 
-    private DigitRuns(String raw) {
+    private DigitRuns(String raw, boolean overLines) {
         this.raw = raw;
+        this.overLines = overLines;
     }
 
     static List<DigitRun> of(String raw) {
-        DigitRuns found = new DigitRuns(raw);
+        return of(raw, false);
+    }
+
+    /** Where a line's end may part digits like any blank. */
+    static List<DigitRun> of(String raw, boolean overLines) {
+        DigitRuns found = new DigitRuns(raw, overLines);
         for (int at = 0; at < raw.length(); ) {
             int letter = raw.codePointAt(at);
             at = Glyphs.digit(letter) >= 0 ? found.run(at) : at + Character.charCount(letter);
@@ -70,8 +77,8 @@ final class DigitRuns {
         return -1;
     }
 
-    private static int separator(int letter) {
-        if (letter == '\n' || letter == '\r') {
+    private int separator(int letter) {
+        if (!overLines && (letter == '\n' || letter == '\r')) {
             return 0;
         }
         if (Glyphs.isBlank(letter)) {

@@ -7,6 +7,7 @@ final class DocumentNames {
 
     private static final int LONGEST = 256;
 
+    private static final PhraseTree IN_NAMES = CueList.exact("document-names");
     private static final PhraseTree DOCUMENTS = CueList.tolerant("document-documents");
     /** In a caption these are too vague, or common in other senses. */
     private static final PhraseTree NOT_IN_CAPTION = CueList.exact("document-not-in-caption");
@@ -52,7 +53,9 @@ final class DocumentNames {
         for (int i = 0; i < words.count(); i++) {
             joined.append(words.word(i));
         }
-        return DOCUMENTS.within(words, 0, words.count()) || JOINED.stream().anyMatch(joined.toString()::contains);
+        return DOCUMENTS.within(words, 0, words.count())
+                || IN_NAMES.within(words, 0, words.count())
+                || JOINED.stream().anyMatch(joined.toString()::contains);
     }
 
     /** How many words the document's name has that begins at a word, or 0. */

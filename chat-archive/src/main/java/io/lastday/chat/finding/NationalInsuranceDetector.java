@@ -23,9 +23,8 @@ final class NationalInsuranceDetector implements Detector {
         for (int word = 0; word < text.count(); word++) {
             String letters = text.word(word);
             if (letters.length() <= 9
-                    && (letters.length() == 2 || letters.length() >= 4)
                     && Character.isLetter(letters.charAt(0))
-                    && Character.isLetter(letters.charAt(1))) {
+                    && (letters.length() == 1 || Character.isLetter(letters.charAt(1)))) {
                 numberAt(text, word, hits);
             }
         }

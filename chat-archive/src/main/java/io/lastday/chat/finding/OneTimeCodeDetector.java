@@ -31,7 +31,7 @@ final class OneTimeCodeDetector implements Detector {
         boolean certain = CERTAIN.within(text, from, word) || CERTAIN.within(text, after, to);
         boolean code = CODE.within(text, from, word) || CODE.within(text, after, to);
         boolean support = SUPPORT.within(text, from, word) || SUPPORT.within(text, after, to);
-        boolean pairs = text.end(word) - text.start(word) == 2;
+        boolean pairs = text.end(word) - text.start(word) <= 2;
         boolean other = OTHER.within(text, from, word) || OTHER.within(text, after, after + 3);
         boolean adjacent = CODE.within(text, word - 2, word);
         boolean place = PLACE.within(text, from, word) || PLACE.within(text, after, after + 5);
@@ -43,7 +43,7 @@ final class OneTimeCodeDetector implements Detector {
         }
         Confidence confidence =
                 certain && !other ? Confidence.HIGH : certain || code && support ? Confidence.MEDIUM : Confidence.LOW;
-        if (confidence == Confidence.LOW && adjacent && piece.value().length() >= 5) {
+        if (confidence == Confidence.LOW && adjacent) {
             confidence = Confidence.MEDIUM;
         }
         if (certain || code) {

@@ -29,13 +29,18 @@ final class Ordinary {
         if (next == null || next.joint() == '\n' || chunk.endsSentence(text) && next.joint() == ' ') {
             return true;
         }
-        return tail.contains(ChatText.normal(next.in(text))) || phrase(text, chunk) > 2;
+        boolean number = ChatText.normal(next.in(text)).chars().allMatch(Character::isDigit);
+        return number || tail.contains(ChatText.normal(next.in(text))) || phrase(text, chunk) > 2;
     }
 
     /** Where the secret ends: a phrase of three words or more to the line's end is one secret. */
     static int phraseEnd(ChatText text, Chunk chunk, Announced announced) {
         if (announced == Announced.ANSWER || phrase(text, chunk) <= 2) {
-            return chunk.end();
+            Chunk next = Chunk.after(text, chunk.next());
+            if (next == null || next.joint() != ' ' || next.start() == next.end()) {
+                return chunk.end();
+            }
+            return next.in(text).chars().allMatch(Character::isDigit) ? next.end() : chunk.end();
         }
         Chunk last = chunk;
         for (int i = 0; i < LONGEST_PHRASE; i++) {

@@ -25,6 +25,7 @@ final class PasswordDetector implements Detector {
         if (!announced) {
             LoginPairs.look(text, hits);
         }
+        KeyEmoji.look(text, hits);
         UrlCredentials.look(text.raw(), hits);
     }
 }

@@ -85,7 +85,7 @@ final class PasswordWalk {
     private static boolean accepts(ChatText text, Chunk chunk, Cue cue, boolean said, boolean adjacent) {
         String piece = chunk.in(text);
         if (cue.announced() == Announced.KEYPAD) {
-            return SecretShape.keypad(piece) && (said || !cue.vague())
+            return SecretShape.keypad(piece) && (said || !cue.vague()) && !measure(text, chunk)
                     || SecretShape.strong(piece) && said && !cue.vague();
         }
         if (cue.announced() == Announced.ANSWER) {
@@ -96,6 +96,12 @@ final class PasswordWalk {
         }
         boolean digits = said && piece.length() >= 4 && piece.chars().allMatch(Character::isDigit);
         return SecretShape.strong(piece) || digits || chunk.quoted() && said && piece.length() >= 4;
+    }
+
+    /** "2040 x 926", "1200 mm": a length and no code. */
+    private static boolean measure(ChatText text, Chunk chunk) {
+        Chunk next = Chunk.after(text, chunk.next());
+        return next != null && next.joint() == ' ' && SecretShape.unit(ChatText.normal(next.in(text)));
     }
 
     private static int add(ChatText text, Chunk chunk, Cue cue, boolean sure, Hits hits) {

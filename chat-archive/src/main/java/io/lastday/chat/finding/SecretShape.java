@@ -77,6 +77,11 @@ final class SecretShape {
                 || piece.contains(".com/");
     }
 
+    /** Letters that make a quantity of the number before them. */
+    static boolean unit(String word) {
+        return UNITS.contains(word);
+    }
+
     /** A number with a unit, a time, a date, a price. */
     static boolean quantity(String piece) {
         int at = 0;

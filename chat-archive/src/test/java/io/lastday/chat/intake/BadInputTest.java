@@ -65,10 +65,15 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-    void a_text_in_utf_16_is_refused_with_what_happened_to_it(String charset) {
-        ParseOutcome outcome = Parsing.of((HEADER + "hello\n").getBytes(Charset.forName(charset)), ParseOptions.none())
-                .outcome();
-        assertThat(detail(outcome)).contains("UTF-16").contains("Export the chat again");
+    void a_chat_that_an_editor_saved_in_utf_16_is_read_and_another_text_is_told_what_happened(String charset) {
+        byte[] chat = (HEADER + "hello\n").getBytes(Charset.forName(charset));
+        Parsing parsing = Parsing.of(chat, ParseOptions.none());
+        assertThat(parsing.only().author()).isEqualTo("Ann");
+        assertThat(Spans.faults(chat, parsing.records())).isEmpty();
+        byte[] letter = "Dear Ann, all is well.\n".getBytes(Charset.forName(charset));
+        assertThat(detail(Parsing.of(letter, ParseOptions.none()).outcome()))
+                .contains("UTF-16")
+                .contains("Export the chat again");
     }
 
     @Test

@@ -17,6 +17,7 @@ final class People {
             "Ann (work)",
             "A - B",
             "Dr:Who",
+            "Ops: UK",
             "Ops [UK]",
             "10:30 Club",
             "~\u202fAnn",

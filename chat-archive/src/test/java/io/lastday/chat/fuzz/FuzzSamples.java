@@ -21,7 +21,7 @@ final class FuzzSamples {
         int seed = 0;
         for (Dialect dialect : Dialects.all()) {
             Habits habits = Habits.any(new SplittableRandom(++seed));
-            samples.add(WhatsAppExport.make(dialect, habits, seed, 8).bytes());
+            samples.add(WhatsAppExport.make(dialect, habits, seed, 3).bytes());
         }
         return samples;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Ten thousand inputs for each parser in every build; {@code -Pfuzz} makes it a million. {@code -Dfuzz.seed} repeats or
- * changes them.
+ * changes them, {@code -Dfuzz.targets=sms,zip} chooses.
  */
 class FuzzTest {
 
@@ -74,6 +74,8 @@ class FuzzTest {
             targets.add(new FuzzTarget(format.label(), format, Inputs.inZip(SourceSamples.files(format, 30))));
         }
         targets.add(new FuzzTarget("opaque", ChatFormat.OPAQUE, Inputs.of(FuzzSamples.opaque())));
+        List<String> only = List.of(System.getProperty("fuzz.targets", "").split(","));
+        targets.removeIf(target -> !only.contains("") && !only.contains(target.name()));
         return targets;
     }
 }

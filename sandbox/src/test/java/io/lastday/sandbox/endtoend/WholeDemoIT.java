@@ -149,7 +149,8 @@ class WholeDemoIT {
 
     /** Parking is none of hers: she neither wrote nor was named nor reacted in that thread. */
     @Test
-    void of_the_channels_the_threads_in_which_the_leaver_took_part_are_in_a_chat_bag_and_no_others() throws IOException {
+    void of_the_channels_the_threads_in_which_the_leaver_took_part_are_in_a_chat_bag_and_no_others()
+            throws IOException {
         String all = payloads().stream()
                 .map(payload -> new String(payload, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));

@@ -22,12 +22,17 @@ final class ExportRun {
     private final ChatIntake.Delivery delivery;
     private final String userId;
     private final Clock clock;
+    private final Segments segments;
+    private final Optional<Segments.InHand> inHand;
 
-    ExportRun(TeamsMessages messages, ChatIntake.Delivery delivery, String userId, Clock clock) {
+    /** Reads what is in hand, and asks nobody yet. */
+    ExportRun(TeamsMessages messages, ChatIntake.Delivery delivery, String userId, Clock clock) throws IOException {
         this.messages = messages;
         this.delivery = delivery;
         this.userId = userId;
         this.clock = clock;
+        this.segments = new Segments(delivery);
+        this.inHand = segments.read();
     }
 
     /** What a run came to. */
@@ -45,8 +50,6 @@ final class ExportRun {
     Progress run() throws IOException {
         Instant now = clock.instant();
         Limits limits = new Limits(now.plus(TIME), now.plus(TIME_FOR_FILES));
-        Segments segments = new Segments(delivery);
-        Optional<Segments.InHand> inHand = segments.read();
         Set<MessageIdentity.Hash> seen = inHand.map(Segments.InHand::seen).orElseGet(HashSet::new);
         Checkpoint here = inHand.map(Segments.InHand::checkpoint)
                 .orElseGet(() -> Checkpoint.start(new Source(Source.Kind.CHATS, userId), Stages.border(now)));

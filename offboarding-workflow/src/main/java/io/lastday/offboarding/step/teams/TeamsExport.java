@@ -16,6 +16,7 @@ import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.RemoteSteps;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class TeamsExport implements Step {
     static final ReasonCode ARCHIVE_REFUSED = new ReasonCode("ARCHIVE_REFUSED");
     static final ReasonCode ARCHIVE_UNAVAILABLE = new ReasonCode("ARCHIVE_UNAVAILABLE");
 
+    /** Well below the 45 s that a run may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final String SEALING = "SEALING";
 
     /** Segments of four mebibytes that are sealed in the run that brought the last of them. */
@@ -42,6 +46,7 @@ final class TeamsExport implements Step {
     private final TeamsMessages messages;
     private final ChatIntake intake;
     private final Clock clock;
+    private final Sealing sealing = new Sealing(PATIENCE);
 
     TeamsExport(TeamsMessages messages, ChatIntake intake, Clock clock) {
         this.messages = messages;
@@ -80,20 +85,10 @@ final class TeamsExport implements Step {
                 ChatOrigin.TEAMS,
                 context.accounts().person().toString());
         try {
-            Optional<ChatReceipt> sealed = delivery.sealed(id().value());
-            if (sealed.isPresent()) {
-                delivery.discard(); // stopped between the seal and its record: it is not brought a second time
-                return done(sealed.get(), /* counted by a run that is gone */ null);
-            }
-            return switch (new ExportRun(messages, delivery, account.id(), clock).run()) {
-                case ExportRun.Progress.Paused paused ->
-                    waiting(
-                            paused.until(),
-                            paused.reason(),
-                            paused.messages(),
-                            paused.messages() + " messages in hand.");
-                case ExportRun.Progress.Complete complete -> complete(context, delivery, complete);
-            };
+            // before anything is looked at: a seal tidies up what it has sealed
+            return sealing.isUnderWay(context.caseId())
+                    ? seal(context, delivery, null)
+                    : bring(context, delivery, account);
         } catch (ChatRefused refused) {
             return refused.problem() == ArchiveProblem.NO_LAWFUL_BASIS
                     ? noLawfulBasis()
@@ -103,25 +98,46 @@ final class TeamsExport implements Step {
         }
     }
 
+    private StepResult bring(StepContext context, ChatIntake.Delivery delivery, Account account) throws IOException {
+        ExportRun run = new ExportRun(messages, delivery, account.id(), clock);
+        // asked after the parts were read: whoever seals records first and tidies up then
+        Optional<ChatReceipt> sealed = delivery.sealed(id().value());
+        if (sealed.isPresent()) {
+            delivery.discard(); // stopped between the seal and its record: it is not brought a second time
+            return done(sealed.get(), null);
+        }
+        return switch (run.run()) {
+            case ExportRun.Progress.Paused paused ->
+                waiting(paused.until(), paused.reason(), paused.messages() + " messages in hand.");
+            case ExportRun.Progress.Complete complete -> complete(context, delivery, complete);
+        };
+    }
+
     private StepResult complete(StepContext context, ChatIntake.Delivery delivery, ExportRun.Progress.Complete complete)
             throws IOException {
         if (complete.segments() == 0) {
             return new Outcome.Skipped(NO_MESSAGES, "Teams answered, and holds no message of this person.");
         }
         boolean large = complete.segments() > SEALED_AT_ONCE;
-        if (large && !SEALING.equals(context.cursor())) {
-            // a run of its own: reading and sealing together may take longer than one run may
-            return new StepResult.Waiting(
-                    clock.instant(), SEALING, complete.messages() + " messages in hand, to be sealed.", SEALING);
-        }
-        return done(delivery.seal(id().value()), complete.filesMissing());
-    }
-
-    private static StepResult waiting(Instant until, String reason, int messages, String detail) {
-        return new StepResult.Waiting(until, reason, detail, "messages=" + messages);
+        // in a run of its own: reading and sealing together may take longer than one run may
+        return large && !SEALING.equals(context.cursor())
+                ? waiting(clock.instant(), SEALING, complete.messages() + " messages in hand, to be sealed.")
+                : seal(context, delivery, complete.filesMissing());
     }
 
     /** @param filesMissing null where the run that counted them is gone; the bag's ledger has them */
+    private StepResult seal(StepContext context, ChatIntake.Delivery delivery, @Nullable Integer filesMissing)
+            throws IOException {
+        return sealing.receipt(context.caseId(), delivery, id().value())
+                .map(receipt -> done(receipt, filesMissing))
+                .orElseGet(() -> waiting(clock.instant(), SEALING, "Every message is in hand and being sealed."));
+    }
+
+    /** The cursor says only what is next: where an export stands, is kept with what it has in hand. */
+    private static StepResult waiting(Instant until, String reason, String detail) {
+        return new StepResult.Waiting(until, reason, detail, reason);
+    }
+
     private static StepResult done(ChatReceipt receipt, @Nullable Integer filesMissing) {
         Map<String, String> evidence = new TreeMap<>();
         evidence.put("receipt", receipt.receipt().toString());

@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps what was delivered, to be looked at, and may die at any part. */
 final class InMemoryIntake implements ChatIntake, ChatIntake.Delivery {
@@ -26,6 +28,8 @@ final class InMemoryIntake implements ChatIntake, ChatIntake.Delivery {
     boolean sealed;
     int putsUntilDeath = Integer.MAX_VALUE;
     Optional<ChatReceipt> receipt = Optional.empty();
+    final AtomicInteger seals = new AtomicInteger();
+    CountDownLatch beforeSeal = new CountDownLatch(0);
 
     @Override
     public boolean mayTake(FirmId firm, ChatOrigin origin) {
@@ -70,6 +74,12 @@ final class InMemoryIntake implements ChatIntake, ChatIntake.Delivery {
 
     @Override
     public ChatReceipt seal(String by) throws IOException {
+        seals.incrementAndGet();
+        try {
+            beforeSeal.await();
+        } catch (InterruptedException overdue) {
+            throw new IOException(overdue);
+        }
         if (parts.isEmpty()) {
             throw new ChatRefused(ArchiveProblem.UPLOAD_EMPTY, "Nothing came.");
         }

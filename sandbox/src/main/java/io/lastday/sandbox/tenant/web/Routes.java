@@ -106,7 +106,8 @@ final class Routes {
         var bytes = answer.bytes();
         var json = answer.json();
         if (json != null) {
-            return response.sendByteArray(Mono.just(JSON.writeValueAsBytes(json))).then();
+            return response.sendByteArray(Mono.just(JSON.writeValueAsBytes(json)))
+                    .then();
         }
         if (bytes != null) {
             return response.sendByteArray(Mono.just(bytes)).then();

@@ -58,6 +58,8 @@ class WholeServiceTest {
             Map.entry("POST /api/leavers/{id}/chats/outcomes", Set.of("hr", "it")),
             Map.entry("POST /api/leavers/{id}/chats/set-aside/{file}/sealing", Set.of("hr", "it")),
             Map.entry("DELETE /api/leavers/{id}/chats/set-aside/{file}", Set.of("hr", "it")),
+            Map.entry("GET /api/leavers/{id}/chats/{chat}/findings", Set.of("it", "dpo", "auditor")),
+            Map.entry("POST /api/leavers/{id}/chats/{chat}/findings", Set.of("dpo")),
             Map.entry("GET /api/leavers/{id}/evidence", Set.of("hr", "dpo", "auditor")),
             Map.entry("POST /api/leavers/{id}/archive/{chat}/openings", Set.of("dpo", "auditor")),
             Map.entry("POST /api/leavers/{id}/archive/{chat}/openings/{opening}/approval", Set.of("dpo", "auditor")),

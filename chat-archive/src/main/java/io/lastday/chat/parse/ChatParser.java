@@ -55,6 +55,10 @@ public final class ChatParser {
                 return parse(input, sink);
             }
         } catch (RefusedArchive refused) {
+            // what is kept unread is kept whole: nobody has to open it
+            if (options.format() == ChatFormat.OPAQUE) {
+                return parse(whole, sink);
+            }
             return new ParseOutcome.Refused(refused.refusal(), sentence(refused));
         }
     }

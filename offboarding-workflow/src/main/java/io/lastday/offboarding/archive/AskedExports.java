@@ -56,7 +56,7 @@ class AskedExports {
             Instant now) {
         // a file that was kept unread in place of an export is no export: a better one may still come
         List<ChatBag> received = sealed.stream()
-                .filter(bag -> bag.origin() == origin && bag.isRead())
+                .filter(bag -> bag.origin() == origin && !bag.counterpart() && bag.format() == origin.format())
                 .toList();
         if (!received.isEmpty()) {
             return new Sealed(origin, received);

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.archive;
 
 import io.lastday.offboarding.archive.ChatUpload.HandedOver;
+import io.lastday.offboarding.archive.FindingsView.LookedFor;
 import io.lastday.offboarding.leaver.CaseReader;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.platform.blocking.Blocking;
@@ -44,6 +45,7 @@ class ChatController {
     private final AskedExports asked;
     private final ChatOutcomes outcomes;
     private final SetAsides asides;
+    private final LawfulBases bases;
     private final Clock clock;
 
     ChatController(
@@ -53,6 +55,7 @@ class ChatController {
             AskedExports asked,
             ChatOutcomes outcomes,
             SetAsides asides,
+            LawfulBases bases,
             Clock clock) {
         this.reader = reader;
         this.upload = upload;
@@ -60,6 +63,7 @@ class ChatController {
         this.asked = asked;
         this.outcomes = outcomes;
         this.asides = asides;
+        this.bases = bases;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class ChatController {
             Operator operator,
             @PathVariable UUID id,
             @RequestParam String source,
+            @RequestParam(defaultValue = "false") boolean counterpart,
             @RequestHeader(name = "X-File-Name", required = false) @Nullable String fileName,
             @RequestHeader(name = "X-Note", required = false) @Nullable String note,
             ServerHttpRequest request) {
@@ -79,7 +84,11 @@ class ChatController {
             ChatOrigin origin = LawfulBasisController.origin(source);
             String name = decoded(fileName, LONGEST_NAME);
             HandedOver file = new HandedOver(
-                    origin, name == null ? "export" : name, decoded(note, LONGEST_NOTE), operator.requirePerson());
+                    origin,
+                    name == null ? "export" : name,
+                    decoded(note, LONGEST_NOTE),
+                    counterpart,
+                    operator.requirePerson());
             try (InputStream in = DataBufferUtils.subscriberInputStream(body, AHEAD)) {
                 return upload.receive(leaver, file, in);
             }
@@ -105,9 +114,11 @@ class ChatController {
     Mono<ChatsView> all(Operator operator, @PathVariable UUID id) {
         return Blocking.call(() -> {
             LeaverCase leaver = reader.require(operator, id);
+            LookedFor may = new LookedFor(
+                    bases.letsDetectorsRun(leaver.firm()), bases.letsSpecialCategoriesBeSought(leaver.firm()));
             return new ChatsView(
                     bags.of(leaver.firm(), leaver.id()).stream()
-                            .map(ChatsView.ChatView::of)
+                            .map(bag -> ChatsView.ChatView.of(bag, FindingsView.of(bag, may, operator)))
                             .toList(),
                     asked.of(leaver, clock.instant()).stream()
                             .map(ChatsView.AskedView::of)

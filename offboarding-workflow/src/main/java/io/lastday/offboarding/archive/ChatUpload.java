@@ -40,10 +40,11 @@ class ChatUpload {
      *
      * @param fileName where it came from; kept inside the bag only
      * @param note what it is said to be; needed where the file is kept and not read
+     * @param counterpart whether it is the export of somebody else who is in the chats
      * @param by who sends it
      */
     record HandedOver(
-            ChatOrigin origin, String fileName, @Nullable String note, String by) {}
+            ChatOrigin origin, String fileName, @Nullable String note, boolean counterpart, String by) {}
 
     ChatReceipt receive(LeaverCase leaver, HandedOver file, InputStream body) throws IOException {
         String area = file.origin().label().replace("-", "") + "-" + UUID.randomUUID();
@@ -71,13 +72,14 @@ class ChatUpload {
         }
     }
 
-    private static ChatVault.Order order(LeaverCase leaver, HandedOver file, Taken taken) {
-        return new ChatVault.Order(
+    private static SealOrder order(LeaverCase leaver, HandedOver file, Taken taken) {
+        return new SealOrder(
                 leaver.firm(),
                 leaver.id(),
                 file.origin(),
                 file.origin().format(),
                 file.origin().isOpaque() ? file.note() : null,
+                file.counterpart(),
                 leaver.person().toString(),
                 file.by(),
                 taken.sha256(),

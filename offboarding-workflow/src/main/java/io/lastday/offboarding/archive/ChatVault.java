@@ -12,13 +12,11 @@ import io.lastday.chat.bag.ZipTarget;
 import io.lastday.chat.custody.CustodyChain;
 import io.lastday.chat.custody.SealKey;
 import io.lastday.chat.json.JsonText;
-import io.lastday.chat.model.ChatFormat;
 import io.lastday.chat.parse.ParseOptions;
 import io.lastday.chat.parse.ParseOutcome;
 import io.lastday.chat.seal.ChatContents;
 import io.lastday.chat.seal.ChatSource;
 import io.lastday.offboarding.archive.crypto.CustodianKeys;
-import io.lastday.offboarding.firm.FirmId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +25,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The bags themselves: sealed and encrypted on the way in, verified and decrypted on the way out. Blocking. */
@@ -40,21 +38,26 @@ class ChatVault {
     private final Folders folders;
     private final CustodianKeys keys;
     private final SealKey sealKey;
+    private final SealExtras extras;
     private final Clock clock;
 
-    ChatVault(Folders folders, CustodianKeys keys, SealKey sealKey, Clock clock) {
+    ChatVault(Folders folders, CustodianKeys keys, SealKey sealKey, SealExtras extras, Clock clock) {
         this.folders = folders;
         this.keys = keys;
         this.sealKey = sealKey;
+        this.extras = extras;
         this.clock = clock;
     }
+
+    /** A bag in its place, and what was found on the way that the bag does not hold. */
+    record Sealed(ChatBag bag, List<FindingScan.Placed> findings) {}
 
     /**
      * Seals a delivery. The bag has its place, and was read back, when this returns; nothing is left of it otherwise.
      *
      * @throws ChatRefused if one of the chats cannot be read
      */
-    ChatBag seal(Order order, ChatSource source) throws IOException {
+    Sealed seal(SealOrder order, ChatSource source) throws IOException {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Path unfinished = folders.unfinished(order.firm(), order.caseId());
@@ -63,52 +66,52 @@ class ChatVault {
                     new FolderTarget(unfinished),
                     new EncryptedPayload(id, keys.keyOf(order.firm(), order.custodian())));
             ParseOptions options = ParseOptions.none().as(order.format());
-            ChatContents.Result.Written written = written(ChatContents.write(source, options, writer));
+            SealNotes notes = extras.notes(order);
+            ChatSource dated = new ChatSource(source.chats(), source.files(), notes.employment());
+            ChatContents.Result.Written written = written(ChatContents.write(dated, options, writer, notes));
+            String completeness = extras.write(order, notes, writer);
             if (order.note() != null) {
                 writer.payload("attestation.json", attestation(order, order.note(), now));
             }
             SealedBag sealed = writer.seal(info(order, id, now), log(order, now), sealKey);
             requireSound(unfinished);
             Files.move(unfinished, folders.bag(order.firm(), order.caseId(), id));
-            return new ChatBag(
-                    order.firm(),
-                    id,
-                    order.caseId(),
-                    order.origin(),
-                    order.format(),
-                    order.note(),
-                    order.custodian(),
-                    order.sha256(),
-                    order.bytes(),
-                    written.ledger(),
-                    written.last().verdict().label(),
-                    sealed.tagManifestSha512(),
-                    order.by(),
-                    now);
+            return new Sealed(bag(order, id, now, written, notes, completeness, sealed), notes.findings());
         } finally {
             Folders.delete(unfinished);
         }
     }
 
-    /**
-     * What is to be sealed, for whom, by whom.
-     *
-     * @param format how it is to be read
-     * @param note what a file that is not read is said to be; null for one that is read
-     */
-    record Order(
-            FirmId firm,
-            UUID caseId,
-            ChatOrigin origin,
-            ChatFormat format,
-            @Nullable String note,
-            String custodian,
-            String by,
-            String sha256,
-            long bytes) {}
+    private static ChatBag bag(
+            SealOrder order,
+            UUID id,
+            Instant now,
+            ChatContents.Result.Written written,
+            SealNotes notes,
+            String completeness,
+            SealedBag sealed) {
+        return new ChatBag(
+                order.firm(),
+                id,
+                order.caseId(),
+                order.origin(),
+                order.format(),
+                order.note(),
+                order.counterpart(),
+                order.custodian(),
+                order.sha256(),
+                order.bytes(),
+                written.ledger(),
+                written.last().verdict().label(),
+                notes.looks(),
+                completeness,
+                sealed.tagManifestSha512(),
+                order.by(),
+                now);
+    }
 
     /** Who says what the file is: inside of the bag, encrypted like the file itself. */
-    private static byte[] attestation(Order order, String note, Instant now) {
+    private static byte[] attestation(SealOrder order, String note, Instant now) {
         TreeMap<String, Object> statement = new TreeMap<>();
         statement.put("assurance", Assurance.LOW.name());
         statement.put("at", now.toString());
@@ -131,7 +134,7 @@ class ChatVault {
         };
     }
 
-    private static BagInfo info(Order order, UUID id, Instant now) {
+    private static BagInfo info(SealOrder order, UUID id, Instant now) {
         TreeMap<String, String> fields = new TreeMap<>();
         fields.put("Lastday-Source", order.origin().label());
         fields.put("Lastday-Format", order.format().label());
@@ -142,7 +145,7 @@ class ChatVault {
         return "lastday/" + firm + "/case/" + caseId + "/chat/" + bag;
     }
 
-    private static CustodyChain log(Order order, Instant now) {
+    private static CustodyChain log(SealOrder order, Instant now) {
         CustodyChain log = new CustodyChain();
         log.append(
                 now,

@@ -1,8 +1,10 @@
 package io.lastday.offboarding.archive;
 
+import io.lastday.chat.json.JsonTree;
 import io.lastday.chat.parse.Ledger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ record ChatsView(List<ChatView> items, List<AskedView> asked, List<OutcomeView> 
      *
      * @param assurance how far it can be relied on
      * @param note what a file that was not read is said to be
+     * @param counterpart whether it is the export of somebody else who is in the chats
+     * @param completeness numbers, times and reasons for each chat; null from an older build
      */
     record ChatView(
             UUID chat,
@@ -30,6 +34,7 @@ record ChatsView(List<ChatView> items, List<AskedView> asked, List<OutcomeView> 
             String tier,
             Assurance assurance,
             @Nullable String note,
+            boolean counterpart,
             long messages,
             long system,
             long gaps,
@@ -43,9 +48,11 @@ record ChatsView(List<ChatView> items, List<AskedView> asked, List<OutcomeView> 
             long bytes,
             Instant sealedAt,
             String sha256,
-            String state) {
+            String state,
+            @Nullable Map<String, @Nullable Object> completeness,
+            FindingsView findings) {
 
-        static ChatView of(ChatBag bag) {
+        static ChatView of(ChatBag bag, FindingsView findings) {
             Ledger ledger = bag.ledger();
             return new ChatView(
                     bag.id(),
@@ -55,6 +62,7 @@ record ChatsView(List<ChatView> items, List<AskedView> asked, List<OutcomeView> 
                     bag.format().tier().name(),
                     bag.assurance(),
                     bag.note(),
+                    bag.counterpart(),
                     ledger.messages(),
                     ledger.system(),
                     ledger.gaps(),
@@ -68,7 +76,9 @@ record ChatsView(List<ChatView> items, List<AskedView> asked, List<OutcomeView> 
                     bag.bytes(),
                     bag.sealedAt(),
                     bag.sha256(),
-                    "SEALED");
+                    "SEALED",
+                    bag.completeness() == null ? null : JsonTree.object(bag.completeness()),
+                    findings);
         }
     }
 

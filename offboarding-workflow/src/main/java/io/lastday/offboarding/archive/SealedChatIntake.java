@@ -35,6 +35,8 @@ class SealedChatIntake implements ChatIntake {
     private final Folders folders;
     private final ChatVault vault;
     private final ChatBags bags;
+    private final ChatFindings findings;
+    private final FindingAlarm alarm;
     private final CustodyLog custody;
     private final TransactionTemplate transaction;
 
@@ -44,6 +46,8 @@ class SealedChatIntake implements ChatIntake {
             Folders folders,
             ChatVault vault,
             ChatBags bags,
+            ChatFindings findings,
+            FindingAlarm alarm,
             CustodyLog custody,
             TransactionTemplate transaction) {
         this.bases = bases;
@@ -51,6 +55,8 @@ class SealedChatIntake implements ChatIntake {
         this.folders = folders;
         this.vault = vault;
         this.bags = bags;
+        this.findings = findings;
+        this.alarm = alarm;
         this.custody = custody;
         this.transaction = transaction;
     }
@@ -84,7 +90,7 @@ class SealedChatIntake implements ChatIntake {
     }
 
     /** Seals, or gives the bag that the same delivery has made before. */
-    ChatBag seal(ChatVault.Order order, List<Staged> parts) throws IOException {
+    ChatBag seal(SealOrder order, List<Staged> parts) throws IOException {
         ChatBag known = bags.find(order.firm(), order.caseId(), order.origin(), order.sha256())
                 .orElse(null);
         if (known != null) {
@@ -96,20 +102,23 @@ class SealedChatIntake implements ChatIntake {
             Original original = new Original(staged.part().name(), staged.part().key(), staged.bytes());
             (staged.part().kind() == Kind.CHAT ? chats : files).add(original);
         }
-        ChatBag sealed = vault.seal(order, new ChatSource(chats, files));
+        ChatVault.Sealed sealed = vault.seal(order, new ChatSource(chats, files));
         if (Boolean.TRUE.equals(transaction.execute(status -> record(sealed)))) {
-            return sealed;
+            return sealed.bag();
         }
         // another request sealed the same delivery meanwhile: theirs stands
-        vault.remove(sealed);
+        vault.remove(sealed.bag());
         return bags.find(order.firm(), order.caseId(), order.origin(), order.sha256())
                 .orElseThrow();
     }
 
-    private boolean record(ChatBag bag) {
+    private boolean record(ChatVault.Sealed sealed) {
+        ChatBag bag = sealed.bag();
         if (!bags.insert(bag)) {
             return false;
         }
+        findings.insert(bag, sealed.findings());
+        alarm.tell(bag.firm(), bag.caseId());
         custody.append(bag.firm(), bag.caseId(), "CHAT_SEALED", facts(bag));
         return true;
     }
@@ -124,6 +133,11 @@ class SealedChatIntake implements ChatIntake {
         facts.put("messages", String.valueOf(bag.ledger().messages()));
         facts.put("tagManifestSha512", bag.tagManifestSha512());
         facts.put("by", bag.sealedBy());
+        facts.put("lookedFor", bag.looks().ordinary() ? "YES" : "NO");
+        bag.looks().ordinaryCounts().forEach((kind, count) -> facts.put("found-" + kind, String.valueOf(count)));
+        if (bag.counterpart()) {
+            facts.put("counterpart", "YES");
+        }
         if (bag.note() != null) {
             facts.put("attested", bag.note());
         }
@@ -219,8 +233,7 @@ class SealedChatIntake implements ChatIntake {
                 bytes += each.bytes().size();
             }
             String sha256 = HexFormat.of().formatHex(list.digest());
-            ChatVault.Order order =
-                    new ChatVault.Order(firm, caseId, origin, origin.format(), null, custodian, by, sha256, bytes);
+            SealOrder order = SealOrder.of(firm, caseId, origin, custodian, by, sha256, bytes);
             ChatReceipt receipt = SealedChatIntake.this.seal(order, staged).receipt();
             discard();
             return receipt;

@@ -99,12 +99,13 @@ class SettingAside {
     ChatReceipt seal(LeaverCase leaver, UUID id, String note, String by) throws IOException {
         SetAside file = require(leaver.firm(), leaver.id(), id);
         intake.requireBasis(file.firm(), file.origin());
-        ChatVault.Order order = new ChatVault.Order(
+        SealOrder order = new SealOrder(
                 file.firm(),
                 file.caseId(),
                 file.origin(),
                 ChatFormat.OPAQUE,
                 note,
+                false,
                 file.custodian(),
                 by,
                 file.sha256(),

@@ -1,7 +1,9 @@
 package io.lastday.offboarding.evidence;
 
+import io.lastday.chat.json.JsonTree;
 import io.lastday.offboarding.archive.ChatBag;
 import io.lastday.offboarding.archive.ChatOutcome;
+import io.lastday.offboarding.archive.Looks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +43,18 @@ record ChatReport(List<ChatBag> bags, List<ChatOutcome> outcomes) {
         json.put("mediaFound", chat.ledger().mediaFound());
         json.put("first", chat.ledger().first());
         json.put("last", chat.ledger().last());
+        json.put("counterpart", chat.counterpart());
+        json.put("lookedFor", chat.looks().ordinary());
+        json.put("findings", chat.looks().ordinaryCounts());
+        json.put("completeness", completeness(chat));
         json.put("tagManifestSha512", chat.tagManifestSha512());
         json.put("sealedBy", chat.sealedBy());
         json.put("sealedAt", chat.sealedAt().toString());
         return json;
+    }
+
+    private static @Nullable Object completeness(ChatBag chat) {
+        return chat.completeness() == null ? null : JsonTree.object(chat.completeness());
     }
 
     /** Why exports are not there, or not whole. */
@@ -68,6 +78,13 @@ record ChatReport(List<ChatBag> bags, List<ChatOutcome> outcomes) {
         List<String> lines = new ArrayList<>();
         lines.add(bags.isEmpty() ? "No chats were sealed." : "Sealed chats");
         bags.forEach(chat -> lines.add("  " + line(chat)));
+        String seen = Looks.inWords(bags.stream().map(ChatBag::looks).toList());
+        if (!seen.isEmpty()) {
+            lines.add("  " + seen);
+        }
+        if (bags.stream().anyMatch(chat -> !chat.looks().ordinary())) {
+            lines.add("  Not every chat was looked through for secrets; chats.json says which were.");
+        }
         if (!outcomes.isEmpty()) {
             lines.add("");
             lines.add("Exports that did not come, or may not be whole");

@@ -74,7 +74,8 @@ final class CaseRows {
                 texts(row.getArray("named_people")),
                 row.getString("successor"),
                 row.getString("personal_contact"),
-                json.readValue(row.getString("asked_chats"), ASKED));
+                json.readValue(row.getString("asked_chats"), ASKED),
+                row.getObject("employment_starts", LocalDate.class));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -59,10 +59,10 @@ public class CaseStore {
         jdbc.sql("""
                 insert into leaver_case (firm, id, state, person, display_name, job_title, department
                   , playbook, playbook_version, last_working_day, access_ends, employment_ends, zone
-                  , visible_from, named_people, urgent, reason, successor, personal_contact, asked_chats
+                  , visible_from, named_people, urgent, reason, successor, personal_contact, asked_chats, employment_starts
                   , requested_by, requested_by_name, requested_at, approvals_needed
                   , found, accounts, privilege, snapshot, snapshot_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?
                   , ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?)
                 """)
                 .params(leaver.firm().value(), leaver.id(), leaver.state().name())
@@ -78,6 +78,7 @@ public class CaseStore {
                 .param(request.successor())
                 .param(request.personalContact())
                 .param(json.writeValueAsString(request.chats()))
+                .param(request.employmentStarts())
                 .params(request.by(), request.byName(), utc(request.at()), leaver.approvalsNeeded())
                 .params(json.writeValueAsString(leaver.found()), json.writeValueAsString(leaver.accounts()))
                 .params(json.writeValueAsString(leaver.privilege()), json.writeValueAsString(snapshot))

@@ -8,6 +8,7 @@ import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.person.Privilege;
 import io.lastday.offboarding.person.Residual;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,7 @@ public record LeaverCase(
      * @param reason for HR only
      * @param visibleFrom until then only {@code namedPeople} and the requester see the case; null from the start
      * @param chats exports that are waited for; Teams is read by Lastday itself and not among them
+     * @param employmentStarts the first day of work, where HR says it; chats are held against it
      */
     public record Request(
             String by,
@@ -77,7 +79,8 @@ public record LeaverCase(
             Set<String> namedPeople,
             @Nullable String successor,
             @Nullable String personalContact,
-            List<AskedChat> chats) {
+            List<AskedChat> chats,
+            @Nullable LocalDate employmentStarts) {
 
         /** Keeps its own copies. */
         public Request {

@@ -191,7 +191,8 @@ class StartLeaver {
                 request.namedPeople() == null ? Set.of() : Set.copyOf(request.namedPeople()),
                 request.successor(),
                 request.personalContact(),
-                request.askedChats());
+                request.askedChats(),
+                request.employmentStarts());
     }
 
     private void write(LeaverCase leaver, Snapshot snapshot, Playbook playbook) {

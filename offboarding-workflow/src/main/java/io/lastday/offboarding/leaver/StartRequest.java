@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accessEnds local; the end of the last working day where nothing is said
  * @param employmentEnds the last working day where nothing is said
+ * @param employmentStarts the first day of work: chats are held against it
  * @param confirmedLinks accounts that HR confirms to be the same person
  * @param namedPeople who may see the case before {@code visibleFrom}, beside the requester
  */
@@ -29,6 +30,7 @@ record StartRequest(
         @NotNull LocalDate lastWorkingDay,
         @Nullable LocalDateTime accessEnds,
         @Nullable LocalDate employmentEnds,
+        @Nullable LocalDate employmentStarts,
         @NotBlank @Size(max = 60) String zone,
         @NotBlank @Size(max = 2000) String reason,
         @Nullable @Size(max = 60) String playbook,

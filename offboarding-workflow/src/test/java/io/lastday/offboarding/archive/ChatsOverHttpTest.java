@@ -9,7 +9,6 @@ import io.lastday.offboarding.testing.Desk;
 import io.lastday.offboarding.testing.ScriptedWorld;
 import io.lastday.platform.testing.TestIssuer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,7 +82,9 @@ class ChatsOverHttpTest {
         assertThat(all).contains(receipt.get("sha256").asString());
         assertThat(Counter.filesWith("quartz")).isEmpty();
         assertThat(Counter.staged(id)).isEmpty();
-        assertThat(database()).contains(receipt.get("sha256").asString()).doesNotContain("quartz", "Ann Example");
+        assertThat(Counter.database(jdbc))
+                .contains(receipt.get("sha256").asString())
+                .doesNotContain("quartz", "Ann Example");
         assertThat(output.getAll()).doesNotContain("quartz", "Ann Example");
     }
 
@@ -165,18 +166,5 @@ class ChatsOverHttpTest {
 
     private List<String> types(UUID id) {
         return custody.entries(FIRM, id).stream().map(entry -> entry.type()).toList();
-    }
-
-    /** Every row of every table, as text. */
-    private String database() {
-        List<String> tables = jdbc.sql("select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
-                        + " where schemaname in ('lastday', 'engine')")
-                .query(String.class)
-                .list();
-        List<String> rows = new ArrayList<>();
-        tables.forEach(table -> rows.addAll(jdbc.sql("select t::text from " + table + " t")
-                .query(String.class)
-                .list()));
-        return String.join("\n", rows);
     }
 }

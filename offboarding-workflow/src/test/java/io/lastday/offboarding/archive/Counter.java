@@ -9,13 +9,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -48,14 +52,21 @@ final class Counter {
     }
 
     void recordBasis(String source) {
-        client.put()
+        putBasis(source, null).expectStatus().isOk();
+    }
+
+    /** Records why a source may be taken in, or something be looked for; the condition may be null. */
+    ResponseSpec putBasis(String source, @Nullable String article9Condition) {
+        Map<String, Object> basis = new HashMap<>(
+                Map.of("dpia", "DPIA 7", "lia", "LIA 3", "staffNotice", "Notice 2", "effectiveFrom", "2026-01-01"));
+        if (article9Condition != null) {
+            basis.put("article9Condition", article9Condition);
+        }
+        return client.put()
                 .uri("/api/lawful-basis/" + source)
                 .headers(headers -> headers.setBearerAuth(CoreTest.ISSUER.tokenOf(DPO, "dpo")))
-                .bodyValue(Map.of(
-                        "dpia", "DPIA 7", "lia", "LIA 3", "staffNotice", "Notice 2", "effectiveFrom", "2026-01-01"))
-                .exchange()
-                .expectStatus()
-                .isOk();
+                .bodyValue(basis)
+                .exchange();
     }
 
     /** What is in hand for a case, as HR sees it. */
@@ -160,5 +171,18 @@ final class Counter {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Every row of every table, as text. */
+    static String database(JdbcClient jdbc) {
+        List<String> tables = jdbc.sql("select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
+                        + " where schemaname in ('lastday', 'engine')")
+                .query(String.class)
+                .list();
+        List<String> rows = new ArrayList<>();
+        tables.forEach(table -> rows.addAll(jdbc.sql("select t::text from " + table + " t")
+                .query(String.class)
+                .list()));
+        return String.join("\n", rows);
     }
 }

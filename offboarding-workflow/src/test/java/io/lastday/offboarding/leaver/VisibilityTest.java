@@ -59,7 +59,7 @@ class VisibilityTest {
 
     private static LeaverCase.Request asked(@Nullable Instant visibleFrom) {
         return new LeaverCase.Request(
-                "entra:hr", "hr", FROM, "why", false, visibleFrom, Set.of("entra:named"), null, null, List.of());
+                "entra:hr", "hr", FROM, "why", false, visibleFrom, Set.of("entra:named"), null, null, List.of(), null);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.archive.crypto;
 
+import io.lastday.chat.finding.FindingKey;
 import io.lastday.offboarding.firm.FirmId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ import javax.crypto.spec.SecretKeySpec;
  * what was kept of them. May be used by many threads and replicas.
  */
 public final class CustodianKeys {
+
+    /** No person's id looks like this. */
+    private static final String FINDINGS = "purpose:findings";
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -52,6 +56,11 @@ public final class CustodianKeys {
         } catch (GeneralSecurityException broken) {
             throw new IOException("the custodian's key cannot be unwrapped", broken);
         }
+    }
+
+    /** The key under which findings of a firm's chats are told apart; kept like a custodian's. */
+    public FindingKey findingKey(FirmId firm) throws IOException {
+        return FindingKey.of(keyOf(firm, FINDINGS).secret());
     }
 
     /** Writes the bytes where no file is, and gives what the file holds: of several writers one wins. */

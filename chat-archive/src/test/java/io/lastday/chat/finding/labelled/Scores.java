@@ -34,6 +34,7 @@ final class Scores {
     private final Detectors unsure;
     private int messages;
     private int alarmedMessages;
+    private int alarmedByDefault;
 
     private Scores(Confidence least) {
         this.detectors = detectors(least);
@@ -54,9 +55,14 @@ final class Scores {
         return messages;
     }
 
-    /** How many messages have a false alarm of a kind that is on by default, or of a special one. */
+    /** How many messages have a false alarm of any kind. */
     int alarmedMessages() {
         return alarmedMessages;
+    }
+
+    /** How many messages have a false alarm of a kind that is on by default. */
+    int alarmedByDefault() {
+        return alarmedByDefault;
     }
 
     Map<FindingKind, Tally> tallies() {
@@ -94,6 +100,7 @@ final class Scores {
         alarms.removeIf(useful::contains);
         alarms.forEach(alarm -> of(alarm.kind()).alarm(message.id()));
         alarmedMessages += alarms.isEmpty() ? 0 : 1;
+        alarmedByDefault += alarms.stream().allMatch(alarm -> alarm.kind().special()) ? 0 : 1;
     }
 
     private String why(LabelledMessage message, Span span, List<Finding> findings) {

@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordWriter {
 
-    private static final byte[] KIND = ascii("{\"kind\":");
-    private static final byte[] ORIGINAL = ascii(",\"original\":");
-    private static final byte[] ENTRY = ascii(",\"entry\":");
-    private static final byte[] AT = ascii(",\"at\":");
-    private static final byte[] UTC = ascii(",\"utc\":");
-    private static final byte[] AUTHOR = ascii(",\"author\":");
-    private static final byte[] TEXT = ascii(",\"text\":");
+    /** The members before the attachments. */
+    private static final byte[][] NAMES = {
+        ascii("{\"kind\":"),
+        ascii(",\"original\":"),
+        ascii(",\"entry\":"),
+        ascii(",\"at\":"),
+        ascii(",\"utc\":"),
+        ascii(",\"author\":"),
+        ascii(",\"text\":")
+    };
+
+    private static final boolean[] LEFT_OUT = {false, true, false, false, true, false, false};
     private static final byte[] ATTACHMENTS = ascii(",\"attachments\":[");
     private static final byte[] BYTES = ascii(",\"bytes\":[");
     private static final byte[] CONTINUATION = ascii(",\"continuation\":[");
@@ -35,6 +40,7 @@ public final class RecordWriter {
     private static final byte[] FILES = ascii(",\"files\":[");
     private static final byte[] NULL = ascii("null");
 
+    private final @Nullable String[] values = new @Nullable String[NAMES.length];
     private final JsonBytes json = new JsonBytes();
 
     /** Writes one record and a line feed. */
@@ -51,13 +57,15 @@ public final class RecordWriter {
     }
 
     private void append(ChatRecord record, @Nullable String original) {
-        json.raw(KIND).string(record.kind().label());
-        known(ORIGINAL, original);
-        json.raw(ENTRY).string(record.entry());
-        orNull(AT, record.at());
-        known(UTC, Utc.of(record.at()));
-        orNull(AUTHOR, record.author());
-        json.raw(TEXT).string(record.text()).raw(ATTACHMENTS);
+        values[0] = record.kind().label();
+        values[1] = original;
+        values[2] = record.entry();
+        values[3] = record.at();
+        values[4] = Utc.of(record.at());
+        values[5] = record.author();
+        values[6] = record.text();
+        members();
+        json.raw(ATTACHMENTS);
         names(record.attachments());
         range(BYTES, record.bytes());
         ByteRange rest = record.continuation();
@@ -67,6 +75,18 @@ public final class RecordWriter {
         json.raw(SHA256).string(record.sha256());
         rare(record);
         json.raw('}');
+    }
+
+    /** A loop, because one place that writes strings is compiled much sooner than seven. */
+    private void members() {
+        for (int i = 0; i < NAMES.length; i++) {
+            String value = values[i];
+            if (value != null) {
+                json.raw(NAMES[i]).string(value);
+            } else if (!LEFT_OUT[i]) {
+                json.raw(NAMES[i]).raw(NULL);
+            }
+        }
     }
 
     private void rare(ChatRecord record) {
@@ -155,12 +175,6 @@ public final class RecordWriter {
             json.raw(NULL);
         } else {
             json.string(value);
-        }
-    }
-
-    private void known(byte[] name, @Nullable String value) {
-        if (value != null) {
-            json.raw(name).string(value);
         }
     }
 

@@ -1,8 +1,7 @@
 package io.lastday.chat.whatsapp;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The words that locales put beside a time, from {@code clock-words.txt}: a new language needs a line there and nothing
@@ -16,9 +15,13 @@ final class ClockWords {
     private final long[] hashes;
     private final ClockWord[] words;
 
-    private ClockWords(Map<Long, ClockWord> table) {
-        hashes = table.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-        words = Arrays.stream(hashes).mapToObj(table::get).toArray(ClockWord[]::new);
+    private ClockWords(TreeMap<Long, ClockWord> table) {
+        hashes = new long[table.size()];
+        words = table.values().toArray(new ClockWord[0]);
+        int i = 0;
+        for (long hash : table.keySet()) {
+            hashes[i++] = hash;
+        }
     }
 
     static ClockWords all() {
@@ -26,7 +29,7 @@ final class ClockWords {
     }
 
     private static ClockWords read() {
-        Map<Long, ClockWord> table = new HashMap<>();
+        TreeMap<Long, ClockWord> table = new TreeMap<>();
         PhraseFile.read("clock-words.txt", (section, kind, phrase) -> table.put(hash(phrase), word(kind)));
         return new ClockWords(table);
     }
@@ -94,6 +97,11 @@ final class ClockWords {
     }
 
     private static long hash(String phrase) {
-        return phrase.codePoints().filter(ClockWords::counts).asLongStream().reduce(0, (h, c) -> mix(h, (int) c));
+        long hash = 0;
+        for (int i = 0; i < phrase.length(); i += Character.charCount(phrase.codePointAt(i))) {
+            int character = phrase.codePointAt(i);
+            hash = counts(character) ? mix(hash, character) : hash;
+        }
+        return hash;
     }
 }

@@ -6,17 +6,32 @@ package io.lastday.chat.whatsapp;
  */
 final class HeaderScanner {
 
+    private final CommonHeader common = new CommonHeader();
     private final Cursor cursor = new Cursor();
     private final DateScanner date = new DateScanner(cursor);
     private final TimeScanner time = new TimeScanner(cursor);
     private HeaderEnd end = HeaderEnd.DASH;
     private boolean timeFirst;
+
     private int layout;
+    private int first;
+    private int second;
+    private int third;
+    private boolean endsWithOneDigit;
+    private int hour;
+    private int minute;
+    private int seconds;
+    private int body;
 
     /** Whether the line between {@code from} and {@code to} begins a message. */
     boolean scan(byte[] line, int from, int to) {
-        if (from >= to || isLetter(line[from]) && !isEra(line, from, to)) {
+        if (from >= to || !mayBegin(line[from]) && !isEra(line, from, to)) {
             return false;
+        }
+        body = common.read(line, from, to);
+        if (body >= 0) {
+            takeCommon();
+            return true;
         }
         cursor.start(line, from, to);
         cursor.skipMarks();
@@ -25,19 +40,50 @@ final class HeaderScanner {
         if (!dateAndTime() || !close(bracketed)) {
             return false;
         }
-        layout = Layout.code(end, date.separator(), date.years(), timeFirst, time.hasSeconds(), time.hasHalf());
+        takeScanned();
         return true;
     }
 
-    /** Most lines that continue a message begin so. */
-    private static boolean isLetter(byte first) {
-        return first > '9' && first != '[';
+    /** Of ASCII only digits and a bracket do: most lines that continue a message end here. */
+    private static boolean mayBegin(byte sign) {
+        return sign < 0 || sign >= '0' && sign <= '9' || sign == '[';
     }
 
     /** Japanese years: R6, H31. */
     private static boolean isEra(byte[] line, int from, int to) {
         byte next = from + 1 < to ? line[from + 1] : 0;
         return next >= '1' && next <= '9' && (line[from] == 'R' || line[from] == 'H');
+    }
+
+    private void takeCommon() {
+        first = common.first;
+        second = common.second;
+        third = common.third;
+        endsWithOneDigit = common.thirdWidth == 1;
+        ClockWord half =
+                common.half == 0 ? ClockWord.NONE : common.half == 'a' ? ClockWord.BEFORE_NOON : ClockWord.AFTER_NOON;
+        hour = TimeScanner.hour(common.hour, half);
+        minute = common.minute;
+        seconds = Math.max(0, common.seconds);
+        end = common.bracketed ? HeaderEnd.BRACKET : HeaderEnd.DASH;
+        YearPlace years = common.firstWidth == 4
+                ? YearPlace.LONG_FIRST
+                : common.thirdWidth == 4 ? YearPlace.LONG_LAST : YearPlace.SHORT;
+        boolean hasSeconds = common.seconds >= 0;
+        layout = Layout.code(
+                end, (char) common.separator, years, /* timeFirst */ false, hasSeconds, half != ClockWord.NONE);
+    }
+
+    private void takeScanned() {
+        first = date.first();
+        second = date.second();
+        third = date.third();
+        endsWithOneDigit = date.endsWithOneDigit();
+        hour = time.hour();
+        minute = time.minute();
+        seconds = time.seconds();
+        layout = Layout.code(end, date.separator(), date.years(), timeFirst, time.hasSeconds(), time.hasHalf());
+        body = cursor.at();
     }
 
     private boolean dateAndTime() {
@@ -81,41 +127,42 @@ final class HeaderScanner {
     }
 
     int first() {
-        return date.first();
+        return first;
     }
 
     int second() {
-        return date.second();
+        return second;
     }
 
     int third() {
-        return date.third();
+        return third;
     }
 
     /** Whether the last number of the date has one digit, so that it is no year. */
     boolean endsWithOneDigit() {
-        return date.endsWithOneDigit();
+        return endsWithOneDigit;
     }
 
     /** Whether the clock has such a time. */
     boolean isOnClock() {
-        return time.isOnClock();
+        return hour >= 0 && hour < 24 && minute < 60 && seconds < 60;
     }
 
+    /** Of twenty-four. */
     int hour() {
-        return time.hour();
+        return hour;
     }
 
     int minute() {
-        return time.minute();
+        return minute;
     }
 
     int seconds() {
-        return time.seconds();
+        return seconds;
     }
 
     /** Where the body begins. */
     int body() {
-        return cursor.at();
+        return body;
     }
 }

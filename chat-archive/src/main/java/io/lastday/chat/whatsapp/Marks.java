@@ -26,6 +26,15 @@ final class Marks {
         return text.substring(from, to);
     }
 
+    /** How many marks and spaces stand at the beginning. */
+    static int skip(String text) {
+        int from = 0;
+        while (from < text.length() && (isMarkOrSpace(text.charAt(from)) || isSpace(text.charAt(from)))) {
+            from++;
+        }
+        return from;
+    }
+
     /** A name for showing: no marks at all, every kind of space as a space. */
     static String name(String raw) {
         StringBuilder name = new StringBuilder(raw.length());

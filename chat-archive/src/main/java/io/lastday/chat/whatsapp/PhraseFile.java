@@ -1,9 +1,7 @@
 package io.lastday.chat.whatsapp;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -23,16 +21,24 @@ final class PhraseFile {
     private PhraseFile() {}
 
     static void read(String name, Taker taker) {
-        try (InputStream in = Objects.requireNonNull(PhraseFile.class.getResourceAsStream(name));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            String language = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("[")) {
-                    language = line.substring(1, line.indexOf(']'));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    phrases(language, line, taker);
-                }
+        String text = text(name);
+        String language = "";
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            String line = text.substring(from, end < 0 ? text.length() : end);
+            if (line.startsWith("[")) {
+                language = line.substring(1, line.indexOf(']'));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                phrases(language, line, taker);
             }
+            from = end < 0 ? text.length() : end + 1;
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Objects.requireNonNull(PhraseFile.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -41,8 +47,12 @@ final class PhraseFile {
     private static void phrases(String language, String line, Taker taker) {
         int equals = line.indexOf(" = ");
         String kind = line.substring(0, equals).strip();
-        for (String phrase : line.substring(equals + 3).split(" \\| ")) {
-            taker.take(language, kind, phrase.strip());
+        int from = equals + 3;
+        while (from < line.length()) {
+            int bar = line.indexOf(" | ", from);
+            int end = bar < 0 ? line.length() : bar;
+            taker.take(language, kind, line.substring(from, end).strip());
+            from = end + 3;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.lastday.chat.whatsapp;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Phrases {
 
     private final Map<PhraseKind, Map<String, String>> byKind;
     private final Map<PhraseKind, List<String>> beginnings = new EnumMap<>(PhraseKind.class);
+    private final Map<PhraseKind, BitSet> firstCharacters = new EnumMap<>(PhraseKind.class);
     private final boolean[] gate = new boolean[GATE];
     private final Map<String, PhraseKind> whole = new HashMap<>();
 
@@ -27,6 +29,9 @@ final class Phrases {
             List<String> keys =
                     new ArrayList<>(byKind.getOrDefault(kind, Map.of()).keySet());
             beginnings.put(kind, keys);
+            BitSet first = new BitSet();
+            keys.forEach(key -> first.set(key.charAt(0)));
+            firstCharacters.put(kind, first);
             if (isWhole(kind)) {
                 keys.forEach(key -> open(kind == PhraseKind.MEDIA ? "<" + key + ">" : key, kind));
             }
@@ -83,9 +88,14 @@ final class Phrases {
         return text.length() < LONGEST && byKind.getOrDefault(kind, Map.of()).containsKey(Marks.key(text));
     }
 
-    /** Whether the text begins with one of the phrases. */
+    /** Whether the text begins with one of the phrases; its first character tells most that do not. */
     boolean begins(PhraseKind kind, String text) {
-        String key = Marks.key(text.substring(0, Math.min(text.length(), LONGEST)));
+        BitSet first = firstCharacters.get(kind);
+        int from = Marks.skip(text);
+        if (from >= text.length() || first == null || !first.get(Character.toLowerCase(text.charAt(from)))) {
+            return false;
+        }
+        String key = Marks.key(text.substring(from, Math.min(text.length(), from + LONGEST)));
         for (String phrase : beginnings.getOrDefault(kind, List.of())) {
             if (key.startsWith(phrase)) {
                 return true;

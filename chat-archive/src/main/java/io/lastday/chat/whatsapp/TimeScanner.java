@@ -10,7 +10,6 @@ final class TimeScanner {
     private int seconds;
     private boolean hasSeconds;
     private ClockWord half = ClockWord.NONE;
-    private boolean onClock;
 
     TimeScanner(Cursor cursor) {
         this.cursor = cursor;
@@ -38,7 +37,7 @@ final class TimeScanner {
             takeUnit(0x5206, 0xbd84);
         }
         boolean read = takeWord();
-        onClock = minute < 60 && seconds < 60 && fitsHalf();
+        hour = hour(hour, half);
         return read;
     }
 
@@ -96,19 +95,14 @@ final class TimeScanner {
         return true;
     }
 
-    /** Turns an hour of twelve into one of twenty-four; false if the word does not fit it. */
-    private boolean fitsHalf() {
-        switch (half) {
-            case BEFORE_NOON -> {
-                boolean fits = hour <= 12;
-                hour = hour == 12 ? 0 : hour;
-                return fits;
-            }
-            case AFTER_NOON -> hour += hour < 12 ? 12 : 0;
-            case AROUND_NOON -> hour += hour < 3 ? 12 : 0;
-            default -> {}
-        }
-        return hour < 24;
+    /** The hour of twenty-four that an hour and the word beside it say; -1 if the word does not fit it. */
+    static int hour(int hour, ClockWord half) {
+        return switch (half) {
+            case BEFORE_NOON -> hour > 12 ? -1 : hour % 12;
+            case AFTER_NOON -> hour < 12 ? hour + 12 : hour;
+            case AROUND_NOON -> hour < 3 ? hour + 12 : hour;
+            default -> hour;
+        };
     }
 
     int hour() {
@@ -129,9 +123,5 @@ final class TimeScanner {
 
     boolean hasHalf() {
         return half != ClockWord.NONE;
-    }
-
-    boolean isOnClock() {
-        return onClock;
     }
 }

@@ -3,6 +3,7 @@ package io.lastday.platform.graph;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -18,6 +19,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.microsoft.graph.models.User;
 import io.lastday.platform.failure.RemoteFailure;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +49,20 @@ class GraphRetryTest {
 
         assertThat(user().getId()).isEqualTo("u1");
         assertThat(wire.waits).containsExactly(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 2, 2000", "429, 60, 60000"})
+    void whoKeepsTheTimeForManyCallsIsToldOfAnyThrottleAtOnce(int status, String retryAfter, long millis) {
+        WIRE.stubFor(get(urlPathEqualTo(USER)).willReturn(error(status, "x").withHeader("Retry-After", retryAfter)));
+
+        var failure = catchThrowableOfType(
+                RemoteFailure.Throttled.class,
+                () -> wire.graph.raw().impatient().get(PERMISSION, "/users/u1", Map.of(), (body, type) -> body.read()));
+
+        assertThat(failure.notBefore()).isEqualTo(NOW.plusMillis(millis));
+        assertThat(wire.waits).isEmpty();
+        WIRE.verify(1, getRequestedFor(urlPathEqualTo(USER)));
     }
 
     @ParameterizedTest

@@ -84,6 +84,37 @@ class ChatExportTest {
     }
 
     @Test
+    void a_window_has_open_ends_and_times_as_microsoft_writes_them() {
+        for (String refused : List.of(
+                "lastModifiedDateTime ge 2026-11-18T14:00:00Z",
+                "lastModifiedDateTime le 2026-11-18T14:00:00Z",
+                "lastModifiedDateTime gt 2026-11-18T14:00:00.123456789Z",
+                "lastModifiedDateTime gt 2026-11-18T14:00:00Z or lastModifiedDateTime lt 2026-11-17T14:00:00Z")) {
+            assertThat(tenant.get(OFFBOARDING, EXPORT + "?$filter=" + encode(refused))
+                            .status())
+                    .as(refused)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_teams_channels_answer_with_their_replies_to_who_may_read_them() {
+        var teams = tenant.get(OFFBOARDING, user("priya.nair") + "/joinedTeams");
+        var export = "/teams/" + teams.values("id").getFirst() + "/channels/getAllMessages";
+        var walk = walk(export + "?$top=3").messages();
+
+        assertThat(walk.stream().map(m -> m.path("id").asString()).distinct()).hasSize(8);
+        assertThat(walk).anyMatch(m -> !m.path("replyToId").isNull());
+        assertThat(tenant.get(OFFBOARDING, export + "?$filter=" + encode("from/user/id eq 'x'"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(tenant.get(IDENTITY, export).status()).isEqualTo(403);
+        assertThat(tenant.get(OFFBOARDING, user("priya.nair") + "/joinedTeams?$select=id")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void an_edit_a_deletion_and_a_reaction_show_as_microsoft_shows_them() {
         var deleted = only("deletedDateTime");
 

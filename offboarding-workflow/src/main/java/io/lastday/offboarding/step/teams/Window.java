@@ -2,6 +2,7 @@ package io.lastday.offboarding.step.teams;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,19 @@ record Window(
     }
 
     /**
-     * The address of the next page. A millisecond is read on both sides of a border, so that nothing on it falls between; what comes
+     * The address of the next page. Times have milliseconds, as Graph writes them itself. One of them is read on both sides of a border, so that nothing on it falls between; what comes
      * twice is known by its identity.
      */
     String address(Source source) {
         return next != null
                 ? next
-                : source.path() + "?$top=" + PAGE + "&$filter=lastModifiedDateTime%20gt%20" + from.minusMillis(1)
-                        + "%20and%20lastModifiedDateTime%20lt%20" + to.plusMillis(1);
+                : source.path() + "?$top=" + PAGE + "&$filter=lastModifiedDateTime%20gt%20"
+                        + millis(from.minusMillis(1)) + "%20and%20lastModifiedDateTime%20lt%20"
+                        + millis(to.plusMillis(1));
+    }
+
+    private static Instant millis(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     Window begun(Instant now) {

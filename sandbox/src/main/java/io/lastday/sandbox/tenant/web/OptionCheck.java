@@ -6,11 +6,14 @@ import io.lastday.sandbox.tenant.query.QueryOptions;
 import io.lastday.sandbox.tenant.wire.GraphRefusal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Refuses the query options that a collection does not have, or has only from its index. */
 final class OptionCheck {
+    private static final Pattern TOO_FINE = Pattern.compile("\\.\\d{8}");
+
     private OptionCheck() {}
 
     static void check(CollectionRules rules, QueryOptions options, boolean eventual) {
@@ -74,6 +77,9 @@ final class OptionCheck {
                 boolean time = compare.path().equals("lastModifiedDateTime");
                 if (!(time ? Set.of("gt", "lt") : Set.of("eq")).contains(compare.op())) {
                     throw notAllowed(compare.path(), compare.op());
+                }
+                if (time && TOO_FINE.matcher(compare.value().text()).find()) {
+                    throw GraphRefusal.badRequest("Invalid filter clause: a time has at most seven decimal places.");
                 }
             }
             default -> throw notAllowed("", "");

@@ -34,11 +34,6 @@ public final class Draft implements Spans.Maker {
         return this;
     }
 
-    /** Whether it is the messenger's own. */
-    public boolean isSystem() {
-        return kind == RecordKind.SYSTEM;
-    }
-
     /** Sets when it was written; where the source's time gives none, it is marked as uncertain. */
     public Draft at(@Nullable String time) {
         at = time;
@@ -60,11 +55,6 @@ public final class Draft implements Spans.Maker {
             marks.add(Mark.TEXT_CUT);
         }
         return this;
-    }
-
-    /** The words so far. */
-    public String text() {
-        return text;
     }
 
     /** Adds a file that it speaks of. */

@@ -29,7 +29,8 @@ final class GraphMessage {
 
     /** Whether the object has what makes a message. */
     static boolean isOne(JsonObject json) {
-        return json.text("id") != null && json.text("createdDateTime") != null;
+        boolean typed = json.text("messageType") != null && (json.has("chatId") || json.has("channelIdentity"));
+        return json.text("id") != null && (json.text("createdDateTime") != null || typed);
     }
 
     Draft draft(Set<Mark> marks) {

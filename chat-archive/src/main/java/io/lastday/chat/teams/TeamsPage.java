@@ -22,18 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 record TeamsPage(@Nullable ZoneId zone) {
 
+    /** What was seen of a page before it is read. */
+    enum Form {
+        /** Messages in an array: then even the first one may be damaged. */
+        PAGE,
+        /** Messages one after the other, without an array. */
+        LINES,
+        /** No message was seen. */
+        UNKNOWN
+    }
+
     /**
      * Gives every record of the page to the sink; their spans cover the page.
      *
      * @param files tells whether the file of an attachment's or hosted content's id came along
-     * @param certain whether messages were seen in it: then even its first one may be damaged
+     * @param form what was seen of it
      * @return false, with nothing given to the sink, if this is no such page
      */
-    boolean read(SourceEntry page, Function<String, Attachment> files, boolean certain, RecordSink sink)
-            throws IOException {
+    boolean read(SourceEntry page, Function<String, Attachment> files, Form form, RecordSink sink) throws IOException {
         try (JsonCursor json = new JsonCursor(page);
                 Spans spans = new Spans(page, sink)) {
-            return new Walk(json, spans, files, certain).run();
+            return new Walk(json, spans, files, form).run();
         }
     }
 
@@ -42,15 +51,17 @@ record TeamsPage(@Nullable ZoneId zone) {
         private final JsonCursor json;
         private final Spans spans;
         private final Function<String, Attachment> files;
+        private final Form form;
         private final Moments moments = new Moments(zone);
         private boolean isPage;
         private boolean isEmptyPage;
 
-        Walk(JsonCursor json, Spans spans, Function<String, Attachment> files, boolean certain) {
+        Walk(JsonCursor json, Spans spans, Function<String, Attachment> files, Form form) {
             this.json = json;
             this.spans = spans;
             this.files = files;
-            this.isPage = certain;
+            this.form = form;
+            this.isPage = form != Form.UNKNOWN;
         }
 
         boolean run() throws IOException {
@@ -73,7 +84,9 @@ record TeamsPage(@Nullable ZoneId zone) {
 
         private void document() throws IOException {
             int first = json.peek();
-            if (first == '[') {
+            if (form == Form.LINES) {
+                json.sequence(this);
+            } else if (first == '[') {
                 json.items(this);
             } else if (first == '{') {
                 json.members(this::member);

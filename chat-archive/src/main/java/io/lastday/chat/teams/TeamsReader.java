@@ -8,13 +8,14 @@ import io.lastday.chat.source.ChatReader;
 import io.lastday.chat.source.JsonShape;
 import io.lastday.chat.source.Reading;
 import io.lastday.chat.source.SourceEntry;
+import io.lastday.chat.teams.TeamsPage.Form;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of Teams messages as Graph returns them, alone or several in a zip.
+ * Pages of Teams messages as Graph returns them, alone or several in a zip; or messages one after the other.
  *
  * @param zone the zone to show times in, null to leave them as Graph writes them
  */
@@ -38,7 +39,18 @@ public record TeamsReader(@Nullable ZoneId zone) implements ChatReader {
     }
 
     private static boolean isPage(JsonShape shape) {
-        return shape.has("value[]", "id", "createdDateTime") || shape.has("[]", "id", "createdDateTime");
+        return holdsMessages(shape, "value[]") || holdsMessages(shape, "[]") || isLines(shape);
+    }
+
+    /** Messages one after the other, as tools keep them, or a single one. */
+    private static boolean isLines(JsonShape shape) {
+        return shape.has("", "id", "messageType") && holdsMessages(shape, "");
+    }
+
+    private static boolean holdsMessages(JsonShape shape, String place) {
+        return shape.has(place, "id", "createdDateTime")
+                || shape.has(place, "id", "messageType", "chatId")
+                || shape.has(place, "id", "messageType", "channelIdentity");
     }
 
     @Override
@@ -51,7 +63,8 @@ public record TeamsReader(@Nullable ZoneId zone) implements ChatReader {
             if (input.isArchive() && !certain) {
                 continue;
             }
-            if (reader.read(entry, id -> input.find(entry, id), certain, sink)) {
+            Form form = isLines(input.shape(entry)) ? Form.LINES : certain ? Form.PAGE : Form.UNKNOWN;
+            if (reader.read(entry, id -> input.find(entry, id), form, sink)) {
                 any = true;
                 bytes += entry.size();
             }

@@ -115,6 +115,18 @@ class GraphMessageTest {
     }
 
     @Test
+    void messages_one_after_the_other_are_read_and_one_without_a_time_has_none() {
+        String line = "{\"id\":\"1706738645000\",\"etag\":\"1\",\"messageType\":\"message\",\"chatId\":\"19:a\","
+                + "\"body\":{\"contentType\":\"html\",\"content\":\"<p>see</p>\"}}";
+        Parsing one = SpanLaws.alone(line.getBytes(StandardCharsets.UTF_8));
+        assertThat(one.only().at()).isNull();
+        assertThat(one.only().marks()).containsExactly(Mark.TIME_UNCERTAIN);
+        Parsing two = SpanLaws.alone((line + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(two.parsed().ledger().messages()).isEqualTo(2);
+        assertThat(two.parsed().isWhole()).isTrue();
+    }
+
+    @Test
     void pages_in_a_zip_are_read_one_after_the_other() {
         String page =
                 "{\"value\":[{\"id\":\"1\",\"messageType\":\"message\",\"createdDateTime\":\"2024-01-31T22:04:05Z\"}]}";

@@ -15,7 +15,8 @@ final class ProgressBar implements AutoCloseable {
     private static final long BETWEEN_NANOS = 100_000_000;
     private static final byte[] WIPE = "\r\u001b[K".getBytes(StandardCharsets.US_ASCII);
     private static final int NARROWEST = 20;
-    private static final int WIDEST_BAR = 30;
+    private static final int NARROWEST_BAR = 4;
+    private static final int WIDEST_BAR = 24;
 
     private final @Nullable OutputStream terminal;
     private final int width;
@@ -23,6 +24,7 @@ final class ProgressBar implements AutoCloseable {
     private String label = "";
     private long began;
     private long drawnAt;
+    private boolean everDrawn;
     private boolean drawn;
 
     /**
@@ -58,9 +60,11 @@ final class ProgressBar implements AutoCloseable {
         if (!what.equals(label)) {
             label = what;
             began = now;
-        } else if (now - drawnAt < BETWEEN_NANOS) {
+        }
+        if (everDrawn && now - drawnAt < BETWEEN_NANOS) {
             return;
         }
+        everDrawn = true;
         beforeDrawing.run();
         drawnAt = now;
         put(line(done, total, (now - began) / 1e9, unit));
@@ -74,10 +78,15 @@ final class ProgressBar implements AutoCloseable {
 
     private String line(long done, long total, double seconds, Unit unit) {
         double rate = seconds > 0.2 ? done / seconds : 0;
-        StringBuilder numbers = new StringBuilder(amount(done, unit));
+        StringBuilder numbers = new StringBuilder();
+        if (total > 0) {
+            numbers.append(String.format(Locale.ROOT, "%3d%%  ", 100 * Math.min(done, total) / total));
+        }
+        numbers.append(amount(done, unit));
         if (total > 0) {
             numbers.append(" of ").append(amount(total, unit));
         }
+        numbers.append(unit == Unit.RECORDS ? " records" : "");
         if (rate > 0) {
             numbers.append("  ").append(amount((long) rate, unit)).append("/s");
         }
@@ -85,22 +94,20 @@ final class ProgressBar implements AutoCloseable {
             numbers.append("  ").append(clock((long) ((total - done) / rate))).append(" left");
         }
         // the last column stays free: some terminals wrap there
-        int room = width - 1 - label.length() - numbers.length() - "  [] 100%  ".length();
-        String bar = total > 0 && room >= 5 ? bar(done, total, Math.min(room, WIDEST_BAR)) : "";
+        int room = width - 1 - label.length() - numbers.length() - "  [] ".length();
+        String bar = total > 0 && room >= NARROWEST_BAR ? bar(done, total, Math.min(room, WIDEST_BAR)) : "";
         String line = label + "  " + bar + numbers;
         return line.length() < width ? line : line.substring(0, width - 1);
     }
 
     private static String bar(long done, long total, int cells) {
-        double part = Math.min(1.0, (double) done / total);
-        int full = (int) (part * cells);
-        return "[" + "#".repeat(full) + ".".repeat(cells - full) + "] "
-                + String.format(Locale.ROOT, "%3d%%  ", (int) (part * 100));
+        int full = (int) (Math.min(1.0, (double) done / total) * cells);
+        return "[" + "#".repeat(full) + ".".repeat(cells - full) + "] ";
     }
 
     private static String amount(long amount, Unit unit) {
         if (unit == Unit.RECORDS) {
-            return amount + " records";
+            return Long.toString(amount);
         }
         return amount < 1_000_000
                 ? String.format(Locale.ROOT, "%.1f kB", amount / 1e3)

@@ -8,7 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 /** Bytes that tell a bar where their reader stands. A file is read several times: the label says which time it is. */
 final class WatchedBytes implements ByteSource {
 
-    /** A look at the beginning is no reading. */
+    /** Passes over less than this take no time, and are not counted. */
     private static final long LOOKED_AT = 1 << 20;
 
     private final ByteSource bytes;
@@ -32,7 +32,7 @@ final class WatchedBytes implements ByteSource {
 
     @Override
     public SeekableByteChannel open() throws IOException {
-        if (furthest > Math.min(LOOKED_AT, size - 1)) {
+        if (size > LOOKED_AT && furthest > size / 2) {
             reading++;
             furthest = 0;
         }
@@ -41,7 +41,7 @@ final class WatchedBytes implements ByteSource {
 
     private void at(long position) {
         furthest = Math.max(furthest, position);
-        bar.at(reading == 1 ? label : label + ", reading " + reading, position, size, ProgressBar.Unit.BYTES);
+        bar.at(reading == 1 ? label : label + ", pass " + reading, position, size, ProgressBar.Unit.BYTES);
     }
 
     /** Passes everything on. */

@@ -207,57 +207,6 @@ class TeamsExportTest {
     }
 
     @Test
-    void ofAChannelOnlyTheThreadsInWhichTheLeaverTookPartAreKeptAndThoseWhole() {
-        first(page("", message("1", "v1")));
-        WIRE.stubFor(get(urlPathEqualTo(ENTRA_USER + "/joinedTeams"))
-                .willReturn(okJson("{\"value\":[{\"id\":\"team-1\"}]}")));
-        String question = post("10", "", "\"from\":{\"user\":{\"id\":\"someone\"}}");
-        String answer = post("11", "10", "\"from\":{\"user\":{\"id\":\"" + RemoteWire.USER + "\"}}");
-        String foreign = post("12", "", "\"from\":{\"user\":{\"id\":\"someone\"}}");
-        String foreignReply = post("13", "12", "\"from\":null");
-        String named = post("14", "", "\"mentions\":[{\"mentioned\":{\"user\":{\"id\":\"" + RemoteWire.USER + "\"}}}]");
-        String liked = post("15", "", "\"reactions\":[{\"user\":{\"user\":{\"id\":\"" + RemoteWire.USER + "\"}}}]");
-        WIRE.stubFor(get(urlPathEqualTo("/v1.0/teams/team-1/channels/getAllMessages"))
-                .willReturn(okJson(page("", question, foreign, foreignReply, answer, named, liked))));
-
-        assertThat(run(null)).isInstanceOf(Outcome.Done.class);
-
-        assertThat(intake.parts.get("messages-000001")).isEqualTo("[" + message("1", "v1") + "]");
-        assertThat(intake.parts.get("messages-000002"))
-                .isEqualTo("[" + String.join(",", question, answer, named, liked) + "]");
-    }
-
-    @Test
-    void aTeamWithoutTheLeaverIsReadOnceAndLeavesNothing() {
-        first(page("", message("1", "v1")));
-        WIRE.stubFor(get(urlPathEqualTo(ENTRA_USER + "/joinedTeams"))
-                .willReturn(okJson("{\"value\":[{\"id\":\"team-1\"}]}")));
-        WIRE.stubFor(get(urlPathEqualTo("/v1.0/teams/team-1/channels/getAllMessages"))
-                .willReturn(okJson(page("", post("12", "", "\"from\":null")))));
-
-        assertThat(run(null)).isInstanceOf(Outcome.Done.class);
-
-        assertThat(intake.parts).doesNotContainKey("messages-000002");
-        WIRE.verify(2, getRequestedFor(urlPathEqualTo("/v1.0/teams/team-1/channels/getAllMessages")));
-    }
-
-    @Test
-    void withoutThePermissionForChannelsAHumanIsAskedAndTheChatsStayInHand() {
-        first(page("", message("1", "v1")));
-        WIRE.stubFor(get(urlPathEqualTo(ENTRA_USER + "/joinedTeams"))
-                .willReturn(okJson("{\"value\":[{\"id\":\"team-1\"}]}")));
-        WIRE.stubFor(get(urlPathEqualTo("/v1.0/teams/team-1/channels/getAllMessages"))
-                .willReturn(error(403, "Forbidden")));
-
-        assertThat(run(null))
-                .isInstanceOfSatisfying(
-                        Outcome.NeedsHuman.class,
-                        asked -> assertThat(asked.detail()).contains("ChannelMessage.Read.All"));
-        assertThat(intake.parts).containsKey("messages-000001");
-        assertThat(intake.sealed).isFalse();
-    }
-
-    @Test
     void stoppedAfterTheSealItGivesTheSameReceiptAndBringsNothingAgain() {
         intake.receipt = Optional.of(new ChatReceipt(UUID.randomUUID(), "teams", "digest", 1, 7, 0, 0, Instant.EPOCH));
         intake.parts.put("messages-000002", "[]"); // the process died while it tidied up
@@ -267,12 +216,6 @@ class TeamsExportTest {
                         Outcome.Done.class, o -> assertThat(o.evidence()).containsEntry("messages", "7"));
         assertThat(intake.parts).isEmpty();
         WIRE.verify(0, getRequestedFor(anyUrl()));
-    }
-
-    private static String post(String id, String root, String members) {
-        return "{\"id\":\"" + id + "\",\"etag\":\"v\",\"chatId\":null,\"replyToId\":"
-                + (root.isEmpty() ? "null" : "\"" + root + "\"")
-                + ",\"channelIdentity\":{\"teamId\":\"team-1\",\"channelId\":\"19:c\"}," + members + "}";
     }
 
     private static void first(String body) {

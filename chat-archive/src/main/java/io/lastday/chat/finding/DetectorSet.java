@@ -1,58 +1,46 @@
 package io.lastday.chat.finding;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Which detectors the settings ask for. */
+/** Which detectors the settings ask for, each once. */
 final class DetectorSet {
 
     private DetectorSet() {}
 
     static List<Detector> of(DetectorSettings settings) {
-        List<Detector> detectors = new ArrayList<>();
-        Set<FindingKind> enabled = settings.enabled();
-        if (enabled.contains(FindingKind.PASSWORD)) {
-            detectors.add(new PasswordDetector());
-        }
-        if (enabled.contains(FindingKind.PASSWORD) || enabled.contains(FindingKind.ONE_TIME_CODE)) {
-            detectors.add(new OneTimeCodeDetector());
-        }
-        if (enabled.contains(FindingKind.PAYMENT_CARD)) {
-            detectors.add(new CardDetector());
-        }
-        if (enabled.contains(FindingKind.IBAN)) {
-            detectors.add(new IbanDetector());
-        }
-        if (enabled.contains(FindingKind.NHS_NUMBER)) {
-            detectors.add(new NhsNumberDetector());
-        }
-        if (enabled.contains(FindingKind.NATIONAL_INSURANCE)) {
-            detectors.add(new NationalInsuranceDetector());
-        }
-        if (enabled.contains(FindingKind.UK_BANK_ACCOUNT)) {
-            detectors.add(new BankAccountDetector(settings.modulus()));
-        }
-        if (enabled.contains(FindingKind.API_KEY)) {
-            detectors.add(new ApiKeyDetector());
-        }
-        if (enabled.contains(FindingKind.PRIVATE_KEY)) {
-            detectors.add(new PrivateKeyDetector());
-        }
-        if (enabled.contains(FindingKind.LOCATION)) {
-            detectors.add(new LocationDetector());
-        }
-        if (enabled.contains(FindingKind.DOCUMENT_PHOTO)) {
-            detectors.add(new DocumentDetector());
-        }
-        if (enabled.contains(FindingKind.POSTAL_ADDRESS)) {
-            detectors.add(new AddressDetector());
-        }
-        for (FindingKind kind : enabled) {
+        Map<FindingKind, List<Detector>> ordinary = ordinary(settings);
+        Set<Detector> detectors = new LinkedHashSet<>();
+        for (FindingKind kind : settings.enabled()) {
             if (kind.special()) {
                 detectors.add(new LexiconDetector(settings.lexicon(kind)));
+            } else {
+                detectors.addAll(ordinary.getOrDefault(kind, List.of()));
             }
         }
-        return List.copyOf(detectors);
+        return new ArrayList<>(detectors);
+    }
+
+    private static Map<FindingKind, List<Detector>> ordinary(DetectorSettings settings) {
+        // a code near "code" is a door's or a log-in's: one detector tells them apart
+        Detector codes = new OneTimeCodeDetector();
+        Map<FindingKind, List<Detector>> detectors = new EnumMap<>(FindingKind.class);
+        detectors.put(FindingKind.PASSWORD, List.of(new PasswordDetector(), codes));
+        detectors.put(FindingKind.ONE_TIME_CODE, List.of(codes));
+        detectors.put(FindingKind.PAYMENT_CARD, List.of(new CardDetector()));
+        detectors.put(FindingKind.IBAN, List.of(new IbanDetector()));
+        detectors.put(FindingKind.UK_BANK_ACCOUNT, List.of(new BankAccountDetector(settings.modulus())));
+        detectors.put(FindingKind.NATIONAL_INSURANCE, List.of(new NationalInsuranceDetector()));
+        detectors.put(FindingKind.NHS_NUMBER, List.of(new NhsNumberDetector()));
+        detectors.put(FindingKind.API_KEY, List.of(new ApiKeyDetector()));
+        detectors.put(FindingKind.PRIVATE_KEY, List.of(new PrivateKeyDetector()));
+        detectors.put(FindingKind.LOCATION, List.of(new LocationDetector()));
+        detectors.put(FindingKind.POSTAL_ADDRESS, List.of(new AddressDetector()));
+        detectors.put(FindingKind.DOCUMENT_PHOTO, List.of(new DocumentDetector()));
+        return detectors;
     }
 }

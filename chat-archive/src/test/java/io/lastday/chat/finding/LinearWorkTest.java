@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +22,48 @@ class LinearWorkTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int LONG = 1_000_000;
     private static final double TOO_STEEP = 9;
+
+    private static final List<String> FRAGMENTS = List.of(
+            "password",
+            "pw",
+            " is ",
+            ":",
+            "/",
+            "code ",
+            "123456",
+            "4111 1111",
+            "gb29",
+            "\n",
+            " ",
+            "://",
+            "@",
+            "-----BEGIN ",
+            "PRIVATE KEY-----",
+            ".pdf",
+            "<attached: ",
+            ">",
+            "'s",
+            "51.1234",
+            ",",
+            "-",
+            "\u00b0",
+            "///",
+            "\ud83d\udc49",
+            "\ud83d",
+            "\udc49",
+            "\u200d",
+            "+",
+            "eyJ",
+            "=",
+            "(",
+            "\"",
+            "*",
+            "passport",
+            "sort code",
+            "nhs",
+            "AB",
+            "C",
+            "12");
 
     @ParameterizedTest
     @ValueSource(
@@ -86,47 +129,7 @@ class LinearWorkTest {
 
     @Provide
     Arbitrary<String> fragments() {
-        Arbitrary<String> words = Arbitraries.of(
-                "password",
-                "pw",
-                " is ",
-                ":",
-                "/",
-                "code ",
-                "123456",
-                "4111 1111",
-                "gb29",
-                "\n",
-                " ",
-                "://",
-                "@",
-                "-----BEGIN ",
-                "PRIVATE KEY-----",
-                ".pdf",
-                "<attached: ",
-                ">",
-                "'s",
-                "51.1234",
-                ",",
-                "-",
-                "\u00b0",
-                "///",
-                "\ud83d\udc49",
-                "\ud83d",
-                "\udc49",
-                "\u200d",
-                "+",
-                "eyJ",
-                "=",
-                "(",
-                "\"",
-                "*",
-                "passport",
-                "sort code",
-                "nhs",
-                "AB",
-                "C",
-                "12");
+        Arbitrary<String> words = Arbitraries.of(FRAGMENTS);
         return Arbitraries.oneOf(
                 words.list().ofMaxSize(30).map(parts -> String.join("", parts)),
                 Arbitraries.strings().ofMaxLength(60));

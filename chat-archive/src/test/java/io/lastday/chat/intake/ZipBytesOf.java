@@ -3,6 +3,7 @@ package io.lastday.chat.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -16,6 +17,25 @@ public final class ZipBytesOf {
         try {
             ZipEntry entry = new ZipEntry(name);
             entry.setTime(0);
+            zip.putNextEntry(entry);
+            zip.write(content);
+            zip.closeEntry();
+            return this;
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** A file that is not packed. */
+    public ZipBytesOf stored(String name, byte[] content) {
+        try {
+            CRC32 crc = new CRC32();
+            crc.update(content);
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTime(0);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(crc.getValue());
             zip.putNextEntry(entry);
             zip.write(content);
             zip.closeEntry();

@@ -12,6 +12,7 @@ final class Senders {
     static final int LONGEST = 512;
 
     private static final int MOST = 1 << 16;
+    private static final int MOST_PROBES = 64;
     private static final int LONGEST_MARKED = 120;
     private static final long MARKED = 0x5bd1e995_9e3779b9L;
 
@@ -101,26 +102,33 @@ final class Senders {
 
     private int place(long key) {
         int at = find(key);
-        if (keys[at] == 0) {
-            if (size >= MOST) {
-                return -1;
-            }
-            if (++size * 2 > keys.length) {
-                grow();
-                at = find(key);
-            }
+        if (at < 0 || keys[at] != 0) {
+            return at;
+        }
+        if (size >= MOST) {
+            return -1;
+        }
+        if (++size * 2 > keys.length) {
+            grow();
+            at = find(key);
+        }
+        if (at >= 0) {
             keys[at] = key;
         }
         return at;
     }
 
+    /** Where the key stands or may stand; -1 where too many others do: names made to collide are not counted. */
     private int find(long key) {
         int mask = keys.length - 1;
         int at = (int) key & mask;
-        while (keys[at] != 0 && keys[at] != key) {
+        for (int probe = 0; probe < MOST_PROBES; probe++) {
+            if (keys[at] == 0 || keys[at] == key) {
+                return at;
+            }
             at = at + 1 & mask;
         }
-        return at;
+        return -1;
     }
 
     private void grow() {
@@ -131,8 +139,8 @@ final class Senders {
         longer = new int[keys.length];
         marked = new int[keys.length];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int at = find(oldKeys[i]);
+            int at = oldKeys[i] == 0 ? -1 : find(oldKeys[i]);
+            if (at >= 0) {
                 keys[at] = oldKeys[i];
                 counts[at] = old[0][i];
                 longer[at] = old[1][i];
@@ -144,18 +152,19 @@ final class Senders {
 
     /** How often it stands before a colon. */
     int count(long hash) {
-        return counts[find(hash)];
+        int at = find(hash);
+        return at < 0 ? 0 : counts[at];
     }
 
     /** Whether it only ever stands before a second colon, and often enough to be no accident. */
     boolean isOnlyBeginning(long hash) {
         int at = find(hash);
-        return counts[at] >= 3 && longer[at] == counts[at];
+        return at >= 0 && counts[at] >= 3 && longer[at] == counts[at];
     }
 
     /** Whether only text that WhatsApp marked as its own follows it: a group's name, and nobody. */
     boolean hasOnlyMarked(long hash) {
         int at = find(hash);
-        return counts[at] > 0 && marked[at] == counts[at];
+        return at >= 0 && counts[at] > 0 && marked[at] == counts[at];
     }
 }

@@ -92,9 +92,10 @@ public record WhatsAppReader(
         }
     }
 
+    /** {@code _chat.txt} on iOS; on Android the name of the app stands in it, in every language. */
     private static boolean hasExportName(SourceEntry entry) {
         String name = entry.simpleName();
-        return name.equals("_chat.txt") || name.startsWith("WhatsApp Chat");
+        return name.equals("_chat.txt") || name.toLowerCase(Locale.ROOT).contains("whatsapp");
     }
 
     /** The first byte that is neither white space nor part of a byte order mark; -1 if there is none. */

@@ -2,7 +2,9 @@ package io.lastday.offboarding.archive;
 
 import io.lastday.chat.bag.BagWriter;
 import io.lastday.chat.completeness.Completeness;
+import io.lastday.chat.completeness.CompletenessLedger;
 import io.lastday.chat.completeness.Employment;
+import io.lastday.chat.completeness.Tally;
 import io.lastday.chat.json.JsonText;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.LeaverCase;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ class SealExtras {
 
     /** The newest of a person's exports of one source that a further one is held against. */
     private static final int MOST = 4;
+
+    /** As many chats as a person would look through. */
+    private static final int ALONE = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(SealExtras.class);
 
@@ -65,7 +71,7 @@ class SealExtras {
         try (OutputStream out = new BufferedOutputStream(bag.payload(Fingerprints.PATH), 1 << 16)) {
             Fingerprints.write(notes.prints(), out);
         }
-        return JsonText.of(nameless(completeness.json()));
+        return JsonText.of(nameless(bounded(completeness).json()));
     }
 
     private void compare(SealOrder order, ChatComparison comparison) {
@@ -92,6 +98,21 @@ class SealExtras {
         } else {
             comparison.withEarlier(reader.fingerprints(other));
         }
+    }
+
+    /** Of very many chats the longest stand alone; the others are counted together, and their number is told. */
+    private static Completeness bounded(Completeness completeness) {
+        List<CompletenessLedger> chats = completeness.chats();
+        if (chats.size() <= ALONE) {
+            return completeness;
+        }
+        List<CompletenessLedger> longest = chats.stream()
+                .sorted(Comparator.comparingLong(chat -> -chat.tally().messages()))
+                .toList();
+        Tally rest = longest.subList(ALONE, longest.size()).stream()
+                .map(CompletenessLedger::tally)
+                .reduce(completeness.outside(), Tally::plus);
+        return new Completeness(longest.subList(0, ALONE), rest, completeness.further() + longest.size() - ALONE);
     }
 
     private static Map<String, @Nullable Object> nameless(Map<String, @Nullable Object> completeness) {

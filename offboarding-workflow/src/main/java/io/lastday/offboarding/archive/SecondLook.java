@@ -60,8 +60,9 @@ class SecondLook {
         }
         reader.records(bag, scan);
         transaction.executeWithoutResult(status -> {
-            findings.delete(bag);
+            // the row first: of two looks at once the later one waits here, and its findings stand
             bags.looks(bag, scan.looks());
+            findings.delete(bag);
             findings.insert(bag, scan.listed());
             alarm.tell(bag.firm(), bag.caseId());
             custody.append(bag.firm(), bag.caseId(), "CHAT_LOOKED_THROUGH", facts(bag, scan.looks(), by));

@@ -57,11 +57,7 @@ class SettingAside {
     /** Keeps an upload that was refused; the same file is kept once, and its time does not begin again. */
     SetAside keep(LeaverCase leaver, ChatOrigin origin, ArchiveProblem problem, Taken taken, String by, String area)
             throws IOException {
-        Optional<SetAside> known = files.of(leaver.firm(), leaver.id()).stream()
-                .filter(file -> file.state() == SetAside.State.KEPT
-                        && file.origin() == origin
-                        && file.sha256().equals(taken.sha256()))
-                .findFirst();
+        Optional<SetAside> known = kept(leaver, origin, taken);
         if (known.isPresent()) {
             return known.get();
         }
@@ -82,17 +78,31 @@ class SettingAside {
                 null);
         Path place = folder(file);
         Files.move(folders.staging(leaver.firm(), leaver.id(), area), place);
-        Boolean kept = transaction.execute(status -> {
-            boolean first = files.insert(file);
-            if (first) {
-                append(file, "CHAT_SET_ASIDE", by);
+        boolean first = false;
+        try {
+            first = Boolean.TRUE.equals(transaction.execute(status -> record(file)));
+        } finally {
+            if (!first) {
+                Folders.delete(place);
             }
-            return first;
-        });
-        if (!Boolean.TRUE.equals(kept)) {
-            Folders.delete(place);
         }
-        return file;
+        return first ? file : kept(leaver, origin, taken).orElse(file);
+    }
+
+    private Optional<SetAside> kept(LeaverCase leaver, ChatOrigin origin, Taken taken) {
+        return files.of(leaver.firm(), leaver.id()).stream()
+                .filter(file -> file.state() == SetAside.State.KEPT
+                        && file.origin() == origin
+                        && file.sha256().equals(taken.sha256()))
+                .findFirst();
+    }
+
+    private boolean record(SetAside file) {
+        boolean first = files.insert(file);
+        if (first) {
+            append(file, "CHAT_SET_ASIDE", file.by());
+        }
+        return first;
     }
 
     /** Seals a file as it is: hashed, attested, not read. */

@@ -120,7 +120,7 @@ class Audits {
 
     private static <T> Answer<T> missing(String service, String reason) {
         LOG.atWarn()
-                .addKeyValue("service", service)
+                .addKeyValue("audit", service)
                 .addKeyValue("reason", reason)
                 .log("an audit did not answer");
         return new Answer.Missing<>(service + ": " + reason);

@@ -1,5 +1,6 @@
 package io.lastday.chat.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,8 @@ import java.util.Set;
  */
 public final class JsonShape {
 
-    private static final long BYTES = 4L << 20;
+    private static final int BYTES = 4 << 20;
+    private static final int NEAR = 1 << 12;
     private static final int DEEPEST = 6;
     private static final int PLACES = 256;
     private static final int NAMES = 64;
@@ -24,17 +26,28 @@ public final class JsonShape {
 
     private JsonShape() {}
 
-    /** The shape of the first megabytes of an entry; nothing, if they are no JSON. */
+    /** The shape of the first megabytes of an entry; nothing, if they are no JSON. No more than them is ever read. */
     public static JsonShape of(SourceEntry entry) throws IOException {
         JsonShape shape = new JsonShape();
-        try (JsonCursor cursor = new JsonCursor(entry)) {
+        if (!beginsSo(entry.head(NEAR))) {
+            return shape;
+        }
+        byte[] head = entry.head(BYTES);
+        try (JsonCursor cursor =
+                new JsonCursor(new SourceEntry(entry.name(), head.length, () -> new ByteArrayInputStream(head)))) {
             while (cursor.peek() >= 0) {
                 shape.value(cursor, "", 0);
             }
-        } catch (Enough | DamagedJson rest) {
+        } catch (DamagedJson rest) {
             // what was seen so far is the shape
         }
         return shape;
+    }
+
+    /** Whether the first sign is a bracket: of most files this is all that is read. */
+    private static boolean beginsSo(byte[] near) {
+        String text = Utf8.text(near).replace("\ufeff", "").stripLeading();
+        return text.startsWith("{") || text.startsWith("[");
     }
 
     /** Whether an object stands at this place, and objects there have all of these members. */
@@ -50,9 +63,6 @@ public final class JsonShape {
 
     private void value(JsonCursor cursor, String place, int depth) throws IOException {
         int first = cursor.peek();
-        if (cursor.at() > BYTES) {
-            throw new Enough();
-        }
         if (first == '{' && depth < DEEPEST && isRoom(place)) {
             Set<String> names = objects.computeIfAbsent(place, unseen -> new HashSet<>());
             cursor.members(name -> {
@@ -90,19 +100,5 @@ public final class JsonShape {
 
     private boolean isRoom(String place) {
         return objects.size() < PLACES || objects.containsKey(place);
-    }
-
-    /** Ends the walk. */
-    private static final class Enough extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Enough() {
-            super("enough was seen");
-        }
-
-        @Override
-        public Throwable fillInStackTrace() {
-            return this;
-        }
     }
 }

@@ -119,10 +119,7 @@ class Audits {
     }
 
     private static <T> Answer<T> missing(String service, String reason) {
-        LOG.atWarn()
-                .addKeyValue("audit", service)
-                .addKeyValue("reason", reason)
-                .log("an audit did not answer");
+        LOG.atWarn().addKeyValue("audit", service).addKeyValue("reason", reason).log("an audit did not answer");
         return new Answer.Missing<>(service + ": " + reason);
     }
 

@@ -23,15 +23,16 @@ const { values: options } = parseArgs({
 const ours = (file) => ['java', '-Xmx64m', '-jar', jar, 'parse', file];
 const peer = (file) => [process.execPath, '--max-old-space-size=8192', join(here, 'peer.mjs'), file];
 
-/** Runs a command to its end, its output to nowhere: seconds by the wall, and the peak of its memory in MiB. */
+/** Runs a command to its end, its output to nowhere: seconds by the wall and of the processors, and the peak of its memory. */
 function timed(command) {
   const nowhere = openSync('/dev/null', 'w');
   const begin = process.hrtime.bigint();
-  const run = spawnSync('/usr/bin/time', ['-f', '\n%M', ...command], { stdio: ['ignore', nowhere, 'pipe'] });
+  const run = spawnSync('/usr/bin/time', ['-f', '\n%M %U %S', ...command], { stdio: ['ignore', nowhere, 'pipe'] });
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
   closeSync(nowhere);
   const told = String(run.stderr).trimEnd().split('\n');
-  return { seconds, mebibytes: Number(told.at(-1)) / 1024, failed: run.status > 1, told };
+  const [kibibytes, user, system] = told.at(-1).split(' ').map(Number);
+  return { seconds, cpu: user + system, mebibytes: kibibytes / 1024, failed: run.status > 1 || run.status === null, told };
 }
 
 function lastLine(command) {
@@ -64,12 +65,13 @@ function row(name, size, runs, recovered, lines, kept) {
   const ends = runs.filter((run) => !run.failed);
   if (ends.length === 0) {
     const why = runs[0].told.find((line) => /Error|heap|long/.test(line)) ?? 'did not end';
-    return `| ${name} | – | – | – | ${why.trim().slice(0, 80)} |`;
+    return `| ${name} | – | – | – | – | ${why.trim().slice(0, 80)} |`;
   }
   const speed = size / 1e6 / median(ends.map((run) => run.seconds));
   const memory = Math.max(...ends.map((run) => run.mebibytes));
   const seconds = median(ends.map((run) => run.seconds)).toFixed(2);
-  return `| ${name} | ${seconds} | ${speed.toFixed(1)} | ${memory.toFixed(0)} | ${recovered} of ${lines}${kept} |`;
+  const cpu = median(ends.map((run) => run.cpu)).toFixed(2);
+  return `| ${name} | ${seconds} | ${cpu} | ${speed.toFixed(1)} | ${memory.toFixed(0)} | ${recovered} of ${lines}${kept} |`;
 }
 
 function speed(folder, megabytes, dialect) {
@@ -87,7 +89,7 @@ function speed(folder, megabytes, dialect) {
   }
   const found = recoveredByUs(file);
   console.log(`\n${dialect}, ${(size / 1e6).toFixed(1)} MB, ${lines} header lines, ${rounds} rounds in turn\n`);
-  console.log('| parser | seconds | MB/s | peak MiB | recovered |\n| --- | ---: | ---: | ---: | --- |');
+  console.log('| parser | seconds | CPU seconds | MB/s | peak MiB | recovered |\n| --- | ---: | ---: | ---: | ---: | --- |');
   console.log(row('chat-archive', size, us, found.records, lines, found.whole ? ', every byte in a span with SHA-256' : ''));
   console.log(row('whatsapp-chat-parser', size, them, them[0].failed ? 0 : recoveredByPeer(file), lines, ''));
 }

@@ -90,6 +90,11 @@ final class SmsSource {
                         attribute("date_sent", String.valueOf(at.getEpochSecond())),
                         attribute("contact_name", Talk.name(person)))),
                 false);
+        parts(token, file, received ? number : "insert-address-token");
+        return new TrueMessage(null, false, at, received ? Talk.name(person) : null, token, List.of(file), Set.of());
+    }
+
+    private void parts(String token, String file, String sender) {
         out.append("<parts>");
         tag(
                 "part",
@@ -108,13 +113,10 @@ final class SmsSource {
         out.append("</parts><addrs>");
         tag(
                 "addr",
-                new ArrayList<>(List.of(
-                        attribute("address", received ? number : "insert-address-token"),
-                        attribute("type", "137"),
-                        attribute("charset", "106"))),
+                new ArrayList<>(
+                        List.of(attribute("address", sender), attribute("type", "137"), attribute("charset", "106"))),
                 true);
         out.append("</addrs></mms>");
-        return new TrueMessage(null, false, at, received ? Talk.name(person) : null, token, List.of(file), Set.of());
     }
 
     private void tag(String name, List<String> attributes, boolean closed) {

@@ -47,27 +47,7 @@ final class TeamsSource {
         boolean edited = random.nextInt(4) == 0;
         boolean deleted = random.nextInt(6) == 0;
         String id = String.valueOf(at.toEpochMilli());
-        Map<String, @Nullable Object> members = object(
-                "id",
-                id,
-                "messageType",
-                "message",
-                "createdDateTime",
-                at.toString(),
-                "chatId",
-                "19:a@unq.gbl.spaces",
-                "lastEditedDateTime",
-                edited ? at.plusSeconds(5).toString() : null,
-                "deletedDateTime",
-                deleted ? at.plusSeconds(9).toString() : null);
-        members.put(
-                "from",
-                object("application", null, "user", object("id", "u" + person, "displayName", Talk.name(person))));
-        boolean html = random.nextBoolean();
-        String text = deleted ? "" : talk.words(token);
-        members.put(
-                "body",
-                object("contentType", html ? "html" : "text", "content", html ? "<p>" + escaped(text) + "</p>" : text));
+        Map<String, @Nullable Object> members = members(id, person, at, edited, deleted, token);
         List<String> files = new ArrayList<>();
         if (random.nextInt(5) == 0 && !deleted) {
             files.add("plan " + talk.number() + ".xlsx");
@@ -94,6 +74,32 @@ final class TeamsSource {
                         files,
                         deleted && edited ? Set.of("deleted", "edited") : marks),
                 members);
+    }
+
+    private Map<String, @Nullable Object> members(
+            String id, int person, Instant at, boolean edited, boolean deleted, String token) {
+        Map<String, @Nullable Object> members = object(
+                "id",
+                id,
+                "messageType",
+                "message",
+                "createdDateTime",
+                at.toString(),
+                "chatId",
+                "19:a@unq.gbl.spaces",
+                "lastEditedDateTime",
+                edited ? at.plusSeconds(5).toString() : null,
+                "deletedDateTime",
+                deleted ? at.plusSeconds(9).toString() : null);
+        members.put(
+                "from",
+                object("application", null, "user", object("id", "u" + person, "displayName", Talk.name(person))));
+        boolean html = random.nextBoolean();
+        String text = deleted ? "" : talk.words(token);
+        members.put(
+                "body",
+                object("contentType", html ? "html" : "text", "content", html ? "<p>" + escaped(text) + "</p>" : text));
+        return members;
     }
 
     private Message event() {

@@ -20,6 +20,7 @@ final class Phrases {
     private final Map<PhraseKind, Map<String, String>> byKind;
     private final Map<PhraseKind, List<String>> beginnings = new EnumMap<>(PhraseKind.class);
     private final Map<PhraseKind, BitSet> firstCharacters = new EnumMap<>(PhraseKind.class);
+    private final Map<PhraseKind, BitSet> firstPairs = new EnumMap<>(PhraseKind.class);
     private final boolean[] gate = new boolean[GATE];
     private final Map<String, PhraseKind> whole = new HashMap<>();
 
@@ -32,6 +33,9 @@ final class Phrases {
             BitSet first = new BitSet();
             keys.forEach(key -> first.set(key.charAt(0)));
             firstCharacters.put(kind, first);
+            BitSet pairs = new BitSet();
+            keys.forEach(key -> pairs.set(key.length() > 1 ? pair(key.charAt(0), key.charAt(1)) : 0));
+            firstPairs.put(kind, pairs);
             if (isWhole(kind)) {
                 keys.forEach(key -> open(kind == PhraseKind.MEDIA ? "<" + key + ">" : key, kind));
             }
@@ -95,6 +99,9 @@ final class Phrases {
         if (from >= text.length() || first == null || !first.get(Character.toLowerCase(text.charAt(from)))) {
             return false;
         }
+        if (from + 1 < text.length() && !mayBegin(kind, text.charAt(from), text.charAt(from + 1))) {
+            return false;
+        }
         String key = Marks.key(text.substring(from, Math.min(text.length(), from + LONGEST)));
         for (String phrase : beginnings.getOrDefault(kind, List.of())) {
             if (key.startsWith(phrase)) {
@@ -102,6 +109,23 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** False if no phrase begins with these two, where both are plain letters or digits; true if that is not known. */
+    private boolean mayBegin(PhraseKind kind, char first, char second) {
+        BitSet pairs = firstPairs.get(kind);
+        if (pairs == null || pairs.get(0) || !isPlain(first) || !isPlain(second)) {
+            return true;
+        }
+        return pairs.get(pair(Character.toLowerCase(first), Character.toLowerCase(second)));
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static int pair(char first, char second) {
+        return first >= 0x80 || second >= 0x80 ? 1 << 14 : first << 7 | second;
     }
 
     /** Whether the text holds one of the phrases, not at its beginning. */

@@ -1,22 +1,10 @@
 package io.lastday.chat.whatsapp;
 
-import io.lastday.chat.model.Attachment;
-import io.lastday.chat.model.ByteRange;
-import io.lastday.chat.model.ChatRecord;
-import io.lastday.chat.model.Identity;
 import io.lastday.chat.model.Mark;
-import io.lastday.chat.model.RecordKind;
-import io.lastday.chat.model.RecordSink;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts pieces together to records, so that every byte belongs to exactly one: a line without a header belongs to the
+ * Puts pieces together to drafts of records, so that every byte belongs to exactly one: a line without a header belongs to the
  * record before it; without one before it, it is a gap; marks and blanks at the very start belong to the first record.
  */
 final class RecordAssembler {
@@ -28,34 +16,22 @@ final class RecordAssembler {
         GAP
     }
 
-    private final String entry;
     private final Survey.Findings findings;
     private final DateReader dates;
     private final LocalClock clock;
-    private final Function<String, Attachment> files;
-    private final RecordSink sink;
-    private final BodyReader bodies;
-    private final SpanText span = new SpanText();
+    private final Draft.Exchange exchange;
     private final HeaderScanner header = new HeaderScanner();
     private final CourseOfTime course = new CourseOfTime();
-    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
     private State state = State.NOTHING;
-    private @Nullable String at;
+    private Draft draft;
 
-    RecordAssembler(
-            String entry,
-            Survey.Findings findings,
-            LocalClock clock,
-            Function<String, Attachment> files,
-            RecordSink sink) {
-        this.entry = entry;
+    RecordAssembler(Survey.Findings findings, LocalClock clock, Draft first, Draft.Exchange exchange) {
         this.findings = findings;
         this.dates = new DateReader(findings.dates(), findings.main().years());
-        this.bodies = new BodyReader(findings);
         this.clock = clock;
-        this.files = files;
-        this.sink = sink;
+        this.draft = first;
+        this.exchange = exchange;
     }
 
     /** Takes the piece that the reader stands at. */
@@ -77,7 +53,7 @@ final class RecordAssembler {
             return;
         }
         begin(possible ? State.RECORD : State.GAP);
-        span.begin(piece, possible ? header.body() : piece.from());
+        draft.span.begin(piece, possible ? header.body() : piece.from());
         if (possible) {
             readTime();
         }
@@ -97,7 +73,7 @@ final class RecordAssembler {
     private void pasted(LinePieces piece) throws IOException {
         continueWith(piece);
         if (state == State.RECORD) {
-            marks.add(Mark.HEADER_INSIDE);
+            draft.marks.add(Mark.HEADER_INSIDE);
         }
     }
 
@@ -106,7 +82,7 @@ final class RecordAssembler {
             boolean blank = Utf8.isBlank(piece.bytes(), piece.from(), piece.to());
             state = blank ? State.LEAD : State.GAP;
         }
-        span.add(piece);
+        draft.span.add(piece);
     }
 
     /** Ends the open record and opens the next; what led in without words joins the next. */
@@ -118,68 +94,24 @@ final class RecordAssembler {
     }
 
     private void readTime() {
-        at = null;
         if (dates.isCalendarUnknown()) {
-            marks.add(Mark.CALENDAR_UNKNOWN);
+            draft.marks.add(Mark.CALENDAR_UNKNOWN);
         } else if (dates.date() == CalendarDate.NONE) {
-            marks.add(Mark.TIME_UNCERTAIN);
+            draft.marks.add(Mark.TIME_UNCERTAIN);
         } else {
-            at = clock.write(dates.date(), header, marks);
+            draft.at = clock.write(dates.date(), header, draft.marks);
             if (course.isOutOfOrder(dates.date(), header)) {
-                marks.add(Mark.OUT_OF_ORDER);
+                draft.marks.add(Mark.OUT_OF_ORDER);
             }
         }
     }
 
     /** Ends the last record. */
     void end() throws IOException {
-        if (state == State.RECORD) {
-            sink.accept(record());
-        } else if (state != State.NOTHING) {
-            sink.accept(gap());
+        if (state != State.NOTHING) {
+            draft.isHeaded = state == State.RECORD;
+            draft = exchange.next(draft);
         }
-        marks.clear();
         state = State.NOTHING;
-    }
-
-    private ChatRecord gap() {
-        String text = span.text();
-        span.mark(marks);
-        ByteRange bytes = span.range();
-        return new ChatRecord(
-                RecordKind.GAP, entry, null, null, text, List.of(), bytes, span.close(), marks, Identity.NONE);
-    }
-
-    private ChatRecord record() {
-        BodyText body = bodies.read(span);
-        if (!body.marks().isEmpty()) {
-            marks.addAll(body.marks());
-        }
-        if (span.isMarked()) {
-            span.mark(marks);
-        }
-        ByteRange bytes = span.range();
-        ByteRange continuation = span.continuation();
-        return new ChatRecord(
-                body.kind(),
-                entry,
-                at,
-                body.author(),
-                body.text(),
-                attachments(body.files()),
-                bytes,
-                continuation,
-                span.close(),
-                marks,
-                Identity.NONE);
-    }
-
-    private List<Attachment> attachments(List<String> names) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        List<Attachment> attachments = new ArrayList<>(names.size());
-        names.forEach(name -> attachments.add(files.apply(name)));
-        return attachments;
     }
 }

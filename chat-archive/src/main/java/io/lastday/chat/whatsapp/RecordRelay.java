@@ -1,54 +1,53 @@
 package io.lastday.chat.whatsapp;
 
-import io.lastday.chat.model.ChatRecord;
 import io.lastday.chat.model.RecordSink;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on a thread of its own and gives the records to a sink on the caller's, in their order: reading and writing a
- * long chat take about as long as each other. A few batches wait in between at most. The thread has ended when
- * {@link #run} returns, however it does.
+ * Reads lines on a thread of its own and gives the records to a sink on the caller's, in their order. What the lines say
+ * is read by whichever side has time: the caller's, unless its sink is slow and batches wait. A few batches wait in
+ * between at most. The thread has ended when {@link #run} returns, however it does.
  */
 final class RecordRelay {
 
-    /** Gives all records of a text to a sink. */
+    /** Gives all drafts of a text. */
     @FunctionalInterface
     interface Source {
-        void readTo(RecordSink sink) throws IOException;
+        void readTo(Draft first, Draft.Exchange exchange) throws IOException;
     }
 
     private static final int WAITING_BATCHES = 4;
-    private static final int RECORDS = 512;
-
-    /** Characters after which a batch goes on its way: a span's text may have a million. */
-    private static final int CHARACTERS = 1 << 17;
+    private static final int ENOUGH = 2;
 
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING_BATCHES);
+    private final Queue<DraftBatch> empty = new ConcurrentLinkedQueue<>();
+    private final Supplier<DraftReader> readers;
     private volatile boolean cancelled;
-    private List<ChatRecord> records = new ArrayList<>(RECORDS);
-    private int characters;
+    private DraftBatch batch = new DraftBatch();
+    private @Nullable DraftReader ahead;
 
     private record Batch(
-            List<ChatRecord> records,
-            boolean last,
-            @Nullable Throwable failure) {}
+            DraftBatch drafts, boolean last, @Nullable Throwable failure) {}
 
     /** The reading side saw that nobody takes its records any more. */
     private static final class Cancelled extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    private RecordRelay() {}
+    private RecordRelay(Supplier<DraftReader> readers) {
+        this.readers = readers;
+    }
 
     /** Runs the source to its end. Its failures, and the sink's, are thrown here. */
-    static void run(Source source, RecordSink sink) throws IOException {
-        new RecordRelay().relay(source, sink);
+    static void run(Source source, Supplier<DraftReader> readers, RecordSink sink) throws IOException {
+        new RecordRelay(readers).relay(source, sink);
     }
 
     private void relay(Source source, RecordSink sink) throws IOException {
@@ -71,25 +70,36 @@ final class RecordRelay {
     private void read(Source source) {
         Throwable failure = null;
         try {
-            source.readTo(this::take);
+            source.readTo(batch.open(), this::exchange);
         } catch (IOException | RuntimeException | Error problem) {
             failure = problem;
         }
         try {
-            put(new Batch(records, true, failure));
+            put(new Batch(batch, true, failure));
         } catch (IOException nobodyTakesIt) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void take(ChatRecord record) throws IOException {
-        records.add(record);
-        characters += record.text().length();
-        if (records.size() == RECORDS || characters >= CHARACTERS) {
-            put(new Batch(records, false, null));
-            records = new ArrayList<>(RECORDS);
-            characters = 0;
+    private Draft exchange(Draft full) throws IOException {
+        if (batch.close()) {
+            if (queue.size() >= ENOUGH) {
+                batch.read(ahead());
+            }
+            put(new Batch(batch, false, null));
+            DraftBatch room = empty.poll();
+            batch = room == null ? new DraftBatch() : room;
         }
+        return batch.open();
+    }
+
+    private DraftReader ahead() {
+        DraftReader reader = ahead;
+        if (reader == null) {
+            reader = readers.get();
+            ahead = reader;
+        }
+        return reader;
     }
 
     /** On the reader's thread. A caller that gave up empties the queue after it said so: none waits in vain. */
@@ -105,15 +115,15 @@ final class RecordRelay {
     }
 
     private void give(RecordSink sink) throws IOException {
+        DraftReader reader = readers.get();
         while (true) {
-            Batch batch = next();
-            for (ChatRecord record : batch.records()) {
-                sink.accept(record);
-            }
-            if (batch.last()) {
-                rethrow(batch.failure());
+            Batch next = next();
+            next.drafts().give(reader, sink);
+            if (next.last()) {
+                rethrow(next.failure());
                 return;
             }
+            empty.add(next.drafts());
         }
     }
 

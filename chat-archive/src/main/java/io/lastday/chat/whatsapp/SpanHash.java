@@ -14,15 +14,9 @@ final class SpanHash {
     private final MessageDigest digest = sha256();
     private final byte[] sum = new byte[SIZE];
     private final byte[] text = new byte[2 * SIZE];
-    private boolean begun;
 
     void add(byte[] bytes, int from, int count) {
         digest.update(bytes, from, count);
-        begun = true;
-    }
-
-    boolean isBegun() {
-        return begun;
     }
 
     /** The hash as lower-case hex; a new one begins. */
@@ -32,7 +26,6 @@ final class SpanHash {
         } catch (DigestException neverTooShort) {
             throw new IllegalStateException(neverTooShort);
         }
-        begun = false;
         for (int i = 0; i < SIZE; i++) {
             text[2 * i] = HEX[sum[i] >> 4 & 0xf];
             text[2 * i + 1] = HEX[sum[i] & 0xf];

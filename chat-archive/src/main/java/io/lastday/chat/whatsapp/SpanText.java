@@ -9,14 +9,17 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of one open record: all of them hashed, the first million kept to be read as text. */
+/** The bytes of one record: the first million kept to be read as text, what does not stay hashed at once. */
 final class SpanText {
 
     /** WhatsApp allows 65,536 characters a message; a span that is longer is no message that anybody wrote. */
     static final int LONGEST_TEXT = 1 << 20;
 
-    private final SpanHash hash = new SpanHash();
-    private byte[] kept = new byte[1 << 12];
+    /** More room than this is not kept for the next record. */
+    private static final int ROOM = 1 << 12;
+
+    private @Nullable SpanHash begun;
+    private byte[] kept = new byte[1 << 8];
     private int length;
     private int textFrom;
     private boolean cut;
@@ -54,13 +57,30 @@ final class SpanText {
         }
         System.arraycopy(piece.bytes(), piece.from(), kept, length, fits);
         if (piece.isWide()) {
-            hash.add(piece.raw(), piece.rawFrom(), piece.rawLength());
-        } else if (fits < size || hash.isBegun()) {
-            hash.add(kept, 0, hash.isBegun() ? 0 : length);
-            hash.add(piece.bytes(), piece.from(), size);
+            begun().add(piece.raw(), piece.rawFrom(), piece.rawLength());
+        } else if (fits < size || begun != null) {
+            beginWithKept().add(piece.bytes(), piece.from(), size);
         }
         cut |= fits < size;
         length += fits;
+    }
+
+    private SpanHash begun() {
+        SpanHash hash = begun;
+        if (hash == null) {
+            hash = new SpanHash();
+            begun = hash;
+        }
+        return hash;
+    }
+
+    private SpanHash beginWithKept() {
+        boolean first = begun == null;
+        SpanHash hash = begun();
+        if (first) {
+            hash.add(kept, 0, length);
+        }
+        return hash;
     }
 
     byte[] bytes() {
@@ -129,17 +149,31 @@ final class SpanText {
         return firstLineEnd >= 0 && firstLineEnd < to ? new ByteRange(firstLineEnd, to) : null;
     }
 
-    /** The hash of the span, which is empty afterwards. */
-    String close() {
-        if (!hash.isBegun()) {
-            hash.add(kept, 0, length);
+    /**
+     * The hash of all its bytes.
+     *
+     * @param hash for a span that is kept whole
+     */
+    String hash(SpanHash hash) {
+        if (begun != null) {
+            return begun.end();
         }
-        from = to;
+        hash.add(kept, 0, length);
+        return hash.end();
+    }
+
+    /** Forgets everything, and room that hardly any record needs. */
+    void clear() {
+        if (kept.length > ROOM) {
+            kept = new byte[ROOM];
+        }
+        begun = null;
+        from = 0;
+        to = 0;
         length = 0;
         textFrom = 0;
         cut = false;
         replaced = false;
         firstLineEnd = -1;
-        return hash.end();
     }
 }

@@ -52,8 +52,8 @@ public record WhatsAppText(@Nullable ZoneId zone, @Nullable DateOrder order) {
         if (findings == null) {
             return Optional.empty();
         }
-        RecordRelay.Source records = next -> {
-            RecordAssembler assembler = new RecordAssembler(entry, findings, new LocalClock(zone), files, next);
+        RecordRelay.Source drafts = (first, exchange) -> {
+            RecordAssembler assembler = new RecordAssembler(findings, new LocalClock(zone), first, exchange);
             try (InputStream in = text.open()) {
                 LinePieces pieces = new LinePieces(in);
                 while (pieces.next()) {
@@ -63,9 +63,13 @@ public record WhatsAppText(@Nullable ZoneId zone, @Nullable DateOrder order) {
             }
         };
         if (findings.headers() < WORTH_A_THREAD) {
-            records.readTo(sink);
+            DraftReader reader = new DraftReader(entry, findings, files);
+            drafts.readTo(new Draft(), full -> {
+                sink.accept(reader.read(full));
+                return full;
+            });
         } else {
-            RecordRelay.run(records, sink);
+            RecordRelay.run(drafts, () -> new DraftReader(entry, findings, files), sink);
         }
         return Optional.of(findings.dates().verdict());
     }

@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '4,40,100,1000' },
     dialects: { type: 'boolean', default: false },
     'no-speed': { type: 'boolean', default: false },
+    warm: { type: 'boolean', default: false },
   },
 });
 
@@ -94,6 +95,30 @@ function speed(folder, megabytes, dialect) {
   console.log(row('whatsapp-chat-parser', size, them, them[0].failed ? 0 : recoveredByPeer(file), lines, ''));
 }
 
+const PASSES = 20;
+
+/** Seconds of the second half of a process's passes: by then what is to be compiled is compiled. */
+function passes(command) {
+  const lines = String(spawnSync(command[0], command.slice(1)).stdout).trim().split('\n');
+  return lines.slice(PASSES / 2).map((line) => Number(line.split(' ')[0]));
+}
+
+/** Both libraries warmed up, each in processes of its own, in turn. */
+function warm(folder, megabytes, dialect) {
+  const file = join(folder, 'chat.txt');
+  write(dialect, String(megabytes * 1_000_000), file);
+  const size = statSync(file).size / 1e6;
+  const us = [];
+  const them = [];
+  for (let round = 0; round < Number(options.rounds); round++) {
+    us.push(...passes(['java', '-Xmx64m', '-cp', jar, join(here, 'Warm.java'), file, String(PASSES)]));
+    them.push(...passes([...peer(file), '--passes', String(PASSES)]));
+  }
+  const [fast, slow] = [us, them].map((all) => size / median(all));
+  const range = (all) => `${(size / Math.max(...all)).toFixed(0)}–${(size / Math.min(...all)).toFixed(0)}`;
+  console.log(`| ${dialect} | ${size.toFixed(0)} MB | ${fast.toFixed(0)} (${range(us)}) | ${slow.toFixed(0)} (${range(them)}) | ${(fast / slow).toFixed(1)} |`);
+}
+
 /** A header as one string, without marks that nobody sees and without the sign for unknown numbers. */
 function header(at, author) {
   const name = (author ?? '').normalize('NFC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
@@ -147,6 +172,10 @@ const folder = mkdtempSync(join(tmpdir(), 'lastday-benchmark-'));
 try {
   const java = String(spawnSync('java', ['-version']).stderr).split('\n')[0];
   console.log(`${cpus().length} cores (${cpus()[0].model.trim()}), ${java}, Node ${process.version}, ${MEBI * 64} bytes of heap`);
+  if (options.warm) {
+    console.log('\n| dialect | file | chat-archive, MB/s | whatsapp-chat-parser, MB/s | ratio |\n| --- | ---: | ---: | ---: | ---: |');
+    ['android-en-gb', 'ios-en-us', 'android-de', 'ios-ja-12'].forEach((dialect) => warm(folder, 40, dialect));
+  }
   if (!options['no-speed']) {
     for (const megabytes of options.sizes.split(',').map(Number)) {
       speed(folder, megabytes, 'android-en-gb');

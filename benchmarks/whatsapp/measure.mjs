@@ -33,7 +33,7 @@ function timed(command) {
   closeSync(nowhere);
   const told = String(run.stderr).trimEnd().split('\n');
   const [kibibytes, user, system] = told.at(-1).split(' ').map(Number);
-  return { seconds, cpu: user + system, mebibytes: kibibytes / 1024, failed: run.status > 1 || run.status === null, told };
+  return { seconds, cpu: user + system, mebibytes: kibibytes / 1024, failed: run.status === null || run.status > 1 || run.status === 1 && command[0] !== 'java', told };
 }
 
 function lastLine(command) {

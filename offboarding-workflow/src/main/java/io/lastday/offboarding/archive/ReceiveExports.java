@@ -107,8 +107,9 @@ class ReceiveExports {
     private static StepResult done(List<Sealed> sealed, List<ChatBag> bags, String without) {
         long messages = bags.stream().mapToLong(bag -> bag.ledger().messages()).sum();
         return new Outcome.Done(
-                "Sealed " + messages + " messages of " + bags.size() + " export(s) of " + titles(sealed)
-                        + " and read them back." + without,
+                "Sealed " + messages + " messages of " + bags.size()
+                        + (bags.size() == 1 ? " export of " : " exports of ") + titles(sealed) + " and read them back."
+                        + without,
                 Map.of(
                         "messages", String.valueOf(messages),
                         "chats", bags.stream().map(bag -> bag.id().toString()).collect(Collectors.joining(" ")),

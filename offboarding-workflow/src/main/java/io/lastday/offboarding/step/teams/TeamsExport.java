@@ -151,7 +151,9 @@ final class TeamsExport implements Step {
             missing = filesMissing == 0 ? "" : " " + filesMissing + " files that messages name were no longer there.";
         }
         return new Outcome.Done(
-                receipt.messages() + " messages and " + receipt.system() + " events sealed." + missing, evidence);
+                receipt.messages() + " messages and " + receipt.system()
+                        + (receipt.system() == 1 ? " event" : " events") + " sealed." + missing,
+                evidence);
     }
 
     private static StepResult noLawfulBasis() {

@@ -78,7 +78,7 @@ final class TakeoutGroup {
                 draft.identity().conversation(conversation).conversationName(name);
                 spans.begin(item.from(), draft);
             } else {
-                spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no message" : item.problem());
+                spans.gap(item, "an object that is no message");
             }
         }
 

@@ -75,7 +75,7 @@ final class SlackDay {
                 Draft draft = new SlackMessage(message, names, moments, files).draft(conversation, item.marks());
                 spans.begin(item.from(), draft);
             } else {
-                spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no message" : item.problem());
+                spans.gap(item, "an object that is no message");
             }
         }
 

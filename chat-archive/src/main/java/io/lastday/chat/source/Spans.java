@@ -54,6 +54,11 @@ public final class Spans implements Closeable {
         begin(from, (name, bytes, hash) -> ChatRecord.gap(name, why, bytes, hash));
     }
 
+    /** Begins a gap where an item is no record: with what keeps it from being read, or that it is another object. */
+    public void gap(JsonItem item, String anotherObject) throws IOException {
+        gap(item.from(), item.problem().isEmpty() ? anotherObject : item.problem());
+    }
+
     /** Begins bytes that the messenger or its export wrote. */
     public void system(long from, String what) throws IOException {
         begin(from, (name, bytes, hash) -> ChatRecord.system(name, what, bytes, hash));

@@ -110,7 +110,7 @@ record TeamsPage(@Nullable ZoneId zone) {
                 isPage = true;
                 spans.begin(item.from(), new GraphMessage(item.object(), files, moments).draft(item.marks()));
             } else if (isPage) {
-                spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no message" : item.problem());
+                spans.gap(item, "an object that is no message");
             } else {
                 throw new DamagedJson(item.from());
             }

@@ -135,7 +135,7 @@ final class TelegramExport {
                     draft.identity().conversation(id).conversationName(name);
                     spans.begin(item.from(), draft);
                 } else {
-                    spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no message" : item.problem());
+                    spans.gap(item, "an object that is no message");
                 }
             }
 

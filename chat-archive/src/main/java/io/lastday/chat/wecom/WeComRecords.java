@@ -88,7 +88,7 @@ final class WeComRecords {
             } else if (object != null && WeComMessage.isOne(object)) {
                 spans.begin(item.from(), new WeComMessage(object, files, moments).draft(item.marks()));
             } else {
-                spans.gap(item.from(), item.problem().isEmpty() ? "an object that is no record" : item.problem());
+                spans.gap(item, "an object that is no record");
             }
         }
 

@@ -6,6 +6,7 @@ import io.lastday.chat.bag.FolderTarget;
 import io.lastday.chat.bag.SealedBag;
 import io.lastday.chat.custody.CustodyChain;
 import io.lastday.chat.custody.SealKey;
+import io.lastday.chat.digest.Sha256;
 import io.lastday.chat.intake.ByteSource;
 import io.lastday.chat.json.JsonText;
 import io.lastday.chat.parse.RecordLine;
@@ -108,14 +109,10 @@ final class SealCommand {
     }
 
     /** The bag's name follows from what is in it. */
-    private static String id(List<StoredOriginal> originals) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            originals.forEach(original -> digest.update(original.sha256().getBytes(StandardCharsets.US_ASCII)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IOException(everyJavaHasIt);
-        }
+    private static String id(List<StoredOriginal> originals) {
+        MessageDigest digest = Sha256.digest();
+        originals.forEach(original -> digest.update(original.sha256().getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
     private static @Nullable SealKey key(@Nullable Path pem) throws IOException {

@@ -1,11 +1,11 @@
 package io.lastday.chat.completeness;
 
+import io.lastday.chat.digest.Sha256;
 import io.lastday.chat.model.ChatRecord;
 import io.lastday.chat.model.Mark;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 
 /**
@@ -26,7 +26,7 @@ final class Wording {
 
     private static final int VARIATION_SELECTOR_16 = 0xfe0f;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     long of(ChatRecord record) {
         if (record.marks().contains(Mark.DELETED) || record.marks().contains(Mark.RECALLED)) {
@@ -62,13 +62,5 @@ final class Wording {
             }
         }
         return Normalizer.normalize(out, Normalizer.Form.NFC);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,17 +1,15 @@
 package io.lastday.chat.custody;
 
+import io.lastday.chat.digest.Sha256;
 import io.lastday.chat.json.JsonText;
 import io.lastday.chat.json.JsonTree;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -114,10 +112,6 @@ public record CustodyEntry(
 
     private static String hashOf(long seq, Instant at, String type, SortedMap<String, String> data, String prev) {
         byte[] canonical = JsonText.of(members(seq, at, type, data, prev)).getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(canonical);
     }
 }

@@ -1,5 +1,6 @@
 package io.lastday.chat.custody;
 
+import io.lastday.chat.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,9 +52,9 @@ public record TrustedKey(PublicKey key) {
     }
 
     /** The key's id in a signed note under a name: the first four bytes of SHA-256(name, LF, 1, key). */
-    byte[] noteId(String name) throws GeneralSecurityException {
+    byte[] noteId(String name) {
         byte[] der = key.getEncoded();
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        MessageDigest digest = Sha256.digest();
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update(new byte[] {'\n', 1});
         digest.update(der, der.length - RAW_LENGTH, RAW_LENGTH);

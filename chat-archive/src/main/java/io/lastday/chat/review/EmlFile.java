@@ -1,5 +1,6 @@
 package io.lastday.chat.review;
 
+import io.lastday.chat.digest.Sha256;
 import io.lastday.chat.json.JsonText;
 import io.lastday.chat.model.RecordKind;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.lastday.chat.review;
 
+import io.lastday.chat.digest.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package io.lastday.chat.review;
 
+import io.lastday.chat.digest.Sha256;
 import io.lastday.chat.model.Attachment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -12,17 +12,17 @@ record Mailbox(String display, String address) {
     private static final String DOMAIN = ".lastday.invalid";
 
     static Mailbox of(Conversation conversation, Person person) {
-        String name = Sha256.name("person", conversation.format(), person.key());
+        String name = ContentName.of("person", conversation.format(), person.key());
         return new Mailbox(person.display(), "p-" + name + "@" + conversation.format() + DOMAIN);
     }
 
     static Mailbox of(Conversation conversation) {
-        String name = Sha256.name("conversation", conversation.key());
+        String name = ContentName.of("conversation", conversation.key());
         return new Mailbox(conversation.title(), "c-" + name + "@" + conversation.format() + DOMAIN);
     }
 
     /** An identifier for a mail. */
     static String messageId(String kind, String... words) {
-        return "<" + kind + "-" + Sha256.name(words) + "@" + DOMAIN.substring(1) + ">";
+        return "<" + kind + "-" + ContentName.of(words) + "@" + DOMAIN.substring(1) + ">";
     }
 }

@@ -137,13 +137,13 @@ final class RsmfFile {
     /** Ties the files of one conversation together. */
     private String collection() {
         Conversation conversation = slice.conversation();
-        return Sha256.name("rsmf", source.model().sha256(), conversation.key());
+        return ContentName.of("rsmf", source.model().sha256(), conversation.key());
     }
 
     private void mail(MimeWriter mail, Path zip) throws IOException {
         Conversation conversation = slice.conversation();
         int notes = Notes.aboutTimes(conversation).isEmpty() ? 0 : 1;
-        String boundary = "=_rsmf_" + Sha256.name(collection(), slice.name());
+        String boundary = "=_rsmf_" + ContentName.of(collection(), slice.name());
         mail.addresses("From", List.of(Mailbox.of(conversation)));
         mail.addresses("To", List.of(Mailbox.of(conversation)));
         mail.plain("Date", MailDate.of(firstAt));

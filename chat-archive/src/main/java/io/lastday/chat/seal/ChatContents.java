@@ -2,6 +2,7 @@ package io.lastday.chat.seal;
 
 import io.lastday.chat.bag.BagWriter;
 import io.lastday.chat.completeness.Employment;
+import io.lastday.chat.digest.Sha256;
 import io.lastday.chat.json.JsonText;
 import io.lastday.chat.model.Attachment;
 import io.lastday.chat.model.RecordSink;
@@ -18,7 +19,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -156,7 +156,7 @@ public final class ChatContents {
     }
 
     private StoredOriginal store(String path, Original original) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long size = 0;
         try (InputStream in = original.bytes().stream();
                 OutputStream out = bag.payload(path)) {
@@ -194,13 +194,5 @@ public final class ChatContents {
     private static String number(int number) {
         String digits = Integer.toString(number);
         return "0".repeat(Math.max(0, 5 - digits.length())) + digits;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

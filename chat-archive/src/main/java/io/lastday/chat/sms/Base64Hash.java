@@ -1,8 +1,8 @@
 package io.lastday.chat.sms;
 
+import io.lastday.chat.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ final class Base64Hash {
     private static final byte[] VALUES = values();
     private static final int WORD = 5;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] out = new byte[1 << 12];
     private final byte[] word = new byte[WORD];
     private int outLength;
@@ -23,14 +23,6 @@ final class Base64Hash {
     private boolean broken;
     private long raw;
     private long size;
-
-    Base64Hash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
 
     private static byte[] values() {
         byte[] values = new byte[256];

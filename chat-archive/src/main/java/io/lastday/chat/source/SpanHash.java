@@ -1,11 +1,11 @@
 package io.lastday.chat.source;
 
+import io.lastday.chat.digest.Sha256;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Follows the JSON reader over the same bytes and hashes each span of them, in constant memory. */
@@ -26,7 +26,7 @@ final class SpanHash implements Closeable {
 
     /** SHA-256 of the bytes from the last place to {@code end}, lower-case hex. */
     String hashTo(long end) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         while (at < end) {
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, end - at));
             if (read < 0) {
@@ -36,14 +36,6 @@ final class SpanHash implements Closeable {
             at += read;
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.lastday.chat.whatsapp;
 
+import io.lastday.chat.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The SHA-256 of one span after the other, with nothing allocated but the text of the result. */
 final class SpanHash {
@@ -11,7 +11,7 @@ final class SpanHash {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int SIZE = 32;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] sum = new byte[SIZE];
     private final byte[] text = new byte[2 * SIZE];
 
@@ -31,13 +31,5 @@ final class SpanHash {
             text[2 * i + 1] = HEX[sum[i] & 0xf];
         }
         return new String(text, StandardCharsets.ISO_8859_1);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.lastday.chat.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lastday.chat.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

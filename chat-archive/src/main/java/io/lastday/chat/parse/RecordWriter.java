@@ -43,16 +43,20 @@ public final class RecordWriter {
     private final @Nullable String[] values = new @Nullable String[NAMES.length];
     private final JsonBytes json = new JsonBytes();
 
-    /** Writes one record and a line feed. */
+    /**
+     * Writes one record and a line feed.
+     *
+     * @param original which file of a bag it was read from, as a path below {@code data/}; null outside of bags
+     */
     public void write(ChatRecord record, @Nullable String original, OutputStream out) throws IOException {
         append(record, original);
         json.raw('\n').writeTo(out);
     }
 
     /** One record as JSON, without a line end. */
-    static String text(ChatRecord record, @Nullable String original) {
+    static String text(ChatRecord record) {
         RecordWriter writer = new RecordWriter();
-        writer.append(record, original);
+        writer.append(record, null);
         return writer.json.toString();
     }
 

@@ -12,11 +12,11 @@ import io.lastday.chat.parse.Ledger;
 import io.lastday.chat.parse.ParseOptions;
 import io.lastday.chat.parse.ParseOutcome;
 import io.lastday.chat.parse.RecordLine;
-import java.io.BufferedWriter;
+import io.lastday.chat.parse.RecordWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -114,16 +114,14 @@ public final class ChatContents {
         Set<String> ids = new HashSet<>();
         source.files().forEach(file -> ids.add(file.id()));
         ChatParser parser = new ChatParser(options);
-        try (OutputStream out = bag.payload("model/messages.jsonl");
-                BufferedWriter lines =
-                        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+        RecordWriter lines = new RecordWriter();
+        try (OutputStream out = new BufferedOutputStream(bag.payload("model/messages.jsonl"), 1 << 16)) {
             for (int i = 0; i < paths.size(); i++) {
                 String path = paths.get(i);
                 ChatFile file = new ChatFile(path, source.chats().get(i).bytes(), id -> beside(ids, id));
                 completeness.begin(path);
                 ParseOutcome outcome = parser.parse(file, record -> {
-                    lines.write(RecordLine.of(record, path));
-                    lines.write('\n');
+                    lines.write(record, path, out);
                     completeness.accept(record);
                     also.accept(record);
                 });

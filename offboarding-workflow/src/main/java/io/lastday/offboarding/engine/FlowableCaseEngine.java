@@ -3,6 +3,7 @@ package io.lastday.offboarding.engine;
 import io.lastday.offboarding.custody.CustodyLog;
 import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.leaver.CaseEngine;
+import io.lastday.offboarding.leaver.EngineBusy;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.leaver.StepStore;
 import io.lastday.offboarding.playbook.Playbooks;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
@@ -22,7 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs cases as process instances. The only class through which a case moves its engine. */
+/**
+ * Runs cases as process instances. The only class through which a case moves its engine. What meets a step at work is
+ * {@link EngineBusy}, and rolled back whole.
+ */
 @Component
 @Transactional
 class FlowableCaseEngine implements CaseEngine, WaitingSteps {
@@ -77,6 +83,10 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
 
     @Override
     public void containNow(LeaverCase leaver) {
+        moving(() -> containAtOnce(leaver));
+    }
+
+    private void containAtOnce(LeaverCase leaver) {
         process(leaver.firm(), leaver.id()).ifPresent(process -> {
             fire(process, EmittedProcess.CONTAIN_TIMER);
             steps.steps(leaver.firm(), leaver.id()).stream()
@@ -88,13 +98,17 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
 
     @Override
     public void wake(FirmId firm, UUID caseId, StepId step) {
-        process(firm, caseId)
-                .ifPresent(process -> fire(process, StepVariables.of(step).id("timer")));
+        moving(() -> process(firm, caseId)
+                .ifPresent(process -> fire(process, StepVariables.of(step).id("timer"))));
     }
 
     /** A task that is not there yet is no fault: the engine gets to it, and {@link AnswerKeeper} comes again. */
     @Override
     public void takeUpAnswer(LeaverCase leaver, StepId step) {
+        moving(() -> takeUp(leaver, step));
+    }
+
+    private void takeUp(LeaverCase leaver, StepId step) {
         CaseKey key = new CaseKey(leaver.firm(), leaver.id());
         Optional<String> process = process(leaver.firm(), leaver.id());
         Optional<String> answer = steps.answer(leaver.firm(), leaver.id(), step);
@@ -131,12 +145,21 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
 
     @Override
     public void stop(LeaverCase leaver, String why) {
-        process(leaver.firm(), leaver.id()).ifPresent(process -> {
+        moving(() -> process(leaver.firm(), leaver.id()).ifPresent(process -> {
             if (runtime.createProcessInstanceQuery().processInstanceId(process).count() > 0) {
                 runtime.deleteProcessInstance(process, why);
             }
-        });
+        }));
         custody.append(leaver.firm(), leaver.id(), "STOPPED", Map.of("why", why));
+    }
+
+    /** The engine says a conflict in its own words or, where a row is gone by then, in the database's. */
+    private static void moving(Runnable move) {
+        try {
+            move.run();
+        } catch (FlowableOptimisticLockingException | PersistenceException met) {
+            throw new EngineBusy(met);
+        }
     }
 
     private void fire(String process, String timer) {

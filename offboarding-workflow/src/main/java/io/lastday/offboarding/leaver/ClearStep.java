@@ -8,10 +8,8 @@ import io.lastday.platform.problem.ProblemException;
 import io.lastday.platform.security.Operator;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do about a step that needs them. Nobody's word makes a step done: only reading the system back does. */
 @Component
@@ -21,7 +19,7 @@ class ClearStep {
     private final StepStore steps;
     private final CaseEngine engine;
     private final CustodyLog custody;
-    private final TransactionTemplate transaction;
+    private final CaseTransaction transaction;
     private final Clock clock;
 
     ClearStep(
@@ -29,7 +27,7 @@ class ClearStep {
             StepStore steps,
             CaseEngine engine,
             CustodyLog custody,
-            TransactionTemplate transaction,
+            CaseTransaction transaction,
             Clock clock) {
         this.cases = cases;
         this.steps = steps;
@@ -40,7 +38,7 @@ class ClearStep {
     }
 
     LeaverCase clear(Operator operator, UUID id, String stepName, Clearing clearing, String reason) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return transaction.decide(() -> {
             LeaverCase leaver = cases.lock(new FirmId(operator.firm()), id)
                     .filter(found -> Visibility.mayKnow(found, operator.person(), clock.instant()))
                     .orElseThrow(CaseReader::notFound);
@@ -65,7 +63,7 @@ class ClearStep {
             boolean more = steps.steps(leaver.firm(), id).stream().anyMatch(CaseStep::needsHuman);
             cases.move(leaver.firm(), id, more ? CaseState.NEEDS_HUMAN : CaseState.RUNNING);
             return cases.find(leaver.firm(), id).orElseThrow();
-        }));
+        });
     }
 
     private CaseStep require(LeaverCase leaver, String name) {

@@ -10,11 +10,9 @@ import io.lastday.platform.security.Operator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people decide on a case as a whole. Every decision locks the case first, so that two at once have one winner. */
 @Component
@@ -27,7 +25,7 @@ class DecideLeaver {
     private final CaseEngine engine;
     private final WaitingSteps waiting;
     private final CustodyLog custody;
-    private final TransactionTemplate transaction;
+    private final CaseTransaction transaction;
     private final Clock clock;
 
     DecideLeaver(
@@ -36,7 +34,7 @@ class DecideLeaver {
             CaseEngine engine,
             WaitingSteps waiting,
             CustodyLog custody,
-            TransactionTemplate transaction,
+            CaseTransaction transaction,
             Clock clock) {
         this.cases = cases;
         this.steps = steps;
@@ -128,13 +126,12 @@ class DecideLeaver {
     }
 
     private LeaverCase locked(Operator operator, UUID id, UnaryOperator<LeaverCase> decision) {
-        LeaverCase result = transaction.execute(status -> {
+        return transaction.decide(() -> {
             LeaverCase leaver = cases.lock(new FirmId(operator.firm()), id)
                     .filter(found -> Visibility.mayKnow(found, operator.person(), clock.instant()))
                     .orElseThrow(CaseReader::notFound);
             return decision.apply(leaver);
         });
-        return Objects.requireNonNull(result);
     }
 
     private LeaverCase reload(LeaverCase leaver) {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,6 +31,7 @@ class RestoreLeaver {
     private final CaseEngine engine;
     private final Restorer restorer;
     private final CustodyLog custody;
+    private final CaseTransaction decision;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,6 +41,7 @@ class RestoreLeaver {
             CaseEngine engine,
             Restorer restorer,
             CustodyLog custody,
+            CaseTransaction decision,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
@@ -48,12 +49,13 @@ class RestoreLeaver {
         this.engine = engine;
         this.restorer = restorer;
         this.custody = custody;
+        this.decision = decision;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     LeaverCase restore(Operator operator, UUID id, String reason) {
-        LeaverCase stopped = Objects.requireNonNull(transaction.execute(status -> stop(operator, id, reason)));
+        LeaverCase stopped = decision.decide(() -> stop(operator, id, reason));
         if (steps.mayStillAct(stopped.firm(), id, STEP_DEADLINE)) {
             throw new ProblemException(
                     OffboardingProblem.STEP_RUNS,

@@ -11,6 +11,7 @@ import io.lastday.offboarding.person.Restored;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.ReasonCode;
+import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.testing.CoreTest;
 import io.lastday.offboarding.testing.Desk;
 import io.lastday.offboarding.testing.ScriptedStep;
@@ -137,6 +138,23 @@ class DecideLeaverTest {
         assertThat(desk.state(id)).isEqualTo("RESTORED");
         assertThat(world.restored()).contains(person);
         assertThat(Desk.problem(decide(SECOND, "approver", id, "restoration"))).isEqualTo("wrong-state");
+    }
+
+    @Test
+    void a_stop_that_meets_the_engine_at_work_is_a_stop_all_the_same() {
+        for (int time = 1; time <= 12; time++) {
+            UUID id = desk.start(Desk.dueNow(world.person("Busy Leaver " + time)));
+            for (String busy : List.of("teams.export", "whatsapp.receive", "chats.receive")) {
+                steps.named(busy)
+                        .does(id, context -> new StepResult.Waiting(context.now(), "POLLS", "Looks again.", null));
+            }
+            desk.approveWhole(id);
+            desk.await(id, leaver -> !leaver.get("containedAt").isNull());
+
+            decide(APPROVER, "approver", id, "cancellation").expectStatus().isOk();
+
+            assertThat(desk.state(id)).isEqualTo("CANCELLED");
+        }
     }
 
     @Test

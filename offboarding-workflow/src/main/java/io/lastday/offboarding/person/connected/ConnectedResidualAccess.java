@@ -3,29 +3,20 @@ package io.lastday.offboarding.person.connected;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.person.ResidualAccess;
-import io.lastday.offboarding.step.ConnectedSystem;
-import java.util.ArrayList;
+import io.lastday.offboarding.person.ResidualPart;
 import java.util.List;
 
-/** What is left in both systems, and in Lastday itself. */
+/** What is left in every connected system, and in Lastday itself: part by part, in the parts' order. */
 final class ConnectedResidualAccess implements ResidualAccess {
 
-    private final EntraResiduals entra;
-    private final KeycloakResiduals keycloak;
-    private final OperatorResiduals operators;
+    private final List<ResidualPart> parts;
 
-    ConnectedResidualAccess(EntraResiduals entra, KeycloakResiduals keycloak, OperatorResiduals operators) {
-        this.entra = entra;
-        this.keycloak = keycloak;
-        this.operators = operators;
+    ConnectedResidualAccess(List<ResidualPart> parts) {
+        this.parts = List.copyOf(parts);
     }
 
     @Override
     public List<Residual> list(LeaverAccounts accounts) {
-        List<Residual> left = new ArrayList<>();
-        accounts.in(ConnectedSystem.ENTRA).ifPresent(account -> left.addAll(entra.of(account.id())));
-        accounts.in(ConnectedSystem.KEYCLOAK).ifPresent(account -> left.addAll(keycloak.of(account.id())));
-        left.addAll(operators.of(accounts));
-        return left;
+        return parts.stream().flatMap(part -> part.list(accounts).stream()).toList();
     }
 }

@@ -6,7 +6,9 @@ import com.microsoft.graph.models.MessageRule;
 import com.microsoft.graph.models.MessageRuleActions;
 import com.microsoft.graph.models.Recipient;
 import com.microsoft.graph.models.ServicePrincipal;
+import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.Residual;
+import io.lastday.offboarding.person.ResidualPart;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.entra.EntraAccount;
 import io.lastday.offboarding.step.entra.EntraAccounts;
@@ -21,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a leaver can still reach through Entra. What may not be read is said to be unknown; what does not answer fails. */
-final class EntraResiduals {
+final class EntraResiduals implements ResidualPart {
 
     /** Life of an access token that was issued before its session was revoked (Microsoft's default is one hour at most). */
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
@@ -36,7 +38,12 @@ final class EntraResiduals {
         this.clock = clock;
     }
 
-    List<Residual> of(String id) {
+    @Override
+    public List<Residual> list(LeaverAccounts leaver) {
+        return leaver.in(ConnectedSystem.ENTRA).map(account -> of(account.id())).orElse(List.of());
+    }
+
+    private List<Residual> of(String id) {
         List<Residual> left = new ArrayList<>(account(accounts.read(id)));
         left.addAll(readable("group memberships", () -> dynamicGroups(id)));
         left.addAll(readable("owned applications", () -> applications(id)));
@@ -132,11 +139,7 @@ final class EntraResiduals {
     }
 
     private static List<Residual> readable(String what, Supplier<List<Residual>> read) {
-        try {
-            return read.get();
-        } catch (RemoteFailure.MissingPermission missing) {
-            return List.of(residual(what, "UNKNOWN: cannot be read without " + missing.scope()));
-        }
+        return Residuals.readable(ConnectedSystem.ENTRA, what, read);
     }
 
     private static Residual residual(String what, String reason) {

@@ -1,6 +1,8 @@
 package io.lastday.offboarding.person.connected;
 
+import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.Residual;
+import io.lastday.offboarding.person.ResidualPart;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.keycloak.KeycloakAccount;
 import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a leaver can still reach through the firm's realm. */
-final class KeycloakResiduals {
+final class KeycloakResiduals implements ResidualPart {
 
     private final KeycloakAccounts accounts;
     private final KeycloakRealm realm;
@@ -26,7 +28,14 @@ final class KeycloakResiduals {
         this.clock = clock;
     }
 
-    List<Residual> of(String id) {
+    @Override
+    public List<Residual> list(LeaverAccounts leaver) {
+        return leaver.in(ConnectedSystem.KEYCLOAK)
+                .map(account -> of(account.id()))
+                .orElse(List.of());
+    }
+
+    private List<Residual> of(String id) {
         KeycloakAccount account = accounts.read(id);
         List<Residual> left = new ArrayList<>();
         if (account.enabled()) {

@@ -3,6 +3,7 @@ package io.lastday.offboarding.person.connected;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.Residual;
+import io.lastday.offboarding.person.ResidualPart;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.keycloak.KeycloakAccount;
 import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a leaver can still reach of Lastday itself. */
-final class OperatorResiduals {
+final class OperatorResiduals implements ResidualPart {
 
     private final OperatorLogins logins;
 
@@ -20,7 +21,8 @@ final class OperatorResiduals {
         this.logins = logins;
     }
 
-    List<Residual> of(LeaverAccounts accounts) {
+    @Override
+    public List<Residual> list(LeaverAccounts accounts) {
         return switch (logins) {
             case OperatorLogins.NotConnected unknown ->
                 List.of(residual("log-in of Lastday itself", "UNKNOWN: the operators' realm is not connected"));

@@ -3,15 +3,16 @@ package io.lastday.offboarding.person.connected;
 import io.lastday.offboarding.person.PeopleDirectory;
 import io.lastday.offboarding.person.PrivilegeCheck;
 import io.lastday.offboarding.person.ResidualAccess;
+import io.lastday.offboarding.person.ResidualPart;
+import io.lastday.offboarding.person.RestorePart;
 import io.lastday.offboarding.person.Restorer;
+import io.lastday.offboarding.person.SnapshotPart;
 import io.lastday.offboarding.person.SnapshotTaker;
-import io.lastday.offboarding.step.entra.EntraAccounts;
-import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
 import io.lastday.offboarding.step.keycloak.OperatorLogins;
-import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.keycloak.KeycloakRealm;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,26 +36,17 @@ class PersonConfiguration {
     }
 
     @Bean
-    SnapshotTaker snapshotTaker(Graph graph, KeycloakAccounts keycloak, OperatorLogins logins, Clock clock) {
-        return new ConnectedSnapshots(new EntraState(graph), keycloak, logins, clock);
+    SnapshotTaker snapshotTaker(List<SnapshotPart> parts, Clock clock) {
+        return new ConnectedSnapshots(parts, clock);
     }
 
     @Bean
-    Restorer restorer(EntraAccounts entra, KeycloakAccounts keycloak, OperatorLogins logins) {
-        return new ConnectedRestorer(entra, keycloak, logins, new ReadBack(Thread::sleep));
+    Restorer restorer(List<RestorePart> parts) {
+        return new ConnectedRestorer(parts);
     }
 
     @Bean
-    ResidualAccess residualAccess(
-            Graph graph,
-            EntraAccounts entra,
-            KeycloakRealm realm,
-            KeycloakAccounts keycloak,
-            OperatorLogins logins,
-            Clock clock) {
-        return new ConnectedResidualAccess(
-                new EntraResiduals(entra, new EntraState(graph), clock),
-                new KeycloakResiduals(keycloak, realm, clock),
-                new OperatorResiduals(logins));
+    ResidualAccess residualAccess(List<ResidualPart> parts) {
+        return new ConnectedResidualAccess(parts);
     }
 }

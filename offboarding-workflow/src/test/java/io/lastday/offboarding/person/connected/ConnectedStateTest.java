@@ -185,7 +185,12 @@ class ConnectedStateTest {
     }
 
     private ConnectedSnapshots snapshots() {
-        return new ConnectedSnapshots(new EntraState(graph), new KeycloakAccounts(realm), NOT_CONNECTED, CLOCK);
+        return new ConnectedSnapshots(
+                List.of(
+                        new EntraSnapshot(new EntraState(graph)),
+                        new KeycloakSnapshot(new KeycloakAccounts(realm)),
+                        new OperatorSnapshot(NOT_CONNECTED)),
+                CLOCK);
     }
 
     private List<Restored> restored(boolean enabledBefore) {
@@ -194,17 +199,18 @@ class ConnectedStateTest {
                         fact.system(), fact.id(), enabledBefore, fact.synced(), fact.guest(), fact.facts()))
                 .toList();
         WIRE.resetScenarios();
-        return new ConnectedRestorer(new EntraAccounts(graph), new KeycloakAccounts(realm), NOT_CONNECTED, READ_BACK)
+        return new ConnectedRestorer(List.of(new SignInRestore(
+                        new EntraAccounts(graph), new KeycloakAccounts(realm), NOT_CONNECTED, READ_BACK)))
                 .restore(new Snapshot(NOW, facts, "{}"), BOTH);
     }
 
     private List<Residual> residuals() {
         EntraAccounts entra = new EntraAccounts(graph);
         KeycloakAccounts keycloak = new KeycloakAccounts(realm);
-        return new ConnectedResidualAccess(
+        return new ConnectedResidualAccess(List.of(
                         new EntraResiduals(entra, new EntraState(graph), CLOCK),
                         new KeycloakResiduals(keycloak, realm, CLOCK),
-                        new OperatorResiduals(NOT_CONNECTED))
+                        new OperatorResiduals(NOT_CONNECTED)))
                 .list(BOTH);
     }
 

@@ -110,29 +110,28 @@ class OperatorStateTest {
     void aLogInIsLeftToReachUntilItIsBlocked() {
         answers(WIRE, LOGIN, "{\"enabled\":true}", "{\"enabled\":false}");
 
-        assertThat(new OperatorResiduals(operators).of(LEAVER))
+        assertThat(new OperatorResiduals(operators).list(LEAVER))
                 .extracting(Residual::what)
                 .containsExactly("log-in operator to Lastday itself");
-        assertThat(new OperatorResiduals(operators).of(LEAVER)).isEmpty();
+        assertThat(new OperatorResiduals(operators).list(LEAVER)).isEmpty();
     }
 
     @Test
     void whatNobodyCanKnowIsLeftAsUnknown() {
-        assertThat(new OperatorResiduals(NOT_CONNECTED).of(LEAVER))
+        assertThat(new OperatorResiduals(NOT_CONNECTED).list(LEAVER))
                 .singleElement()
                 .satisfies(residual -> assertThat(residual.reason()).startsWith("UNKNOWN"));
     }
 
     private Snapshot snapshot(OperatorLogins logins) {
-        return new ConnectedSnapshots(
-                        new EntraState(graph), new KeycloakAccounts(firms), logins, Clock.fixed(NOW, ZoneOffset.UTC))
+        return new ConnectedSnapshots(List.of(new OperatorSnapshot(logins)), Clock.fixed(NOW, ZoneOffset.UTC))
                 .take(LEAVER);
     }
 
     private Outcome restored(OperatorLogins logins, boolean enabledBefore) {
         var facts = new AccountFacts(ConnectedSystem.LASTDAY, "o1", enabledBefore, false, false, Map.of());
-        List<Restored> restored = new ConnectedRestorer(
-                        new EntraAccounts(graph), new KeycloakAccounts(firms), logins, READ_BACK)
+        List<Restored> restored = new ConnectedRestorer(List.of(
+                        new SignInRestore(new EntraAccounts(graph), new KeycloakAccounts(firms), logins, READ_BACK)))
                 .restore(new Snapshot(NOW, List.of(facts), "{}"), LEAVER);
         assertThat(restored).hasSize(1);
         return restored.getFirst().outcome();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whether a connection may change what it is connected to. Derived from the address and never configured, so that no slip in a
- * settings file lets a newly connected tenant be written to.
+ * Whether a connection may change what it is connected to. Where nobody has switched it, it is derived from the address and never
+ * configured, so that no slip in a settings file lets a newly connected tenant be written to.
  */
 public enum WriteMode {
     /** The simulator or the sandbox on this machine: writes go through. */

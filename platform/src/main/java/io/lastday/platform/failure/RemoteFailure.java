@@ -113,11 +113,19 @@ public abstract sealed class RemoteFailure extends RuntimeException {
 
         private final String method;
         private final String path;
+        private final String deed;
 
+        /** A call of which no more is known than where it goes. */
         public Refused(String method, String path) {
+            this(method, path, "sent a change");
+        }
+
+        /** @param deed what the call does, as in "It would have …" */
+        public Refused(String method, String path, String deed) {
             super("observe mode: would have sent " + method + " " + path, null);
             this.method = method;
             this.path = path;
+            this.deed = deed;
         }
 
         public String method() {
@@ -128,9 +136,15 @@ public abstract sealed class RemoteFailure extends RuntimeException {
             return path;
         }
 
-        /** What would have been done, for a plan or a report. */
+        /** What the call does, in words that follow "It would have". */
+        public String deed() {
+            return deed;
+        }
+
+        /** What would have been done, in whole sentences for a person. */
         public String wouldHave() {
-            return "would have sent " + method + " " + path;
+            return "This connection only observes, so nothing was changed. It would have " + deed + " (" + method + " "
+                    + path + ").";
         }
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.graph.models.BaseCollectionPaginationCountResponse;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import io.lastday.platform.connection.Origin;
 import io.lastday.platform.connection.WriteMode;
+import io.lastday.platform.connection.WriteSwitch;
 import io.lastday.platform.failure.RemoteFailure;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,26 +26,31 @@ public final class Graph {
 
     private final GraphServiceClient sdk;
     private final Origin origin;
-    private final WriteMode mode;
+    private final WriteSwitch writes;
     private final RawReads raw;
     private final BatchReads batch;
 
-    Graph(GraphServiceClient sdk, Origin origin, WriteMode mode, RawReads raw, BatchReads batch) {
+    Graph(GraphServiceClient sdk, Origin origin, WriteSwitch writes, RawReads raw, BatchReads batch) {
         this.sdk = sdk;
         this.origin = origin;
-        this.mode = mode;
+        this.writes = writes;
         this.raw = raw;
         this.batch = batch;
     }
 
-    /** Connects to the tenant of {@code settings}; asks nothing yet. */
+    /** Connects to the tenant of {@code settings}; asks nothing yet. What the address allows is all that it may. */
     public static Graph connect(GraphSettings settings) {
-        return GraphFactory.create(settings, Clock.systemUTC(), Thread::sleep);
+        return connect(settings, WriteSwitch.of(settings.baseUrl()));
     }
 
-    /** Whether writes go through or are refused as {@link RemoteFailure.Refused}. */
+    /** As {@link #connect(GraphSettings)}, with {@code writes} asked before each write. */
+    public static Graph connect(GraphSettings settings, WriteSwitch writes) {
+        return GraphFactory.create(settings, writes, Clock.systemUTC(), Thread::sleep);
+    }
+
+    /** Whether writes go through now or are refused as {@link RemoteFailure.Refused}. */
     public WriteMode mode() {
-        return mode;
+        return writes.mode();
     }
 
     /** One call that answers with something. */

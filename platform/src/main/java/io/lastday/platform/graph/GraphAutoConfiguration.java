@@ -1,6 +1,8 @@
 package io.lastday.platform.graph;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import io.lastday.platform.connection.WriteSwitches;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,7 +19,8 @@ public class GraphAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Graph graph(GraphSettings settings) {
-        return Graph.connect(settings);
+    Graph graph(GraphSettings settings, ObjectProvider<WriteSwitches> switches) {
+        WriteSwitches known = switches.getIfAvailable(WriteSwitches::fixed);
+        return Graph.connect(settings, known.of(settings.connection()));
     }
 }

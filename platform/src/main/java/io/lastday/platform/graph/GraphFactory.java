@@ -5,7 +5,7 @@ import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
 import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
 import io.lastday.platform.connection.Origin;
-import io.lastday.platform.connection.WriteMode;
+import io.lastday.platform.connection.WriteSwitch;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,16 +28,16 @@ final class GraphFactory {
 
     private GraphFactory() {}
 
-    static Graph create(GraphSettings settings, Clock clock, RetryLayer.Sleeper sleeper) {
+    static Graph create(GraphSettings settings, WriteSwitch writes, Clock clock, RetryLayer.Sleeper sleeper) {
         OkHttpClient plain = plain();
-        OkHttpClient http = guarded(plain, settings, new RetryLayer(clock, sleeper));
+        OkHttpClient http = guarded(plain, settings, new RetryLayer(clock, sleeper), new ObserveGuard(writes));
         OkHttpRequestAdapter adapter =
                 new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(), null, null, http);
         adapter.setBaseUrl(settings.baseUrl().toString());
         return new Graph(
                 new GraphServiceClient(adapter),
                 Origin.of(settings.baseUrl()),
-                WriteMode.of(settings.baseUrl()),
+                writes,
                 new RawReads(
                         http.newBuilder().callTimeout(FILE).build(),
                         plain.newBuilder().callTimeout(FILE).build(),
@@ -56,16 +56,15 @@ final class GraphFactory {
                 .build();
     }
 
-    // In this order: an address is judged before anything else, a write before it waits, a token is put on last.
-    private static OkHttpClient guarded(OkHttpClient plain, GraphSettings settings, RetryLayer retries) {
-        OkHttpClient.Builder http = plain.newBuilder()
+    // In this order: an address is judged before anything else, a write at each sending, a token is put on last.
+    private static OkHttpClient guarded(
+            OkHttpClient plain, GraphSettings settings, RetryLayer retries, ObserveGuard writes) {
+        return plain.newBuilder()
                 .addInterceptor(new ParametersNameDecodingHandler())
-                .addInterceptor(new OneOrigin(Origin.of(settings.baseUrl())));
-        if (WriteMode.of(settings.baseUrl()) == WriteMode.OBSERVE) {
-            http.addInterceptor(new ObserveGuard());
-        }
-        return http.addInterceptor(new CallId())
+                .addInterceptor(new OneOrigin(Origin.of(settings.baseUrl())))
+                .addInterceptor(new CallId())
                 .addInterceptor(retries)
+                .addInterceptor(writes)
                 .addInterceptor(new Bearer(tokens(settings)))
                 .build();
     }

@@ -21,6 +21,7 @@ final class GraphFailures {
     /** @param permission what the call is documented to need, named where it was refused */
     static RemoteFailure of(RuntimeException thrown, String permission) {
         return switch (thrown) {
+            case RemoteFailure.Refused observed -> GraphDeeds.refused(observed, permission);
             case RemoteFailure known -> known;
             case ODataError error -> ofStatus(permission, error.getResponseStatusCode(), code(error));
             case ApiException error -> ofStatus(permission, error.getResponseStatusCode(), "");

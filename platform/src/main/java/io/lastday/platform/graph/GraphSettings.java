@@ -1,5 +1,6 @@
 package io.lastday.platform.graph;
 
+import io.lastday.platform.connection.Connection;
 import io.lastday.platform.connection.Origin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,11 @@ public record GraphSettings(
     public GraphSettings {
         Origin.requireSafe("lastday.graph.base-url", baseUrl);
         Origin.requireSafe("lastday.graph.token-uri", tokenUri);
+    }
+
+    /** What is connected: the tenant stands in the address that gives its tokens. */
+    Connection connection() {
+        return new Connection("entra", baseUrl, baseUrl + " with tokens of " + tokenUri);
     }
 
     /** Names no secret. */

@@ -1,6 +1,8 @@
 package io.lastday.platform.keycloak;
 
+import io.lastday.platform.connection.WriteSwitches;
 import org.keycloak.admin.client.Keycloak;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,7 +19,8 @@ public class KeycloakAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    KeycloakRealm keycloakRealm(KeycloakSettings settings) {
-        return KeycloakRealm.connect(settings);
+    KeycloakRealm keycloakRealm(KeycloakSettings settings, ObjectProvider<WriteSwitches> switches) {
+        WriteSwitches known = switches.getIfAvailable(WriteSwitches::fixed);
+        return KeycloakRealm.connect(settings, known.of(settings.connection("keycloak")));
     }
 }

@@ -1,8 +1,7 @@
 package io.lastday.platform.keycloak;
 
-import io.lastday.platform.connection.WriteMode;
+import io.lastday.platform.connection.WriteSwitch;
 import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.ClientBuilderWrapper;
@@ -19,30 +18,27 @@ final class KeycloakFactory {
 
     private KeycloakFactory() {}
 
-    static KeycloakRealm create(KeycloakSettings settings) {
-        WriteMode mode = WriteMode.of(settings.baseUrl());
-        return new KeycloakRealm(client(settings, mode), settings.realm(), mode);
+    static KeycloakRealm create(KeycloakSettings settings, WriteSwitch writes) {
+        return new KeycloakRealm(client(settings, writes), settings.realm(), writes);
     }
 
-    static Keycloak client(KeycloakSettings settings, WriteMode mode) {
+    private static Keycloak client(KeycloakSettings settings, WriteSwitch writes) {
         return KeycloakBuilder.builder()
                 .serverUrl(settings.baseUrl().toString())
                 .realm(settings.realm())
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
-                .resteasyClient(http(mode))
+                .resteasyClient(http(writes))
                 .build();
     }
 
-    private static Client http(WriteMode mode) {
-        ClientBuilder http = ClientBuilderWrapper.create(/* sslContext */ null, /* disableTrustManager */ false)
+    private static Client http(WriteSwitch writes) {
+        return ClientBuilderWrapper.create(/* sslContext */ null, /* disableTrustManager */ false)
                 .register(JacksonProvider.class, PROVIDER_PRIORITY)
                 .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
-        if (mode == WriteMode.OBSERVE) {
-            http.register(new ObserveFilter());
-        }
-        return http.build();
+                .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .register(new ObserveFilter(writes))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package io.lastday.platform.keycloak;
 
 import io.lastday.platform.connection.WriteMode;
+import io.lastday.platform.connection.WriteSwitch;
 import io.lastday.platform.failure.RemoteFailure;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,17 +19,22 @@ public final class KeycloakRealm implements AutoCloseable {
 
     private final Keycloak client;
     private final String name;
-    private final WriteMode mode;
+    private final WriteSwitch writes;
 
-    KeycloakRealm(Keycloak client, String name, WriteMode mode) {
+    KeycloakRealm(Keycloak client, String name, WriteSwitch writes) {
         this.client = client;
         this.name = name;
-        this.mode = mode;
+        this.writes = writes;
     }
 
-    /** Connects to the realm of {@code settings}; asks nothing yet. */
+    /** Connects to the realm of {@code settings}; asks nothing yet. What the address allows is all that it may. */
     public static KeycloakRealm connect(KeycloakSettings settings) {
-        return KeycloakFactory.create(settings);
+        return connect(settings, WriteSwitch.of(settings.baseUrl()));
+    }
+
+    /** As {@link #connect(KeycloakSettings)}, with {@code writes} asked before each write. */
+    public static KeycloakRealm connect(KeycloakSettings settings, WriteSwitch writes) {
+        return KeycloakFactory.create(settings, writes);
     }
 
     /** The realm's name, as in {@code keycloak:<realm>:<id>}. */
@@ -36,9 +42,9 @@ public final class KeycloakRealm implements AutoCloseable {
         return name;
     }
 
-    /** Whether writes go through or are refused as {@link RemoteFailure.Refused}. */
+    /** Whether writes go through now or are refused as {@link RemoteFailure.Refused}. */
     public WriteMode mode() {
-        return mode;
+        return writes.mode();
     }
 
     /** One call that answers with something. */

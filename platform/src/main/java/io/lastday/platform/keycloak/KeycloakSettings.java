@@ -1,5 +1,6 @@
 package io.lastday.platform.keycloak;
 
+import io.lastday.platform.connection.Connection;
 import io.lastday.platform.connection.Origin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,11 @@ public record KeycloakSettings(
 
     public KeycloakSettings {
         Origin.requireSafe("lastday.keycloak.base-url", baseUrl);
+    }
+
+    /** What is connected, under the name that people know it by. */
+    public Connection connection(String name) {
+        return new Connection(name, baseUrl, "realm " + realm + " of " + baseUrl);
     }
 
     /** Names no secret. */

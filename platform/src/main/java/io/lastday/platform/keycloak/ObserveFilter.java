@@ -1,6 +1,7 @@
 package io.lastday.platform.keycloak;
 
-import io.lastday.platform.failure.RemoteFailure;
+import io.lastday.platform.connection.WriteMode;
+import io.lastday.platform.connection.WriteSwitch;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import java.util.Set;
@@ -11,12 +12,18 @@ final class ObserveFilter implements ClientRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final String TOKENS = "/protocol/openid-connect/token";
 
+    private final WriteSwitch writes;
+
+    ObserveFilter(WriteSwitch writes) {
+        this.writes = writes;
+    }
+
     @Override
     public void filter(ClientRequestContext request) {
         String path = request.getUri().getRawPath();
-        boolean forToken = path.endsWith(TOKENS);
-        if (!READS.contains(request.getMethod()) && !forToken) {
-            throw new RemoteFailure.Refused(request.getMethod(), path);
+        boolean changes = !READS.contains(request.getMethod()) && !path.endsWith(TOKENS);
+        if (changes && writes.mode() == WriteMode.OBSERVE) {
+            throw KeycloakDeeds.refused(request.getMethod(), path);
         }
     }
 }

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.models.UserCollectionResponse;
+import io.lastday.platform.connection.WriteMode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,10 @@ final class GraphWire {
 
     GraphWire(WireMockExtension wire) {
         this.graph = GraphFactory.create(
-                settings(wire.baseUrl() + "/v1.0", wire.baseUrl()), Clock.fixed(NOW, ZoneOffset.UTC), waits::add);
+                settings(wire.baseUrl() + "/v1.0", wire.baseUrl()),
+                () -> WriteMode.WRITE,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                waits::add);
         wire.stubFor(post(urlPathEqualTo("/tenant/oauth2/v2.0/token")).willReturn(token("first")));
     }
 

@@ -92,8 +92,7 @@ class KeycloakRealmTest {
     @Test
     void theObserveFilterLetsReadsAndTokensThroughAndStopsEveryWrite() {
         String stub = WIRE.baseUrl();
-        try (KeycloakRealm observed = new KeycloakRealm(
-                KeycloakFactory.client(settings(stub), WriteMode.OBSERVE), "harbour", WriteMode.OBSERVE)) {
+        try (KeycloakRealm observed = KeycloakRealm.connect(settings(stub), () -> WriteMode.OBSERVE)) {
             WIRE.stubFor(get(urlPathEqualTo(USER)).willReturn(okJson("{\"id\":\"u1\"}")));
 
             assertThat(observed.call("view-users", r -> r.users().get("u1").toRepresentation())
@@ -103,7 +102,10 @@ class KeycloakRealmTest {
                     RemoteFailure.Refused.class,
                     () -> observed.run("manage-users", r -> r.users().get("u1").logout()));
 
-            assertThat(refused.wouldHave()).isEqualTo("would have sent POST " + USER + "/logout");
+            assertThat(refused.wouldHave())
+                    .isEqualTo(
+                            "This connection only observes, so nothing was changed. It would have ended every session of"
+                                    + " account u1 and refused its older tokens (POST " + USER + "/logout).");
             WIRE.verify(0, postRequestedFor(urlPathEqualTo(USER + "/logout")));
             assertThat(WIRE.findAll(postRequestedFor(anyUrl()))).isNotEmpty();
         }

@@ -46,8 +46,11 @@ class RemoteStepsTest {
 
     @Test
     void inObserveModeTheStepIsSkippedAndSaysWhatItWouldHaveDone() {
-        assertThat(failing(new RemoteFailure.Refused("PATCH", "/v1.0/users/u1"), null))
-                .isEqualTo(new Outcome.Skipped(Reasons.OBSERVE_MODE, "would have sent PATCH /v1.0/users/u1"));
+        assertThat(failing(new RemoteFailure.Refused("PATCH", "/v1.0/users/u1", "blocked u1"), null))
+                .isEqualTo(new Outcome.Skipped(
+                        Reasons.OBSERVE_MODE,
+                        "This connection only observes, so nothing was changed. It would have blocked u1 (PATCH"
+                                + " /v1.0/users/u1)."));
     }
 
     @Test

@@ -36,6 +36,11 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "io.lastday.offboarding.step.entra..",
                     "io.lastday.offboarding.step.keycloak..",
+                    "io.lastday.offboarding.step.ad..",
+                    "io.lastday.offboarding.step.intune..",
+                    "io.lastday.offboarding.step.mail..",
+                    "io.lastday.offboarding.step.onedrive..",
+                    "io.lastday.offboarding.step.exchange..",
                     "io.lastday.offboarding.step.teams..",
                     "io.lastday.offboarding.step.remote..",
                     "io.lastday.offboarding.person..")

@@ -8,8 +8,11 @@ import io.lastday.offboarding.archive.ExportProgress.NoBasis;
 import io.lastday.offboarding.archive.ExportProgress.Sealed;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepResult;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,6 +51,18 @@ class ReceiveExports {
         this.asked = asked;
         this.vault = vault;
         this.cases = cases;
+    }
+
+    /** What is known about a step that waits for exports. */
+    static StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.PREPARE, Phase.PRESERVE)
+                .ends(OutcomeKind.DONE, "Each export is sealed and reads back, or a person said why there is none.")
+                .ends(OutcomeKind.SKIPPED, NOT_ASKED_FOR, "The case asks for no such export.")
+                .ends(OutcomeKind.NEEDS_HUMAN, NO_LAWFUL_BASIS, "No lawful-basis record stands for the source.")
+                .ends(OutcomeKind.NEEDS_HUMAN, EXPORT_MISSING, "Its day has passed and no export came.")
+                .ends(OutcomeKind.NEEDS_HUMAN, NOT_VERIFIED, "A sealed bag does not read back as it was sealed.")
+                .byHand("Ask for the export and upload it, or record why there is none.")
+                .build();
     }
 
     /** One look at the exports of these sources. */

@@ -3,6 +3,7 @@ package io.lastday.offboarding.archive;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import org.springframework.stereotype.Component;
@@ -35,5 +36,10 @@ class WhatsAppReceive implements Step {
     @Override
     public StepResult run(StepContext context) {
         return exports.look(context, origin -> origin == ChatOrigin.WHATSAPP);
+    }
+
+    @Override
+    public StepFacts facts() {
+        return ReceiveExports.facts();
     }
 }

@@ -1,13 +1,9 @@
 package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.playbook.Playbooks;
-import io.lastday.offboarding.step.Step;
-import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.StepCatalogue;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
@@ -52,14 +48,18 @@ class EngineConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "lastday.engine.work", havingValue = "true", matchIfMissing = true)
-    StepWorker stepWorker(StepWorker.Parts parts, List<Step> steps, EngineSettings settings, NodeId node, Clock clock) {
-        Map<StepId, Step> known = steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
-        return new StepWorker(parts, known, settings, node, clock);
+    StepWorker stepWorker(
+            StepWorker.Parts parts, StepCatalogue steps, EngineSettings settings, NodeId node, Clock clock) {
+        return new StepWorker(parts, steps, settings, node, clock);
     }
 
     @Bean
     StepWorker.Parts stepWorkerParts(
-            ManagementService management, StepJournal journal, StepSettlement settlement, StepLog log) {
-        return new StepWorker.Parts(management, journal, settlement, log);
+            ManagementService management,
+            StepJournal journal,
+            StepSettlement settlement,
+            StepLog log,
+            CaseBriefs briefs) {
+        return new StepWorker.Parts(management, journal, settlement, log, briefs);
     }
 }

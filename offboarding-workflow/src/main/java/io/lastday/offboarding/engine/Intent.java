@@ -1,9 +1,7 @@
 package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.leaver.LeaverCase;
-import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.StepId;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,4 @@ record Intent(
         int attempt,
         int failures,
         @Nullable String cursor,
-        LeaverCase leaver) {
-
-    StepContext context(Instant now) {
-        return new StepContext(key.firm(), key.id(), leaver.accounts(), leaver.dates(), cursor, attempt, now);
-    }
-}
+        LeaverCase leaver) {}

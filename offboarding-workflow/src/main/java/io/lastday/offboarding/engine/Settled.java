@@ -1,8 +1,8 @@
 package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.leaver.CaseStep;
-import io.lastday.offboarding.leaver.OutcomeKind;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.StepResult;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepCatalogue;
 import io.lastday.offboarding.step.StepId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +37,8 @@ final class StepWorker implements SmartLifecycle {
     private final StepJournal journal;
     private final StepSettlement settlement;
     private final StepLog log;
-    private final Map<StepId, Step> steps;
+    private final CaseBriefs briefs;
+    private final StepCatalogue steps;
     private final EngineSettings settings;
     private final NodeId node;
     private final Clock clock;
@@ -46,12 +47,13 @@ final class StepWorker implements SmartLifecycle {
     private final Object bell = new Object();
     private volatile @Nullable Thread loop;
 
-    StepWorker(Parts parts, Map<StepId, Step> steps, EngineSettings settings, NodeId node, Clock clock) {
+    StepWorker(Parts parts, StepCatalogue steps, EngineSettings settings, NodeId node, Clock clock) {
         this.engine = parts.engine();
         this.journal = parts.journal();
         this.settlement = parts.settlement();
         this.log = parts.log();
-        this.steps = Map.copyOf(steps);
+        this.briefs = parts.briefs();
+        this.steps = steps;
         this.settings = settings;
         this.node = node;
         this.clock = clock;
@@ -138,7 +140,7 @@ final class StepWorker implements SmartLifecycle {
         try {
             CaseKey key = log.caseOf(job.getProcessInstanceId()).orElseThrow();
             StepId id = StepVariables.stepOf(job.getElementId()).orElseThrow();
-            Step step = Optional.ofNullable(steps.get(id)).orElseThrow();
+            Step step = steps.find(id).orElseThrow();
             Optional<Intent> intent = journal.begin(key, id, node);
             if (intent.isEmpty()) {
                 LOG.atInfo()
@@ -147,7 +149,7 @@ final class StepWorker implements SmartLifecycle {
                         .log("nothing to do any more");
                 return;
             }
-            StepCall.Ended ended = call.run(step, intent.get().context(clock.instant()));
+            StepCall.Ended ended = call.run(step, briefs.context(intent.get(), clock.instant()));
             settle(intent.get(), ended, job.getId(), leaseEnds);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -193,5 +195,6 @@ final class StepWorker implements SmartLifecycle {
     }
 
     /** What the worker works with. */
-    record Parts(ManagementService engine, StepJournal journal, StepSettlement settlement, StepLog log) {}
+    record Parts(
+            ManagementService engine, StepJournal journal, StepSettlement settlement, StepLog log, CaseBriefs briefs) {}
 }

@@ -7,9 +7,12 @@ import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.leaver.StepStore;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import java.io.IOException;
@@ -86,5 +89,16 @@ class EvidenceSeal implements Step {
                 "tagManifestSha512", sealed.tagManifestSha512(),
                 "custodyEntries", String.valueOf(sealed.custodySize()),
                 "sealedAt", sealed.sealedAt().toString());
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.CLOSE)
+                .after("lastday.residual-access")
+                .ends(OutcomeKind.DONE, "The evidence bag is sealed, signed, and read back whole.")
+                .ends(OutcomeKind.ALREADY_DONE, "It was sealed before and reads back whole.")
+                .ends(OutcomeKind.FAILED_RETRYABLE, ARCHIVE_UNAVAILABLE, "The archive cannot be written or read.")
+                .byHand("Give the archive room or rights, then retry. It cannot be skipped.")
+                .build();
     }
 }

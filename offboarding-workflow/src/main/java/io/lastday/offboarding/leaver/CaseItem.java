@@ -1,6 +1,6 @@
 package io.lastday.offboarding.leaver;
 
-import io.lastday.offboarding.playbook.Phase;
+import io.lastday.offboarding.step.Phase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,7 +1,8 @@
 package io.lastday.offboarding.leaver;
 
-import io.lastday.offboarding.playbook.Phase;
 import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.time.Instant;
 import java.util.Map;
@@ -38,6 +39,11 @@ public record CaseStep(
     /** Whether a person has to clear this step before the case goes on. */
     public boolean needsHuman() {
         return state != State.FINISHED && (outcome == OutcomeKind.NEEDS_HUMAN || outcome == OutcomeKind.FAILED);
+    }
+
+    /** Whether the case went on from it. */
+    public boolean hasFinished() {
+        return state == State.FINISHED;
     }
 
     /** Whether the system, read back, said that it is so, or has nothing that could be so. */

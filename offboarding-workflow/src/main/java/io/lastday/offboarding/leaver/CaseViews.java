@@ -5,7 +5,7 @@ import io.lastday.offboarding.leaver.CaseView.CustodyView;
 import io.lastday.offboarding.leaver.CaseView.DatesView;
 import io.lastday.offboarding.leaver.CaseView.PhaseView;
 import io.lastday.offboarding.leaver.CaseView.StepView;
-import io.lastday.offboarding.playbook.Phase;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.platform.security.Operator;
 import java.time.Instant;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.lastday.offboarding.leaver;
 
 import io.lastday.offboarding.custody.CustodyLog;
 import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.platform.problem.CommonProblem;
 import io.lastday.platform.problem.ProblemException;
@@ -50,7 +51,13 @@ class ClearStep {
                     clearing.event(),
                     Map.of("step", step.id().value(), "by", operator.requirePerson(), "reason", reason));
             switch (clearing) {
-                case RETRY, COMPLETION -> steps.answerAgain(leaver.firm(), id, step.id());
+                case RETRY -> steps.answerAgain(leaver.firm(), id, step.id());
+                case COMPLETION ->
+                    steps.answerDone(
+                            leaver.firm(),
+                            id,
+                            step.id(),
+                            new CaseBrief.Claim(operator.requirePerson(), reason, clock.instant()));
                 case SKIP ->
                     steps.answerSkip(
                             leaver.firm(),

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.leaver;
 
-import io.lastday.offboarding.playbook.Phase;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package io.lastday.offboarding.leaver;
 
-import io.lastday.offboarding.playbook.Phase;
 import io.lastday.offboarding.playbook.Playbook;
 import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.step.Phase;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,6 +5,7 @@ import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.person.Restored;
 import io.lastday.offboarding.person.Restorer;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
 import io.lastday.platform.problem.ProblemException;
 import io.lastday.platform.security.Operator;
 import java.time.Clock;

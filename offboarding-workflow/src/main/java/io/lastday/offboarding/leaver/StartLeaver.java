@@ -13,8 +13,7 @@ import io.lastday.offboarding.person.Snapshot;
 import io.lastday.offboarding.person.SnapshotTaker;
 import io.lastday.offboarding.playbook.Playbook;
 import io.lastday.offboarding.playbook.Playbooks;
-import io.lastday.offboarding.step.Step;
-import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.StepCatalogue;
 import io.lastday.platform.problem.ProblemException;
 import io.lastday.platform.security.Operator;
 import java.time.Clock;
@@ -27,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,7 +46,7 @@ class StartLeaver {
     private final PrivilegeCheck privileges;
     private final SnapshotTaker snapshots;
     private final Playbooks playbooks;
-    private final Map<StepId, Step> known;
+    private final StepCatalogue catalogue;
     private final CaseStore cases;
     private final CaseQueries queries;
     private final StepStore steps;
@@ -61,7 +59,7 @@ class StartLeaver {
             PrivilegeCheck privileges,
             SnapshotTaker snapshots,
             Playbooks playbooks,
-            List<Step> known,
+            StepCatalogue catalogue,
             CaseStore cases,
             CaseQueries queries,
             StepStore steps,
@@ -72,7 +70,7 @@ class StartLeaver {
         this.privileges = privileges;
         this.snapshots = snapshots;
         this.playbooks = playbooks;
-        this.known = known.stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        this.catalogue = catalogue;
         this.cases = cases;
         this.queries = queries;
         this.steps = steps;
@@ -201,7 +199,7 @@ class StartLeaver {
         } catch (DuplicateKeyException open) {
             throw new ProblemException(OffboardingProblem.CASE_EXISTS, "Go on with the open case of this person.");
         }
-        steps.insert(leaver.firm(), leaver.id(), playbook, known);
+        steps.insert(leaver.firm(), leaver.id(), playbook, catalogue);
         custody.append(
                 leaver.firm(),
                 leaver.id(),

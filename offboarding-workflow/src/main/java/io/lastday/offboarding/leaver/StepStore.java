@@ -3,10 +3,13 @@ package io.lastday.offboarding.leaver;
 import static io.lastday.offboarding.leaver.CaseRows.utc;
 
 import io.lastday.offboarding.firm.FirmId;
-import io.lastday.offboarding.playbook.Phase;
 import io.lastday.offboarding.playbook.Playbook;
+import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepCatalogue;
 import io.lastday.offboarding.step.StepId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,14 +63,13 @@ public class StepStore {
                 .optional();
     }
 
-    void insert(FirmId firm, UUID caseId, Playbook playbook, Map<StepId, Step> known) {
+    void insert(FirmId firm, UUID caseId, Playbook playbook, StepCatalogue catalogue) {
         int position = 0;
         for (Playbook.PhasePlan phase : playbook.phases()) {
             for (StepId id : phase.steps()) {
-                Step step = known.get(id);
-                if (step == null) {
-                    throw new IllegalStateException("The step " + id + " is not part of this build.");
-                }
+                Step step = catalogue
+                        .find(id)
+                        .orElseThrow(() -> new IllegalStateException("The step " + id + " is not part of this build."));
                 jdbc.sql("insert into case_step (firm, case_id, step, phase, position, system, title, state)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, 'PENDING')")
                         .params(firm.value(), caseId, id.value(), phase.phase().name(), position++)
@@ -83,6 +85,25 @@ public class StepStore {
                         + " reason_code = null, detail = null where firm = ? and case_id = ? and step = ?")
                 .params(firm.value(), caseId, step.value())
                 .update();
+    }
+
+    /** A person says that they did the step by hand: it runs again, and reads back what can be read. */
+    void answerDone(FirmId firm, UUID caseId, StepId step, CaseBrief.Claim claim) {
+        answerAgain(firm, caseId, step);
+        jdbc.sql("update case_step set claimed_by = ?, claim_reason = ?, claimed_at = ?"
+                        + " where firm = ? and case_id = ? and step = ?")
+                .params(claim.by(), claim.reason(), utc(claim.at()), firm.value(), caseId, step.value())
+                .update();
+    }
+
+    /** What somebody said last when they completed a step by hand. */
+    public Optional<CaseBrief.Claim> claim(FirmId firm, UUID caseId, StepId step) {
+        return jdbc.sql("select claimed_by, claim_reason, claimed_at from case_step"
+                        + " where firm = ? and case_id = ? and step = ? and claimed_by is not null")
+                .params(firm.value(), caseId, step.value())
+                .query((row, number) -> new CaseBrief.Claim(
+                        row.getString(1), row.getString(2), CaseRows.requireInstant(row, "claimed_at")))
+                .optional();
     }
 
     /** A person lets a step be. */

@@ -1,8 +1,8 @@
 package io.lastday.offboarding.plan;
 
 import io.lastday.offboarding.person.FoundPerson;
-import io.lastday.offboarding.playbook.Phase;
 import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.Phase;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

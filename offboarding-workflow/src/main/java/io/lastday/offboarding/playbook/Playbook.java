@@ -1,5 +1,6 @@
 package io.lastday.offboarding.playbook;
 
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.lastday.offboarding.playbook;
 
 import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.StepCatalogue;
+import io.lastday.offboarding.step.StepFamily;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,8 +20,14 @@ class PlaybookConfiguration {
     private static final String ENDING = ".bpmn";
 
     @Bean
-    Playbooks playbooks(List<Step> steps) throws IOException {
-        PlaybookReader reader = new PlaybookReader(steps.stream().map(Step::id).collect(Collectors.toSet()));
+    StepCatalogue stepCatalogue(List<Step> steps, List<StepFamily> families) {
+        return new StepCatalogue(steps, families);
+    }
+
+    @Bean
+    Playbooks playbooks(StepCatalogue catalogue) throws IOException {
+        PlaybookReader reader =
+                new PlaybookReader(catalogue.fixed().stream().map(Step::id).collect(Collectors.toSet()));
         List<Playbook> playbooks = new ArrayList<>();
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:playbooks/*" + ENDING)) {

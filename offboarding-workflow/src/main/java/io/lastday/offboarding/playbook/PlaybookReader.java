@@ -1,6 +1,7 @@
 package io.lastday.offboarding.playbook;
 
 import io.lastday.offboarding.playbook.Playbook.PhasePlan;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.io.IOException;
 import java.io.InputStream;

@@ -23,4 +23,7 @@ public interface Step {
      * @param context the case, the accounts and where the last run left off
      */
     StepResult run(StepContext context);
+
+    /** What is known about the step before it runs. */
+    StepFacts facts();
 }

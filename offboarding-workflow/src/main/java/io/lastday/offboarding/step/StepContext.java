@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor what the last run of this step asked to be given, or null at first
  * @param attempt 1 at first; only failures raise it, waits do not
  * @param now the time of this run
+ * @param brief what else the case says
  */
 public record StepContext(
         FirmId firm,
@@ -25,4 +26,11 @@ public record StepContext(
         Dates dates,
         @Nullable String cursor,
         int attempt,
-        Instant now) {}
+        Instant now,
+        CaseBrief brief) {
+
+    /** The same run of the same case, with another brief. */
+    public StepContext with(CaseBrief other) {
+        return new StepContext(firm, caseId, accounts, dates, cursor, attempt, now, other);
+    }
+}

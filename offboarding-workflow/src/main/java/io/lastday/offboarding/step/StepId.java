@@ -18,6 +18,11 @@ public record StepId(String value) {
         }
     }
 
+    /** What stands before the dot: the system, or the family of steps. */
+    public String system() {
+        return value.substring(0, value.indexOf('.'));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -6,6 +6,7 @@ import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
+import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.Step;
@@ -144,7 +145,7 @@ class TeamsBenchmark {
                 "The leaver",
                 List.of(new Account(ConnectedSystem.ENTRA, leaver(), "leaver")));
         StepContext any = RemoteWire.context(accounts, cursor);
-        return new StepContext(FIRM, id, accounts, any.dates(), cursor, 1, Instant.now());
+        return new StepContext(FIRM, id, accounts, any.dates(), cursor, 1, Instant.now(), CaseBrief.NONE);
     }
 
     private Process simulator() throws IOException {

@@ -2,8 +2,9 @@ package io.lastday.offboarding.leaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lastday.offboarding.playbook.Phase;
 import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.time.Duration;
 import java.time.Instant;

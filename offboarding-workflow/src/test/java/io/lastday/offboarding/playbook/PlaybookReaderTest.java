@@ -3,6 +3,7 @@ package io.lastday.offboarding.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

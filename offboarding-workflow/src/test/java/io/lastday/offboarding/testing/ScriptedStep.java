@@ -2,8 +2,11 @@ package io.lastday.offboarding.testing;
 
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import java.util.List;
@@ -45,6 +48,15 @@ public final class ScriptedStep implements Step {
     public StepResult run(StepContext context) {
         calls.add(context);
         return scripts.getOrDefault(context.caseId(), ScriptedStep::done).apply(context);
+    }
+
+    /** May stand anywhere: the tests' playbooks are about other things. */
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.CHANGES, Phase.PREPARE, Phase.values())
+                .ends(OutcomeKind.DONE, "As the test says.")
+                .byHand("Nothing.")
+                .build();
     }
 
     /** What this step does for one case from now on. */

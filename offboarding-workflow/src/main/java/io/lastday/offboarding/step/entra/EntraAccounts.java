@@ -18,8 +18,8 @@ public final class EntraAccounts {
     /** Enables and disables users. */
     public static final String ENABLE_DISABLE = "User.EnableDisableAccount.All";
 
-    private static final String REVOKE = "User.RevokeSessions.All";
-    private static final String SIGN_INS = "AuditLog.Read.All";
+    static final String REVOKE = "User.RevokeSessions.All";
+    static final String SIGN_INS = "AuditLog.Read.All";
     private static final String[] STATE = {
         "id", "accountEnabled", "userType", "onPremisesSyncEnabled", "signInSessionsValidFromDateTime"
     };

@@ -3,9 +3,12 @@ package io.lastday.offboarding.step.entra;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
@@ -76,5 +79,18 @@ final class EntraDisable implements Step {
         return changed
                 ? new Outcome.Done("Sign-in is blocked.", evidence)
                 : new Outcome.AlreadyDone("Sign-in was blocked already.", evidence);
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.CONTAINS, Phase.CONTAIN)
+                .after("lastday.guard-rails")
+                .call("GET /users/{id}", EntraAccounts.READ, "reads the account before and after")
+                .call("PATCH /users/{id} accountEnabled", EntraAccounts.ENABLE_DISABLE, "blocks sign-in")
+                .ends(OutcomeKind.DONE, "The account, read back, cannot sign in.")
+                .ends(OutcomeKind.ALREADY_DONE, "It could not sign in before; nothing was written.")
+                .ends(OutcomeKind.NEEDS_HUMAN, SYNCED_FROM_AD, "An on-premises directory would enable it again.")
+                .byHand("Block sign-in in the Entra admin centre, or in Active Directory for a synchronised account.")
+                .build();
     }
 }

@@ -3,9 +3,12 @@ package io.lastday.offboarding.step.entra;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
@@ -90,5 +93,21 @@ final class EntraRevokeSessions implements Step {
         return new Outcome.Done(
                 "Sessions and refresh tokens from before " + state.stamp() + " are worth nothing.",
                 Map.of("sessionsValidFrom", state.stamp(), "before", String.valueOf(before)));
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.CONTAINS, Phase.CONTAIN)
+                .after("entra.disable")
+                .call("GET /users/{id}", EntraAccounts.READ, "reads the session stamp before and after")
+                .call(
+                        "POST /users/{id}/revokeSignInSessions",
+                        EntraAccounts.REVOKE,
+                        "makes sessions and refresh tokens worthless")
+                .ends(OutcomeKind.DONE, "The session stamp has moved.")
+                .ends(OutcomeKind.SKIPPED, GUEST_SESSIONS, "A guest's sessions belong to their own tenant.")
+                .ends(OutcomeKind.NEEDS_HUMAN, GUEST_SESSIONS, "The guest account is still enabled.")
+                .byHand("Revoke sessions on the account's page in the Entra admin centre.")
+                .build();
     }
 }

@@ -3,8 +3,11 @@ package io.lastday.offboarding.step.entra;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Reasons;
@@ -83,5 +86,20 @@ final class EntraVerify implements Step {
 
     private static StepResult notVerified(String why) {
         return new Outcome.NeedsHuman(Reasons.NOT_VERIFIED, "Not contained: " + why);
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.VERIFY)
+                .after("entra.disable", "entra.revoke-sessions")
+                .call("GET /users/{id}", EntraAccounts.READ, "looks whether the account stayed blocked")
+                .call(
+                        "GET /users/{id}?$select=signInActivity",
+                        EntraAccounts.SIGN_INS,
+                        "looks whether somebody signed in since; left out where it is not granted")
+                .ends(OutcomeKind.DONE, "Still blocked, and nobody signed in since the sessions were revoked.")
+                .ends(OutcomeKind.NEEDS_HUMAN, Reasons.NOT_VERIFIED, "Enabled again, or used since.")
+                .byHand("Look at the account and its sign-in log in the Entra admin centre.")
+                .build();
     }
 }

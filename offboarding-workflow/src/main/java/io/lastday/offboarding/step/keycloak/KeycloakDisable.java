@@ -3,9 +3,12 @@ package io.lastday.offboarding.step.keycloak;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
@@ -70,5 +73,18 @@ final class KeycloakDisable implements Step {
         return changed
                 ? new Outcome.Done("Log-in is blocked.", evidence)
                 : new Outcome.AlreadyDone("Log-in was blocked already.", evidence);
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.CONTAINS, Phase.CONTAIN)
+                .after("lastday.guard-rails")
+                .call("GET /users/{id}", "view-users", "reads the account before and after")
+                .call("PUT /users/{id} enabled", "manage-users", "blocks log-in")
+                .ends(OutcomeKind.DONE, "The account, read back, cannot log in.")
+                .ends(OutcomeKind.ALREADY_DONE, "It could not log in before; nothing was written.")
+                .ends(OutcomeKind.NEEDS_HUMAN, SYNCED_FROM_LDAP, "The directory behind it would enable it again.")
+                .byHand("Disable the user in the realm's admin console, or in the directory that it comes from.")
+                .build();
     }
 }

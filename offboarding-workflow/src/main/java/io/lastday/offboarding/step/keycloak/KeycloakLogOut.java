@@ -3,8 +3,11 @@ package io.lastday.offboarding.step.keycloak;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
@@ -80,5 +83,16 @@ final class KeycloakLogOut implements Step {
                         "notBefore", state.notBefore().toString(),
                         "sessionsEnded", String.valueOf(ended),
                         "sessionsLeft", "0"));
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.CONTAINS, Phase.CONTAIN)
+                .after("keycloak.disable")
+                .call("GET /users/{id}, GET /users/{id}/sessions", "view-users", "reads not-before and sessions")
+                .call("POST /users/{id}/logout", "manage-users", "moves not-before and ends online sessions")
+                .ends(OutcomeKind.DONE, "Not-before has moved and no session is left.")
+                .byHand("Log the user out of all sessions in the realm's admin console.")
+                .build();
     }
 }

@@ -3,8 +3,11 @@ package io.lastday.offboarding.step.keycloak;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
@@ -67,5 +70,17 @@ final class KeycloakOfflineSessions implements Step {
         return new Outcome.Done(
                 "No client holds a consent or an offline session any more.",
                 Map.of("clientsRemoved", String.valueOf(removed), "clientsLeft", "0"));
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.CONTAINS, Phase.CONTAIN)
+                .after("keycloak.log-out")
+                .call("GET /users/{id}/consents", "view-users", "finds clients with a consent or offline tokens")
+                .call("DELETE /users/{id}/consents/{client}", "manage-users", "takes both back")
+                .ends(OutcomeKind.DONE, "No client holds a consent or an offline session any more.")
+                .ends(OutcomeKind.ALREADY_DONE, "None did; nothing was written.")
+                .byHand("Revoke the user's consents in the realm's admin console.")
+                .build();
     }
 }

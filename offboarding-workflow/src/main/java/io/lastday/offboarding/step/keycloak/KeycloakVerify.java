@@ -3,8 +3,11 @@ package io.lastday.offboarding.step.keycloak;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Reasons;
@@ -66,5 +69,16 @@ final class KeycloakVerify implements Step {
 
     private static StepResult notVerified(String why) {
         return new Outcome.NeedsHuman(Reasons.NOT_VERIFIED, "Not contained: " + why);
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.VERIFY)
+                .after("keycloak.disable", "keycloak.log-out", "keycloak.offline-sessions")
+                .call("GET /users/{id} and its sessions", "view-users", "looks whether the account stayed contained")
+                .ends(OutcomeKind.DONE, "Still blocked, no session, no offline session.")
+                .ends(OutcomeKind.NEEDS_HUMAN, Reasons.NOT_VERIFIED, "Enabled again, or a session has appeared.")
+                .byHand("Look at the user in the realm's admin console.")
+                .build();
     }
 }

@@ -3,8 +3,11 @@ package io.lastday.offboarding.step.keycloak;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
@@ -106,5 +109,22 @@ final class OperatorAccountStep implements Step {
     private static Map<String, String> evidence(List<Account> held) {
         return Map.of(
                 "logIns", String.valueOf(held.size()), "enabled", "false", "sessionsLeft", "0", "clientsLeft", "0");
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.CONTAINS, Phase.CONTAIN)
+                .after("lastday.guard-rails")
+                .call("GET /users?q=person:…", "query-users", "finds the log-in of a leaver who operates Lastday")
+                .call("PUT /users/{id}, POST …/logout", "manage-users", "blocks it and ends its sessions")
+                .ends(OutcomeKind.DONE, "The log-in is blocked and has no session.")
+                .ends(OutcomeKind.ALREADY_DONE, "It was; nothing was written.")
+                .ends(OutcomeKind.SKIPPED, Reasons.NO_ACCOUNT, "The person does not operate Lastday.")
+                .ends(
+                        OutcomeKind.SKIPPED,
+                        OperatorLogins.NotConnected.REASON,
+                        "Another provider holds the log-ins; Lastday refuses the leaver all the same.")
+                .byHand("Block the log-in in the provider that holds the operators' accounts.")
+                .build();
     }
 }

@@ -58,7 +58,18 @@ public final class OperatorRealm implements OperatorLogins, AutoCloseable {
         Stream<PersonId> known = leaver.accounts().stream().flatMap(account -> switch (account.system()) {
             case ENTRA -> Stream.of(new PersonId.Entra(account.id()));
             case KEYCLOAK -> Stream.of(new PersonId.Keycloak(firmsRealm, account.id()));
-            case TEAMS, WHATSAPP, CHATS, LASTDAY -> Stream.empty();
+            case TEAMS,
+                    WHATSAPP,
+                    CHATS,
+                    ACTIVE_DIRECTORY,
+                    MAIL,
+                    ONEDRIVE,
+                    EXCHANGE,
+                    INTUNE,
+                    WEBHOOK,
+                    SCIM,
+                    PEOPLE,
+                    LASTDAY -> Stream.empty();
         });
         return Stream.concat(Stream.of(leaver.person()), known).map(PersonId::toString);
     }

@@ -5,8 +5,11 @@ import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import java.time.Duration;
@@ -54,5 +57,13 @@ class ApprovalStep implements Step {
         }
         String by = leaver.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
         return new Outcome.Done("Approved by " + leaver.approvals().size() + " of those asked.", Map.of("by", by));
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.PREPARE, Phase.PRESERVE, Phase.HAND_OVER, Phase.REVOKE)
+                .ends(OutcomeKind.DONE, "As many people as the case needs have approved.")
+                .byHand("Have somebody with the role approver decide. It cannot be skipped.")
+                .build();
     }
 }

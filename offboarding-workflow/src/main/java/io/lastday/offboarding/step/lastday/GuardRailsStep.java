@@ -12,9 +12,12 @@ import io.lastday.offboarding.person.Privilege;
 import io.lastday.offboarding.person.PrivilegeCheck;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import java.time.Instant;
@@ -113,5 +116,25 @@ class GuardRailsStep implements Step {
                 /* startedToday: judged at the start */ 0,
                 Integer.MAX_VALUE,
                 context.now());
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.CONTAIN, Phase.PRESERVE, Phase.REVOKE)
+                .call("GET /roleManagement/directory/…", "RoleManagement.Read.Directory", "who is an administrator now")
+                .call("GET …/roleEligibilitySchedules", "RoleEligibilitySchedule.Read.Directory", "who may become one")
+                .ends(OutcomeKind.DONE, "Nobody is locked out, under one lock that counts other running cases.")
+                .ends(OutcomeKind.ALREADY_DONE, "They had let containment begin before.")
+                .ends(
+                        OutcomeKind.NEEDS_HUMAN,
+                        new ReasonCode("LAST_GLOBAL_ADMINISTRATOR"),
+                        "Nobody else could administer the tenant afterwards.")
+                .ends(OutcomeKind.NEEDS_HUMAN, new ReasonCode("BREAK_GLASS"), "A listed break-glass account.")
+                .ends(
+                        OutcomeKind.NEEDS_HUMAN,
+                        new ReasonCode("SECOND_APPROVER_NEEDED"),
+                        "The leaver holds privileges that they did not hold at the start.")
+                .byHand("Clear what the step names, then retry it. It cannot be skipped.")
+                .build();
     }
 }

@@ -5,8 +5,11 @@ import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.person.ResidualAccess;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import java.util.List;
@@ -47,5 +50,15 @@ class ResidualAccessStep implements Step {
         return new Outcome.Done(
                 found.isEmpty() ? "Nothing is left to reach." : found.size() + " things can still be reached.",
                 Map.of("count", String.valueOf(found.size())));
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.VERIFY)
+                .call("GET /users/{id}/memberOf and others", "Directory.Read.All", "finds what can still be reached")
+                .call("GET /users/{id} and its mappings in Keycloak", "view-users", "finds what can still be reached")
+                .ends(OutcomeKind.DONE, "Every connected system was read; the list stands in the case.")
+                .byHand("Go through the person's accounts with the people who run each system.")
+                .build();
     }
 }

@@ -69,4 +69,19 @@ public record Attempts(int runs, @Nullable Instant before) {
         Instant next = context.now().truncatedTo(ChronoUnit.MILLIS).plus(BETWEEN_RUNS);
         return new StepResult.Waiting(next, "NOT_SHOWN_YET", "Accepted; " + what + " does not show yet.", cursor);
     }
+
+    /** There is more to do than one run had time for: goes on at once. That some was changed is remembered. */
+    StepResult goOn(StepContext context, String why) {
+        return new StepResult.Waiting(context.now().truncatedTo(ChronoUnit.MILLIS), "GOES_ON", why, changed());
+    }
+
+    /** The system asked to wait in the middle of many changes. */
+    StepResult throttled(StepContext context, Instant notBefore, boolean changed) {
+        return new StepResult.Waiting(
+                notBefore, "THROTTLED", "The system asked to wait.", changed ? changed() : context.cursor());
+    }
+
+    private String changed() {
+        return "sent=" + Math.max(runs, 1) + (before == null ? "" : ";before=" + before);
+    }
 }

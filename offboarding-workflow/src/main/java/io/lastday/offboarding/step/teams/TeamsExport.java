@@ -8,9 +8,12 @@ import io.lastday.offboarding.archive.ChatRefused;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.offboarding.step.OutcomeKind;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.RemoteSteps;
@@ -160,5 +163,26 @@ final class TeamsExport implements Step {
         return new Outcome.NeedsHuman(
                 NO_LAWFUL_BASIS,
                 "The firm has no lawful-basis record for Teams chats. The data-protection officer enters one, then retry.");
+    }
+
+    @Override
+    public StepFacts facts() {
+        return StepFacts.of(StepFacts.Effect.READS, Phase.PRESERVE)
+                .after("lastday.approval")
+                .call("GET /users/{id}/chats/getAllMessages", "Chat.Read.All", "brings chats into the archive")
+                .call("GET /users/{id}/joinedTeams", "Team.ReadBasic.All", "finds the leaver's teams")
+                .call(
+                        "GET /teams/{id}/channels/getAllMessages",
+                        "ChannelMessage.Read.All",
+                        "brings threads in which the leaver took part")
+                .call("GET /drives/{id}/items/{id}", "Files.Read.All", "brings files attached to messages")
+                .ends(OutcomeKind.DONE, "Every page was read, sealed, and the sealed bag read back whole.")
+                .ends(OutcomeKind.SKIPPED, NO_MESSAGES, "Teams answered, and holds no message of this person.")
+                .ends(OutcomeKind.NEEDS_HUMAN, NO_LAWFUL_BASIS, "No lawful-basis record stands for Teams.")
+                .ends(OutcomeKind.NEEDS_HUMAN, ARCHIVE_REFUSED, "The archive would not take what was read.")
+                .ends(OutcomeKind.FAILED_RETRYABLE, ARCHIVE_UNAVAILABLE, "The archive could not be written.")
+                .byHand(
+                        "Export the person's Teams content with Microsoft Purview and hand the file over as a chat export.")
+                .build();
     }
 }

@@ -15,6 +15,7 @@ import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
+import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.keycloak.OperatorRealm;
@@ -91,7 +92,7 @@ public final class RemoteWire {
                 LocalDateTime.parse("2026-11-20T17:00:00"),
                 LocalDate.parse("2026-11-30"),
                 ZoneId.of("Europe/London"));
-        return new StepContext(new FirmId("harbour-finch"), CASE, accounts, dates, cursor, 1, NOW);
+        return new StepContext(new FirmId("harbour-finch"), CASE, accounts, dates, cursor, 1, NOW, CaseBrief.NONE);
     }
 
     public static StepContext context(@Nullable String cursor) {

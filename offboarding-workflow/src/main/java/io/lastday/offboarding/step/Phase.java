@@ -1,4 +1,4 @@
-package io.lastday.offboarding.playbook;
+package io.lastday.offboarding.step;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,4 @@
-package io.lastday.offboarding.leaver;
-
-import io.lastday.offboarding.step.Outcome;
+package io.lastday.offboarding.step;
 
 /** The name of an outcome as the API gives it. */
 public enum OutcomeKind {

@@ -43,6 +43,14 @@ final class OrganisationFiles {
         return organisation;
     }
 
+    private static ObjectNode plan(String name) {
+        return Json.object()
+                .put("servicePlanId", Ids.of("plan:" + name))
+                .put("servicePlanName", name)
+                .put("appliesTo", "User")
+                .put("provisioningStatus", "Success");
+    }
+
     private ObjectNode sku(String name, String id, int bought, int used) {
         var sku = Json.object()
                 .put("id", firm.tenantId() + "_" + id)
@@ -57,6 +65,10 @@ final class OrganisationFiles {
                 .put("suspended", 0)
                 .put("warning", 0)
                 .put("lockedOut", 0);
+        var plans = sku.putArray("servicePlans");
+        if (!id.equals(Skus.VISIO)) {
+            plans.add(plan("EXCHANGE_S_STANDARD"));
+        }
         return sku;
     }
 }

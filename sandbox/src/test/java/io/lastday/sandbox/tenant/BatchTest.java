@@ -39,7 +39,7 @@ class BatchTest {
         var answer = batch(List.of(
                 Map.of("id", "1", "method", "GET", "url", user("priya.nair") + "?$select=id"),
                 Map.of("id", "2", "method", "GET", "url", "/users/nobody@" + Firm.DOMAIN),
-                Map.of("id", "3", "method", "GET", "url", "/deviceManagement/managedDevices"),
+                Map.of("id", "3", "method", "GET", "url", "/identity/conditionalAccess/policies"),
                 Map.of(
                         "id",
                         "4",

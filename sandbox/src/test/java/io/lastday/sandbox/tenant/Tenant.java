@@ -143,6 +143,23 @@ final class Tenant implements AutoCloseable {
         return send(request(method, "/sandbox" + path, body).header("X-Sandbox-Key", secret("sandbox-key")));
     }
 
+    /** What an administrator consented to for a caller: these permissions and no others. */
+    void consent(String caller, String... permissions) {
+        var body = json(Map.of("permissions", permissions));
+        if (sandbox("PUT", "/callers/" + caller, body).status() != 204) {
+            throw new IllegalArgumentException(caller);
+        }
+    }
+
+    /** The body that links a directory object. */
+    static String link(String id) {
+        return json(Map.of("@odata.id", "https://graph.microsoft.com/v1.0/directoryObjects/" + id));
+    }
+
+    Answer delete(String caller, String path) {
+        return call(caller, "DELETE", path, null);
+    }
+
     String fault(String json) {
         return sandbox("POST", "/faults", json).json().path("id").asString();
     }

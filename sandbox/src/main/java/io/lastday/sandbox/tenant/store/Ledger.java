@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +29,13 @@ public final class Ledger {
         this.file = file;
     }
 
-    /** One changed entity. */
-    record Change(String collection, String id, ObjectNode entity) {}
+    /**
+     * One changed entity.
+     *
+     * @param id empty for what stands alone at its path
+     * @param entity null for what was taken away
+     */
+    record Change(String collection, String id, @Nullable ObjectNode entity) {}
 
     /** The last change of each entity; the file holds only these afterwards, and no torn line. */
     Collection<Change> load() {
@@ -57,9 +63,12 @@ public final class Ledger {
     private static Optional<Change> read(String line) {
         try {
             JsonNode node = JSON.readTree(line);
-            return node.path("entity") instanceof ObjectNode entity
+            var entity = node.path("entity");
+            return entity.isObject() || entity.isNull()
                     ? Optional.of(new Change(
-                            node.path("collection").asString(), node.path("id").asString(), entity))
+                            node.path("collection").asString(),
+                            node.path("id").asString(),
+                            entity instanceof ObjectNode there ? there : null))
                     : Optional.empty();
         } catch (JacksonException torn) {
             return Optional.empty();

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Links between directory objects that Graph derives: memberships up and down, ownership, reporting lines. */
 public final class Relations {
     private static final Map<String, String> TYPES = directoryTypes();
+    /** Where deleted accounts wait; links to them are not answered until they come back. */
+    public static final String DELETED = "directory/deletedItems";
+
     private final TenantStore store;
 
     public Relations(TenantStore store) {
@@ -30,7 +33,7 @@ public final class Relations {
         types.put("servicePrincipals", "servicePrincipal");
         types.put("applications", "application");
         types.put("directoryRoles", "directoryRole");
-        types.put("administrativeUnits", "administrativeUnit");
+        types.put("directory/administrativeUnits", "administrativeUnit");
         return types;
     }
 
@@ -57,7 +60,8 @@ public final class Relations {
 
     /** The objects a link collection such as {@code groups/{id}/members} points to; what is gone stays as it was given. */
     public List<ObjectNode> linked(String collection) {
-        return store.list(collection, View.INDEX).stream()
+        return store.list(collection, View.OBJECT).stream()
+                .filter(link -> store.entity(DELETED, id(link)).isEmpty())
                 .map(link -> object(id(link), View.OBJECT).orElse(link))
                 .toList();
     }
@@ -80,7 +84,7 @@ public final class Relations {
     /** Groups, roles and units that name the object as a member. */
     public List<ObjectNode> memberOf(String id) {
         var groups = owners("groups/", "/members", id);
-        var units = owners("administrativeUnits/", "/members", id);
+        var units = owners("directory/administrativeUnits/", "/members", id);
         var roles = store.list("directoryRoles", View.INDEX).stream()
                 .filter(r -> roleMembers(id(r)).stream().anyMatch(m -> id(m).equals(id)))
                 .map(Relations::id);
@@ -147,7 +151,7 @@ public final class Relations {
 
     private Stream<String> owners(String root, String suffix, String id) {
         return store.collectionsLike(root, suffix).stream()
-                .filter(c -> c.split("/").length == 3)
+                .filter(c -> c.split("/").length == root.split("/").length + 2)
                 .filter(c -> store.list(c, View.INDEX).stream().anyMatch(m -> id(m).equals(id)))
                 .map(c -> c.substring(root.length(), c.length() - suffix.length()));
     }

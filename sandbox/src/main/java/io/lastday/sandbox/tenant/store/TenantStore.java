@@ -67,9 +67,13 @@ public final class TenantStore {
     }
 
     private void replay(Ledger.Change change) {
-        var entities = collections.get(change.collection());
-        if (entities != null && entities.containsKey(change.id())) {
-            entities.put(change.id(), Versioned.fresh(change.entity()));
+        var entity = change.entity();
+        if (change.id().isEmpty()) {
+            setSingle(change.collection(), entity);
+        } else if (entity == null) {
+            collections.getOrDefault(change.collection(), new LinkedHashMap<>()).remove(change.id());
+        } else {
+            collection(change.collection()).put(change.id(), Versioned.fresh(entity));
         }
     }
 
@@ -92,15 +96,14 @@ public final class TenantStore {
     public synchronized List<ObjectNode> list(String collection, View view) {
         var now = clock.instant();
         return collections.getOrDefault(collection, Map.of()).values().stream()
-                .map(e -> e.seen(view, now, indexDelay))
+                .flatMap(e -> e.seen(view, now, indexDelay).stream())
                 .toList();
     }
 
     /** One entity as it is now. */
     public synchronized Optional<ObjectNode> entity(String collection, String id) {
         var entities = collections.getOrDefault(collection, Map.of());
-        var found = entities.get(id);
-        return Optional.ofNullable(found).map(Versioned::now);
+        return Optional.ofNullable(entities.get(id)).flatMap(e -> Optional.ofNullable(e.now()));
     }
 
     /** An entity that stands alone at its path, such as {@code users/{id}/mailboxSettings}. */
@@ -128,16 +131,49 @@ public final class TenantStore {
 
     /** Changes one entity and writes the change through; the index hears of it after the delay. */
     public synchronized void update(String collection, String id, UnaryOperator<ObjectNode> change) {
-        var entities = collections.getOrDefault(collection, Map.of());
-        var found = entities.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException("no such entity: " + collection + "/" + id);
+        var entity = entity(collection, id)
+                .orElseThrow(() -> new IllegalArgumentException("no such entity: " + collection + "/" + id));
+        put(collection, id, change.apply(entity.deepCopy()));
+    }
+
+    /** Adds an entity or replaces it, and writes that through. */
+    public synchronized void put(String collection, String id, ObjectNode entity) {
+        note(collection, id, entity);
+        var now = clock.instant();
+        collection(collection)
+                .merge(id, Versioned.created(entity, now), (old, fresh) -> old.changed(entity, now, indexDelay));
+    }
+
+    /** Takes an entity out of its collection, and writes that through; nothing where there is none. */
+    public synchronized void remove(String collection, String id) {
+        if (entity(collection, id).isPresent()) {
+            note(collection, id, null);
+            collection(collection).computeIfPresent(id, (i, old) -> old.changed(null, clock.instant(), indexDelay));
         }
-        var entity = change.apply(found.now().deepCopy());
+    }
+
+    /** Sets what stands alone at a path, or takes it away with null, and writes that through. */
+    public synchronized void putSingle(String path, @Nullable ObjectNode entity) {
+        note(path, "", entity);
+        setSingle(path, entity);
+    }
+
+    private void setSingle(String path, @Nullable ObjectNode entity) {
+        if (entity == null) {
+            singles.remove(path);
+        } else {
+            singles.put(path, entity);
+        }
+    }
+
+    private Map<String, Versioned> collection(String path) {
+        return collections.computeIfAbsent(path, p -> new LinkedHashMap<>());
+    }
+
+    private void note(String collection, String id, @Nullable ObjectNode entity) {
         if (ledger != null) {
             ledger.append(new Ledger.Change(collection, id, entity));
         }
-        entities.put(id, found.changed(entity, clock.instant(), indexDelay));
         revision++;
     }
 

@@ -2,6 +2,8 @@ package io.lastday.sandbox.tenant.web;
 
 import io.lastday.sandbox.tenant.caller.Caller;
 import io.lastday.sandbox.tenant.caller.Permissions;
+import io.lastday.sandbox.tenant.change.Change;
+import io.lastday.sandbox.tenant.change.Writes;
 import io.lastday.sandbox.tenant.query.QueryOptions;
 import io.lastday.sandbox.tenant.schema.ResourcePath;
 import io.lastday.sandbox.tenant.wire.GraphAnswer;
@@ -13,27 +15,23 @@ final class Operations {
     private final Permissions permissions;
     private final CollectionReader collections;
     private final EntityReader entities;
-    private final UserChanges users;
+    private final Writes writes;
 
-    Operations(Permissions permissions, CollectionReader collections, EntityReader entities, UserChanges users) {
+    Operations(Permissions permissions, CollectionReader collections, EntityReader entities, Writes writes) {
         this.permissions = permissions;
         this.collections = collections;
         this.entities = entities;
-        this.users = users;
+        this.writes = writes;
     }
 
     GraphAnswer answer(GraphRequest request, ResourcePath path, QueryOptions options, Caller caller, boolean effect) {
-        permissions.require(caller, request.method(), path.pattern());
+        var change = new Change(request, path, caller, effect);
         if (request.isRead()) {
+            permissions.require(caller, request.method(), path.pattern());
             return read(request, path, options, caller);
         }
-        return switch (request.method() + " " + path.pattern()) {
-            case "PATCH users/{id}" -> users.patch(request, path.segment(1), caller, effect);
-            case "POST users/{id}/revokeSignInSessions" -> users.revokeSessions(path.segment(1), effect);
-            default ->
-                throw GraphRefusal.of(
-                        405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-        };
+        permissions.require(caller, request.method(), change.place());
+        return writes.answer(change);
     }
 
     private GraphAnswer read(GraphRequest request, ResourcePath path, QueryOptions options, Caller caller) {

@@ -5,6 +5,7 @@ import io.lastday.sandbox.tenant.caller.Callers;
 import io.lastday.sandbox.tenant.caller.Permissions;
 import io.lastday.sandbox.tenant.caller.TokenEndpoint;
 import io.lastday.sandbox.tenant.caller.Tokens;
+import io.lastday.sandbox.tenant.change.Writes;
 import io.lastday.sandbox.tenant.fault.Faults;
 import io.lastday.sandbox.tenant.fault.Quotas;
 import io.lastday.sandbox.tenant.schema.BodyCheck;
@@ -109,12 +110,11 @@ public final class Simulator implements AutoCloseable {
         var table = GraphTable.load();
         var sources = new Sources(store);
         var expansion = new Expansion(table, store, sources.relations());
-        var users = new UserChanges(store, sources.relations(), new BodyCheck(table), settings.clock());
         var operations = new Operations(
                 Permissions.load(),
                 new CollectionReader(table, sources, expansion, new Pages(settings.oddPages(), settings.seed())),
                 new EntityReader(table, sources, expansion, downloads),
-                users);
+                new Writes(store, sources.relations(), new BodyCheck(table), settings.clock()));
         int people = store.list("users", View.OBJECT).size();
         var quotas = new Quotas(people, settings.clock());
         return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock(), workers);

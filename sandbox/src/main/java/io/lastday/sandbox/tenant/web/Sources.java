@@ -4,13 +4,16 @@ import io.lastday.sandbox.tenant.schema.ResourcePath;
 import io.lastday.sandbox.tenant.store.Relations;
 import io.lastday.sandbox.tenant.store.TenantStore;
 import io.lastday.sandbox.tenant.store.View;
+import io.lastday.sandbox.tenant.wire.GraphRefusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds what stands at a path: what the firm's files say, else what Graph derives from other paths. */
 final class Sources {
+    private static final Set<String> OWNERS = Set.of("users", "groups");
     private final TenantStore store;
     private final Relations relations;
 
@@ -26,11 +29,21 @@ final class Sources {
     /** The entities of a collection. */
     List<ObjectNode> collection(Reading reading) {
         var path = store.canonical(reading.path().withoutCast());
+        requireOwner(path);
         var pattern = reading.path().pattern();
         if (store.has(path)) {
             return isLink(pattern) ? relations.linked(path) : store.list(path, reading.view());
         }
         return derived(pattern, pattern.contains("{id}") ? path.split("/")[1] : "");
+    }
+
+    /** What hangs below an account or a group is gone with it. */
+    private void requireOwner(String path) {
+        var parts = path.split("/");
+        boolean owned = parts.length > 2 && OWNERS.contains(parts[0]);
+        if (owned && store.entity(parts[0], parts[1]).isEmpty()) {
+            throw GraphRefusal.notFound(parts[1]);
+        }
     }
 
     private List<ObjectNode> derived(String pattern, String id) {
@@ -60,8 +73,20 @@ final class Sources {
                 relations.memberOf(id).stream()
                         .flatMap(g -> store.entity("teams", g.path("id").asString()).stream())
                         .toList();
-            default -> List.of();
+            default -> methods(pattern, id);
         };
+    }
+
+    /** {@code …/phoneMethods} and its like show the one kind of what {@code …/methods} lists. */
+    private List<ObjectNode> methods(String pattern, String id) {
+        var kind = pattern.replaceFirst("users/\\{id}/authentication/([A-Za-z0-9]+)Methods", "$1");
+        return kind.equals(pattern)
+                ? List.of()
+                : store.list("users/" + id + "/authentication/methods", View.OBJECT).stream()
+                        .filter(m -> m.path("@odata.type")
+                                .asString("")
+                                .matches("(?i)#microsoft\\.graph\\." + kind + "(Authentication)?Method"))
+                        .toList();
     }
 
     private static boolean isLink(String pattern) {
@@ -108,14 +133,25 @@ final class Sources {
     /** The entity at a path that ends in a key or in a single-valued navigation. */
     Optional<ObjectNode> entity(Reading reading) {
         var path = store.canonical(reading.path().text());
+        requireOwner(path);
         if (reading.path().pattern().equals("users/{id}/manager")) {
             return relations.managerOf(path.split("/")[1]);
+        }
+        if (reading.path().pattern().matches("users/\\{id}/authentication/[A-Za-z0-9]+Methods/\\{id}")) {
+            return methodOf(reading, path);
         }
         if (reading.path().pattern().equals("shares/{id}/driveItem")) {
             return sharedItem(reading.segment(1));
         }
         var single = store.single(path);
         return single.isPresent() ? single : keyed(path);
+    }
+
+    private Optional<ObjectNode> methodOf(Reading reading, String path) {
+        var parts = path.split("/");
+        return methods(reading.path().pattern().replaceFirst("/\\{id}$", ""), parts[1]).stream()
+                .filter(m -> m.path("id").asString("").equals(parts[4]))
+                .findFirst();
     }
 
     private Optional<ObjectNode> keyed(String path) {

@@ -24,6 +24,17 @@ public final class GraphRefusal extends RuntimeException {
         return of(400, "BadRequest", message);
     }
 
+    /** The directory words a change that it does not make so. */
+    public static GraphRefusal badChange(String message) {
+        return of(400, "Request_BadRequest", message);
+    }
+
+    /** What the premises own is not changed in the cloud. */
+    public static GraphRefusal masteredOnPremises() {
+        return badChange("Unable to update the specified properties for on-premises mastered Directory Sync objects or"
+                + " objects currently undergoing migration.");
+    }
+
     /** Directory objects word a bad request so. */
     public static GraphRefusal unsupported(String message) {
         return of(400, "Request_UnsupportedQuery", message);

@@ -1,4 +1,4 @@
-package io.lastday.sandbox.tenant.web;
+package io.lastday.sandbox.tenant.change;
 
 import io.lastday.sandbox.tenant.caller.Caller;
 import io.lastday.sandbox.tenant.schema.BodyCheck;
@@ -6,10 +6,13 @@ import io.lastday.sandbox.tenant.store.Relations;
 import io.lastday.sandbox.tenant.store.TenantStore;
 import io.lastday.sandbox.tenant.wire.GraphAnswer;
 import io.lastday.sandbox.tenant.wire.GraphRefusal;
-import io.lastday.sandbox.tenant.wire.GraphRequest;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +29,13 @@ final class UserChanges {
             "passwordProfile",
             "userPrincipalName");
 
-    private static final Set<String> READ_ONLY =
-            Set.of("id", "createdDateTime", "signInSessionsValidFromDateTime", "assignedLicenses", "signInActivity");
+    private static final Set<String> READ_ONLY = Set.of(
+            "id",
+            "createdDateTime",
+            "signInSessionsValidFromDateTime",
+            "lastPasswordChangeDateTime",
+            "assignedLicenses",
+            "signInActivity");
     private static final Set<String> ALL_PROPERTIES = Set.of("User.ReadWrite.All", "Directory.ReadWrite.All");
 
     private final TenantStore store;
@@ -42,23 +50,22 @@ final class UserChanges {
         this.clock = clock;
     }
 
-    /** Checks a PATCH in full; with {@code effect} it is carried out as well. */
-    GraphAnswer patch(GraphRequest request, String key, Caller caller, boolean effect) {
-        var id = userId(key);
-        var user = store.entity("users", id).orElseThrow(() -> GraphRefusal.notFound(key));
-        if (!(request.body() instanceof ObjectNode body)) {
-            throw GraphRefusal.badRequest("Empty Payload. JSON content expected.");
-        }
+    Map<String, Write> writes() {
+        return Map.of("PATCH users/{id}", this::patch, "POST users/{id}/revokeSignInSessions", this::revokeSessions);
+    }
+
+    private GraphAnswer patch(Change change) {
+        var user = user(change);
+        var body = change.body();
         bodies.fault("user", body).ifPresent(f -> {
             throw GraphRefusal.of(400, "Request_BadRequest", f);
         });
-        body.propertyStream().forEach(p -> checkProperty(p.getKey(), user, caller));
+        body.propertyStream().forEach(p -> checkProperty(p.getKey(), user, change.caller()));
         if (body.path("accountEnabled").isNull()) {
             throw GraphRefusal.of(400, "Request_BadRequest", "Invalid value specified for property 'accountEnabled'.");
         }
-        if (effect) {
-            store.update("users", id, u -> merged(u, body));
-        }
+        checkPassword(body.path("passwordProfile"));
+        change.carryOut(() -> store.update("users", user.path("id").asString(), u -> merged(u, body)));
         return GraphAnswer.empty(204);
     }
 
@@ -75,16 +82,28 @@ final class UserChanges {
             throw GraphRefusal.denied();
         }
         boolean synced = user.path("onPremisesSyncEnabled").asBoolean(false);
-        if (synced && !SENSITIVE.contains(name)) {
-            throw GraphRefusal.of(
-                    400,
-                    "Request_BadRequest",
-                    "Unable to update the specified properties for on-premises mastered Directory Sync objects or"
-                            + " objects currently undergoing migration.");
+        if (synced && !name.equals("accountEnabled")) {
+            throw GraphRefusal.masteredOnPremises();
         }
     }
 
-    private static ObjectNode merged(ObjectNode user, ObjectNode body) {
+    /** Entra's own rule: 8 to 256 characters of three kinds at least. */
+    private static void checkPassword(JsonNode profile) {
+        var password = profile.path("password").asString("");
+        long kinds = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^A-Za-z0-9]")
+                .filter(k -> Pattern.compile(k).matcher(password).find())
+                .count();
+        if (profile.has("password") && (password.length() < 8 || password.length() > 256 || kinds < 3)) {
+            throw GraphRefusal.badChange(
+                    "The specified password does not comply with password complexity requirements. Please provide a"
+                            + " different password.");
+        }
+    }
+
+    private ObjectNode merged(ObjectNode user, ObjectNode body) {
+        if (body.path("passwordProfile").has("password")) {
+            user.put("lastPasswordChangeDateTime", now());
+        }
         body.properties().stream()
                 .filter(p -> !p.getKey().equals("passwordProfile"))
                 .forEach(p -> user.set(p.getKey(), p.getValue()));
@@ -92,19 +111,24 @@ final class UserChanges {
     }
 
     /** Moves the session stamp. For guests the answer is the same and nothing happens: so does Microsoft. */
-    GraphAnswer revokeSessions(String key, boolean effect) {
-        var id = userId(key);
-        var user = store.entity("users", id).orElseThrow(() -> GraphRefusal.notFound(key));
-        if (effect && !user.path("userType").asString("").equals("Guest")) {
-            var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-            store.update("users", id, u -> u.put("signInSessionsValidFromDateTime", now));
+    private GraphAnswer revokeSessions(Change change) {
+        var user = user(change);
+        if (!user.path("userType").asString("").equals("Guest")) {
+            change.carryOut(() -> store.update(
+                    "users", user.path("id").asString(), u -> u.put("signInSessionsValidFromDateTime", now())));
         }
         return GraphAnswer.ok(JSON.createObjectNode()
                 .put("@odata.context", "https://graph.microsoft.com/v1.0/$metadata#Edm.Boolean")
                 .put("value", true));
     }
 
-    private String userId(String key) {
-        return store.canonical("users/" + key).substring("users/".length());
+    private ObjectNode user(Change change) {
+        var key = change.segment(1);
+        return store.entity("users", store.canonical("users/" + key).substring("users/".length()))
+                .orElseThrow(() -> GraphRefusal.notFound(key));
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

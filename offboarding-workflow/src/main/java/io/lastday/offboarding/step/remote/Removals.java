@@ -79,8 +79,9 @@ public final class Removals {
     /** Gone is what the list no longer has; what came in the meantime is left to the next run. */
     private <T> StepResult readBack(StepContext context, Removal<T> removal, Attempts attempts, Tally tally) {
         return readBack.until(removal::list, left -> isGone(removal, left, tally))
-                .map(left ->
-                        hasMore(removal, left) ? attempts.goOn(context, "More has appeared.") : ended(attempts, tally))
+                .map(left -> hasNew(removal, left, tally)
+                        ? attempts.goOn(context, "More has appeared.")
+                        : ended(attempts, tally))
                 .orElseGet(() -> attempts.notShown(context, null, "what was removed"));
     }
 
@@ -88,8 +89,10 @@ public final class Removals {
         return left.stream().map(removal::name).noneMatch(tally.removed()::contains);
     }
 
-    private static <T> boolean hasMore(Removal<T> removal, List<T> left) {
-        return left.stream().anyMatch(thing -> removal.judge(thing) instanceof Judgement.Remove);
+    private static <T> boolean hasNew(Removal<T> removal, List<T> left, Tally tally) {
+        return left.stream()
+                .filter(thing -> !tally.knows(removal.name(thing)))
+                .anyMatch(thing -> removal.judge(thing) instanceof Judgement.Remove);
     }
 
     private static Outcome ended(Attempts attempts, Tally tally) {

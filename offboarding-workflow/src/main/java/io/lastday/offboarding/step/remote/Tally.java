@@ -21,6 +21,10 @@ final class Tally {
         things.put(name, treated);
     }
 
+    boolean knows(String name) {
+        return things.containsKey(name);
+    }
+
     boolean anyRemoved() {
         return !removed().isEmpty();
     }

@@ -3,17 +3,21 @@ package io.lastday.offboarding.engine;
 import io.lastday.offboarding.custody.CustodyLog;
 import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.leaver.CaseEngine;
-import io.lastday.offboarding.leaver.EngineBusy;
+import io.lastday.offboarding.leaver.CaseStep;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.leaver.StepStore;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.playbook.Playbooks;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.WaitingSteps;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.ibatis.exceptions.PersistenceException;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
@@ -21,6 +25,7 @@ import org.flowable.engine.TaskService;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.job.api.Job;
 import org.flowable.task.api.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +78,9 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
                 .businessKey(leaver.id().toString())
                 .variable(EmittedProcess.CONTAIN_AT, containAt.toString())
                 .start();
-        int rows = jdbc.sql("update leaver_case set process = ? where firm = ? and id = ? and process is null")
-                .params(instance.getId(), leaver.firm().value(), leaver.id())
+        int rows = jdbc.sql("update leaver_case set process = ?, contain_at = ?"
+                        + " where firm = ? and id = ? and process is null")
+                .params(instance.getId(), utc(containAt), leaver.firm().value(), leaver.id())
                 .update();
         if (rows != 1) {
             throw new IllegalStateException("The case runs already.");
@@ -89,11 +95,46 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
     private void containAtOnce(LeaverCase leaver) {
         process(leaver.firm(), leaver.id()).ifPresent(process -> {
             fire(process, EmittedProcess.CONTAIN_TIMER);
-            steps.steps(leaver.firm(), leaver.id()).stream()
-                    .findFirst()
-                    .ifPresent(
-                            first -> fire(process, StepVariables.of(first.id()).id("timer")));
+            firstOfContain(leaver)
+                    .ifPresent(first -> fire(process, StepVariables.of(first).id("timer")));
         });
+    }
+
+    @Override
+    public boolean retime(LeaverCase leaver, Instant due) {
+        Instant containAt = due.truncatedTo(ChronoUnit.MILLIS);
+        Optional<String> process = process(leaver.firm(), leaver.id());
+        if (process.isEmpty()) {
+            return false;
+        }
+        jdbc.sql("update leaver_case set contain_at = ? where firm = ? and id = ?")
+                .params(utc(containAt), leaver.firm().value(), leaver.id())
+                .update();
+        boolean first = reschedule(process.get(), EmittedProcess.CONTAIN_TIMER, containAt);
+        // a wait for a date that was moved before: the guard rails had been reached and held it back
+        return firstOfContain(leaver)
+                .map(step -> reschedule(process.get(), StepVariables.of(step).id("timer"), containAt) || first)
+                .orElse(first);
+    }
+
+    private Optional<StepId> firstOfContain(LeaverCase leaver) {
+        return steps.steps(leaver.firm(), leaver.id()).stream()
+                .filter(step -> step.phase() == Phase.CONTAIN)
+                .map(CaseStep::id)
+                .findFirst();
+    }
+
+    private boolean reschedule(String process, String timer, Instant at) {
+        Job job = timer(process, timer);
+        if (job == null || job.getDuedate().toInstant().equals(at)) {
+            return false;
+        }
+        try {
+            management.rescheduleTimeDateJob(job.getId(), at.toString());
+        } catch (FlowableOptimisticLockingException | FlowableObjectNotFoundException fired) {
+            throw new Busy(fired);
+        }
+        return true;
     }
 
     @Override
@@ -163,14 +204,22 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
     }
 
     private void fire(String process, String timer) {
-        Job job = management
+        Job job = timer(process, timer);
+        if (job != null) {
+            management.moveTimerToExecutableJob(job.getId());
+        }
+    }
+
+    private @Nullable Job timer(String process, String timer) {
+        return management
                 .createTimerJobQuery()
                 .processInstanceId(process)
                 .elementId(timer)
                 .singleResult();
-        if (job != null) {
-            management.moveTimerToExecutableJob(job.getId());
-        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Optional<String> process(FirmId firm, UUID caseId) {

@@ -2,6 +2,7 @@ package io.lastday.offboarding.leaver;
 
 import static io.lastday.offboarding.leaver.CaseRows.utc;
 
+import io.lastday.offboarding.dates.Dates;
 import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.step.ConnectedSystem;
@@ -75,6 +76,27 @@ public class CaseQueries {
                 .query((row, number) -> rows.read(row, List.of()))
                 .list();
     }
+
+    /** Cases that wait for the end of access, over all firms. */
+    List<Waiting> waiting() {
+        return jdbc.sql("select firm, id, last_working_day, access_ends, employment_ends, zone, contain_at"
+                        + " from leaver_case where process is not null and cleared_at is null and armed_at is null"
+                        + " and state in " + OPEN)
+                .query((row, number) -> new Waiting(
+                        new FirmId(row.getString("firm")),
+                        row.getObject("id", UUID.class),
+                        CaseRows.dates(row),
+                        CaseRows.instant(row, "contain_at")))
+                .list();
+    }
+
+    /**
+     * A case that waits.
+     *
+     * @param containAt what the engine waits for; null where an earlier version told it
+     */
+    record Waiting(
+            FirmId firm, UUID id, Dates dates, @Nullable Instant containAt) {}
 
     /**
      * The newest cases that a person may know of.

@@ -52,10 +52,11 @@ final class CaseRows {
                 row.getInt("approvals_needed"),
                 approvals,
                 progress(row),
-                json.readValue(row.getString("residual"), RESIDUAL));
+                json.readValue(row.getString("residual"), RESIDUAL),
+                json.readValue(row.getString("involved"), Involved.class));
     }
 
-    private static Dates dates(ResultSet row) throws SQLException {
+    static Dates dates(ResultSet row) throws SQLException {
         return new Dates(
                 row.getObject("last_working_day", LocalDate.class),
                 row.getObject("access_ends", LocalDateTime.class),

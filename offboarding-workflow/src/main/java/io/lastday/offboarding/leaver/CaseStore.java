@@ -3,6 +3,7 @@ package io.lastday.offboarding.leaver;
 import static io.lastday.offboarding.leaver.CaseRows.utc;
 import static io.lastday.offboarding.leaver.CaseRows.utcOrNull;
 
+import io.lastday.offboarding.dates.Dates;
 import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.person.Snapshot;
@@ -61,9 +62,9 @@ public class CaseStore {
                   , playbook, playbook_version, last_working_day, access_ends, employment_ends, zone
                   , visible_from, named_people, urgent, reason, successor, personal_contact, asked_chats, employment_starts
                   , requested_by, requested_by_name, requested_at, approvals_needed
-                  , found, accounts, privilege, snapshot, snapshot_at)
+                  , found, accounts, privilege, snapshot, snapshot_at, involved)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?
-                  , ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?)
+                  , ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb)
                 """)
                 .params(leaver.firm().value(), leaver.id(), leaver.state().name())
                 .params(leaver.person().toString(), leaver.accounts().displayName())
@@ -83,6 +84,15 @@ public class CaseStore {
                 .params(json.writeValueAsString(leaver.found()), json.writeValueAsString(leaver.accounts()))
                 .params(json.writeValueAsString(leaver.privilege()), json.writeValueAsString(snapshot))
                 .param(utc(leaver.progress().snapshotAt()))
+                .param(json.writeValueAsString(leaver.involved()))
+                .update();
+    }
+
+    void moveDates(FirmId firm, UUID id, Dates dates) {
+        jdbc.sql("update leaver_case set last_working_day = ?, access_ends = ?, employment_ends = ?, zone = ?"
+                        + " where firm = ? and id = ?")
+                .params(dates.lastWorkingDay(), dates.accessEnds(), dates.employmentEnds())
+                .params(dates.zone().getId(), firm.value(), id)
                 .update();
     }
 

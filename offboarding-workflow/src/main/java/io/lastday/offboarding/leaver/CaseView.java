@@ -44,7 +44,8 @@ record CaseView(
         List<Residual> residualAccess,
         List<AlarmView> alarms,
         CustodyView custody,
-        List<PhaseView> phases) {
+        List<PhaseView> phases,
+        InvolvedView involved) {
 
     record DatesView(
             LocalDate lastWorkingDay,
@@ -52,6 +53,23 @@ record CaseView(
             LocalDate employmentEnds,
             String zone,
             @Nullable Instant visibleFrom) {}
+
+    /**
+     * Who and what else the case says.
+     *
+     * @param successor the name as HR gave it, or the name of the person that was resolved
+     * @param nextOfKin for HR only; absent for everybody else
+     */
+    record InvolvedView(
+            @Nullable String successor,
+            @Nullable String successorPerson,
+            @Nullable String managerPerson,
+            @Nullable String contact,
+            @Nullable LocalDate reviewDate,
+            @Nullable String newRole,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String nextOfKin) {}
 
     record AlarmView(String code, Instant since, String what) {}
 

@@ -3,13 +3,17 @@ package io.lastday.offboarding.leaver;
 import io.lastday.offboarding.leaver.CaseView.AlarmView;
 import io.lastday.offboarding.leaver.CaseView.CustodyView;
 import io.lastday.offboarding.leaver.CaseView.DatesView;
+import io.lastday.offboarding.leaver.CaseView.InvolvedView;
 import io.lastday.offboarding.leaver.CaseView.PhaseView;
 import io.lastday.offboarding.leaver.CaseView.StepView;
+import io.lastday.offboarding.person.LeaverAccounts;
+import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.step.Phase;
 import io.lastday.platform.security.Operator;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +61,25 @@ class CaseViews {
                         .map(alarm -> new AlarmView(alarm.code(), alarm.since(), alarm.what()))
                         .toList(),
                 custody(leaver),
-                phases(steps.steps(leaver.firm(), leaver.id())));
+                phases(steps.steps(leaver.firm(), leaver.id())),
+                involved(leaver, operator));
+    }
+
+    private static InvolvedView involved(LeaverCase leaver, Operator operator) {
+        Involved involved = leaver.involved();
+        LeaverAccounts successor = involved.successor();
+        return new InvolvedView(
+                successor == null ? leaver.request().successor() : successor.displayName(),
+                successor == null ? null : successor.person().toString(),
+                text(involved.manager()),
+                involved.contact(),
+                involved.reviewDate(),
+                text(involved.newRole()),
+                operator.is("hr") ? involved.nextOfKin() : null);
+    }
+
+    private static @Nullable String text(@Nullable PersonId person) {
+        return person == null ? null : person.toString();
     }
 
     CaseItem item(LeaverCase leaver) {

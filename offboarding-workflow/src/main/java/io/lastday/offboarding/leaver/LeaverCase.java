@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param found the person as the directory showed them when the case was made
  * @param accounts the accounts, pinned by id
  * @param privilege the power the person held when the case was made
+ * @param involved who and what else the case says
  * @param residual what the person can still reach, as of the last look
  */
 public record LeaverCase(
@@ -35,7 +36,8 @@ public record LeaverCase(
         int approvalsNeeded,
         List<Approval> approvals,
         Progress progress,
-        List<Residual> residual) {
+        List<Residual> residual,
+        Involved involved) {
 
     /** Keeps its own copies. */
     public LeaverCase {

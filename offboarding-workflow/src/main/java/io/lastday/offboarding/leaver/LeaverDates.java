@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the dates of a request and refuses those that contradict each other. */
 final class LeaverDates {
@@ -13,15 +14,22 @@ final class LeaverDates {
     private LeaverDates() {}
 
     static Dates of(StartRequest request) {
-        LocalDate last = request.lastWorkingDay();
-        LocalDateTime accessEnds = request.accessEnds() == null ? Dates.endOf(last) : request.accessEnds();
-        LocalDate employmentEnds = request.employmentEnds() == null ? last : request.employmentEnds();
+        return of(request.lastWorkingDay(), request.accessEnds(), request.employmentEnds(), request.zone());
+    }
+
+    static Dates of(
+            LocalDate last,
+            @Nullable LocalDateTime accessEndsAsked,
+            @Nullable LocalDate employmentEndsAsked,
+            String zone) {
+        LocalDateTime accessEnds = accessEndsAsked == null ? Dates.endOf(last) : accessEndsAsked;
+        LocalDate employmentEnds = employmentEndsAsked == null ? last : employmentEndsAsked;
         if (employmentEnds.isBefore(last)) {
             throw new ProblemException(
                     OffboardingProblem.DATES_CONTRADICT,
                     "employmentEnds is before lastWorkingDay. Nobody works after their contract: correct one of them.");
         }
-        return new Dates(last, accessEnds, employmentEnds, zone(request.zone()));
+        return new Dates(last, accessEnds, employmentEnds, zone(zone));
     }
 
     private static ZoneId zone(String zone) {

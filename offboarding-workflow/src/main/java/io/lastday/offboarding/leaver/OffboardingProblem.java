@@ -15,6 +15,10 @@ public enum OffboardingProblem implements ProblemType {
     UNKNOWN_ZONE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such time zone"),
     /** Dates that contradict each other. */
     DATES_CONTRADICT(HttpStatus.UNPROCESSABLE_CONTENT, "The dates contradict each other"),
+    /** A person who cannot be what the request says. */
+    UNFIT_PERSON(HttpStatus.UNPROCESSABLE_CONTENT, "A person in the request cannot be meant"),
+    /** The typed name is another's. */
+    NAME_DIFFERS(HttpStatus.UNPROCESSABLE_CONTENT, "The name is not this person's"),
     /** The last day has passed. */
     DATE_IN_PAST(HttpStatus.UNPROCESSABLE_CONTENT, "The last day has passed"),
     /** The operator's own account. */

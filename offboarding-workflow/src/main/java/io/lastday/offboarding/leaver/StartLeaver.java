@@ -45,6 +45,7 @@ class StartLeaver {
     private final PeopleDirectory people;
     private final PrivilegeCheck privileges;
     private final SnapshotTaker snapshots;
+    private final InvolvedPeople involvedPeople;
     private final Playbooks playbooks;
     private final StepCatalogue catalogue;
     private final CaseStore cases;
@@ -58,6 +59,7 @@ class StartLeaver {
             PeopleDirectory people,
             PrivilegeCheck privileges,
             SnapshotTaker snapshots,
+            InvolvedPeople involvedPeople,
             Playbooks playbooks,
             StepCatalogue catalogue,
             CaseStore cases,
@@ -69,6 +71,7 @@ class StartLeaver {
         this.people = people;
         this.privileges = privileges;
         this.snapshots = snapshots;
+        this.involvedPeople = involvedPeople;
         this.playbooks = playbooks;
         this.catalogue = catalogue;
         this.cases = cases;
@@ -88,6 +91,7 @@ class StartLeaver {
         Playbook playbook = playbook(request.playbook());
         Dates dates = LeaverDates.of(request);
         ResolvedPerson.Known person = resolve(request);
+        NameCheck.require(request.confirmName(), person.person().displayName());
         LeaverAccounts accounts = person.accounts();
         Privilege privilege = privileges.check(accounts);
         int headcount = people.headcount();
@@ -95,11 +99,12 @@ class StartLeaver {
         FirmId firm = new FirmId(operator.firm());
         // before the snapshot: a refused case reads no more of a person than it has to
         judge(firm, facts);
+        Involved involved = involvedPeople.of(request, person);
         Snapshot snapshot = snapshots.take(accounts);
         return Objects.requireNonNull(transaction.execute(status -> {
             cases.lockGuardRails(firm);
             GuardRails.Verdict.Allowed allowed = judge(firm, facts);
-            LeaverCase leaver = draft(firm, facts, request, playbook, person, allowed, snapshot);
+            LeaverCase leaver = draft(firm, facts, request, playbook, person, allowed, snapshot, involved);
             write(leaver, snapshot, playbook);
             return leaver;
         }));
@@ -161,7 +166,8 @@ class StartLeaver {
             Playbook playbook,
             ResolvedPerson.Known person,
             GuardRails.Verdict.Allowed allowed,
-            Snapshot snapshot) {
+            Snapshot snapshot,
+            Involved involved) {
         return new LeaverCase(
                 firm,
                 UUID.randomUUID(),
@@ -175,7 +181,8 @@ class StartLeaver {
                 allowed.approvalsNeeded(),
                 List.of(),
                 new LeaverCase.Progress(snapshot.takenAt(), null, null, null, null),
-                List.of());
+                List.of(),
+                involved);
     }
 
     private LeaverCase.Request asked(Operator operator, StartRequest request) {

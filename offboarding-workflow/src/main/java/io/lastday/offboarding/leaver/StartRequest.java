@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param accessEnds local; the end of the last working day where nothing is said
  * @param employmentEnds the last working day where nothing is said
  * @param employmentStarts the first day of work: chats are held against it
+ * @param successor who takes over: a person id, which is resolved and kept, or a name, which is a note for people
+ * @param manager who leads the person; as {@code successor}
+ * @param newRole whose access is the model of the new role; as {@code successor}
+ * @param contact whom colleagues turn to while the person is away
+ * @param nextOfKin whom HR writes to where the person died
+ * @param reviewDate when somebody decides how it goes on
+ * @param confirmName the person's name, typed by HR: refused where it is another's
  * @param confirmedLinks accounts that HR confirms to be the same person
  * @param namedPeople who may see the case before {@code visibleFrom}, beside the requester
  */
@@ -41,7 +48,12 @@ record StartRequest(
         @Nullable @Size(max = 50) List<@NotBlank String> namedPeople,
         @Nullable Boolean urgent,
         @Nullable @Size(max = 20) List<PersonId> confirmedLinks,
-        @Nullable @Valid Chats chats) {
+        @Nullable @Valid Chats chats,
+        @Nullable @Size(max = 200) String contact,
+        @Nullable @Size(max = 500) String nextOfKin,
+        @Nullable LocalDate reviewDate,
+        @Nullable @Size(max = 200) String newRole,
+        @Nullable @Size(max = 200) String confirmName) {
 
     /**
      * Which exports are waited for.

@@ -54,7 +54,8 @@ class VisibilityTest {
                 1,
                 List.of(),
                 new LeaverCase.Progress(FROM, null, null, null, null),
-                List.of());
+                List.of(),
+                Involved.NOBODY);
     }
 
     private static LeaverCase.Request asked(@Nullable Instant visibleFrom) {

@@ -2,9 +2,11 @@ package io.lastday.offboarding.testing;
 
 import io.lastday.offboarding.person.PersonId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,19 @@ public final class Desk {
                 "approver",
                 "/api/leavers/" + id + "/approval",
                 Map.of("decision", "APPROVE", "comment", "ok"));
+    }
+
+    /** Asks for containment at once, freshly logged in with a second factor. */
+    public ResponseSpec urgent(UUID id) {
+        String token = CoreTest.ISSUER.token(claims -> claims.claim("person", HR)
+                .claim("roles", List.of("hr"))
+                .claim("auth_time", Date.from(Instant.now()))
+                .claim("amr", List.of("pwd", "otp")));
+        return client.post()
+                .uri("/api/leavers/" + id + "/urgency")
+                .headers(headers -> headers.setBearerAuth(token))
+                .bodyValue(Map.of("reason", "at once"))
+                .exchange();
     }
 
     public ResponseSpec clear(UUID id, String step, String action) {

@@ -66,6 +66,9 @@ class WholeServiceTest {
             Map.entry("GET /api/leavers/{id}/archive/{chat}", Set.of("dpo", "auditor")),
             Map.entry("GET /api/lawful-basis", Set.of("hr", "it", "approver", "admin", "dpo", "auditor")),
             Map.entry("PUT /api/lawful-basis/{source}", Set.of("dpo")),
+            Map.entry("GET /api/connections", Set.of("admin", "approver", "it", "auditor")),
+            Map.entry("POST /api/connections/{system}/mode", Set.of("admin")),
+            Map.entry("POST /api/connections/{system}/mode/approval", Set.of("admin", "approver")),
             Map.entry("GET /api/playbooks", Set.copyOf(ROLES))));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -163,6 +166,8 @@ class WholeServiceTest {
             case "POST /api/leavers/{id}/chats/outcomes" ->
                 Map.of("source", "sms", "outcome", "DECLINED", "note", "said so");
             case "POST /api/leavers/{id}/chats/set-aside/{file}/sealing" -> Map.of("note", "a photograph");
+            case "POST /api/connections/{system}/mode/approval" -> Map.of("decision", "APPROVE");
+            case "POST /api/connections/{system}/mode" -> Map.of("mode", "OBSERVES", "reason", "because");
             default -> call.endsWith("{id}/approval") ? Map.of("decision", "APPROVE") : Map.of("reason", "because");
         };
     }
@@ -173,7 +178,8 @@ class WholeServiceTest {
         String path = parts[1].replaceAll(
                         "\\{(id|chat|opening|file)}", UUID.randomUUID().toString())
                 .replace("{step}", "entra.disable")
-                .replace("{source}", "teams");
+                .replace("{source}", "teams")
+                .replace("{system}", "entra");
         var response = client.method(HttpMethod.valueOf(parts[0]))
                 .uri(path + "?q=sam&source=whatsapp")
                 .headers(headers -> {

@@ -12,6 +12,7 @@ public enum Service {
             "/api/people",
             "/api/playbooks/**",
             "/api/lawful-basis/**",
+            "/api/connections/**",
             "/api/accountability",
             "/api/policies/**"),
     IDENTITY_AUDIT("identity-audit", "/api/identity/**"),

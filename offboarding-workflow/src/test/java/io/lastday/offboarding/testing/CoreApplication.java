@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     "io.lastday.offboarding.plan"
 })
 @ComponentScan({
+    "io.lastday.offboarding.connection",
     "io.lastday.offboarding.custody",
     "io.lastday.offboarding.engine",
     "io.lastday.offboarding.idempotency",

@@ -2,6 +2,7 @@ package io.lastday.offboarding.step.keycloak;
 
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.remote.ReadBack;
+import io.lastday.platform.connection.WriteSwitches;
 import io.lastday.platform.keycloak.KeycloakRealm;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,9 +42,10 @@ class KeycloakStepConfiguration {
 
     // The realm inside is no bean: there is one KeycloakRealm to be had by type, and that is the firm's.
     @Bean
-    OperatorLogins operatorLogins(OperatorsSettings settings, KeycloakRealm firms) {
+    OperatorLogins operatorLogins(OperatorsSettings settings, KeycloakRealm firms, WriteSwitches switches) {
         return settings.connection()
-                .<OperatorLogins>map(operators -> new OperatorRealm(KeycloakRealm.connect(operators), firms.name()))
+                .<OperatorLogins>map(operators -> new OperatorRealm(
+                        KeycloakRealm.connect(operators, switches.of(operators.connection("operators"))), firms.name()))
                 .orElseGet(OperatorLogins.NotConnected::new);
     }
 

@@ -15,7 +15,6 @@ import io.lastday.offboarding.step.StepId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +46,12 @@ class CaseBriefs {
 
     private CaseBrief brief(LeaverCase leaver, StepId step) {
         return new CaseBrief(
-                null,
+                leaver.involved().successor(),
                 manager(leaver),
                 leaver.isApproved(),
                 () -> cases.snapshot(leaver.firm(), leaver.id()),
                 earlier(leaver),
-                Set.of(),
+                leaver.involved().keep(),
                 Map.of(),
                 steps.claim(leaver.firm(), leaver.id(), step).orElse(null));
     }
@@ -63,6 +62,9 @@ class CaseBriefs {
     }
 
     private static @Nullable LeaverAccounts manager(LeaverCase leaver) {
+        if (leaver.involved().manager() != null) {
+            return leaver.involved().manager();
+        }
         ManagerRef manager = leaver.found().manager();
         if (manager == null || !(manager.person() instanceof PersonId.Entra entra)) {
             return null;

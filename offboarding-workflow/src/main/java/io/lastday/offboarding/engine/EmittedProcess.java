@@ -2,6 +2,7 @@ package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.playbook.Playbook;
 import io.lastday.offboarding.playbook.Playbook.PhasePlan;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class EmittedProcess {
 
     static final String TOPIC = "step";
+
+    /** Steps of Contain have a topic of their own: they are taken before all others, of every case. */
+    static final String CONTAIN_TOPIC = "contain";
+
     static final String CONTAIN_AT = "containAt";
     static final String CONTAIN_TIMER = "contain-timer";
 
@@ -44,24 +49,49 @@ final class EmittedProcess {
         return "lastday-" + playbook.name() + "-" + playbook.version();
     }
 
-    /** The whole process, from the timer that ends access to the end. */
+    /** The whole process: Prepare at once, and beside it the timer that ends access with everything behind it. */
     static BpmnModel of(Playbook playbook) {
         EmittedProcess emitted = new EmittedProcess(playbook);
-        FlowNode last = emitted.add(new StartEvent(), "start");
-        last = emitted.follow(last, emitted.timer(CONTAIN_TIMER, "${" + CONTAIN_AT + "}"));
-        for (PhasePlan phase : playbook.phases()) {
-            last = emitted.phase(last, phase);
-        }
-        emitted.follow(last, emitted.add(new EndEvent(), "end"));
+        emitted.flowThrough(playbook.phases());
         BpmnModel model = new BpmnModel();
         model.addProcess(emitted.process);
         return model;
     }
 
+    /**
+     * Contain never waits for Prepare. Revoke and what follows do: what somebody prepares, a chat export above all, may need what
+     * those take away.
+     */
+    private void flowThrough(List<PhasePlan> phases) {
+        FlowNode last = add(new StartEvent(), "start");
+        FlowNode prepared = null;
+        if (phases.getFirst().phase() == Phase.PREPARE) {
+            last = follow(last, add(new ParallelGateway(), "begin"));
+            prepared = phase(last, phases.getFirst());
+        }
+        last = follow(last, timer(CONTAIN_TIMER, "${" + CONTAIN_AT + "}"));
+        for (PhasePlan plan : phases) {
+            if (plan.phase() == Phase.PREPARE) {
+                continue;
+            }
+            if (prepared != null && plan.phase().compareTo(Phase.REVOKE) >= 0) {
+                last = together(last, prepared);
+                prepared = null;
+            }
+            last = phase(last, plan);
+        }
+        follow(prepared == null ? last : together(last, prepared), add(new EndEvent(), "end"));
+    }
+
+    private FlowNode together(FlowNode one, FlowNode other) {
+        FlowNode join = follow(one, add(new ParallelGateway(), "prepared"));
+        return follow(other, join);
+    }
+
     private FlowNode phase(FlowNode before, PhasePlan plan) {
         FlowNode last = before;
         for (StepId gate : plan.gates()) {
-            last = step(last, gate);
+            last = step(last, gate, plan.phase());
         }
         if (plan.lanes().isEmpty()) {
             return last;
@@ -72,7 +102,7 @@ final class EmittedProcess {
         for (List<StepId> lane : plan.lanes()) {
             FlowNode end = fork;
             for (StepId step : lane) {
-                end = step(end, step);
+                end = step(end, step, plan.phase());
             }
             ends.add(end);
         }
@@ -82,9 +112,9 @@ final class EmittedProcess {
     }
 
     /** The step's task, and the gateway from which its way goes on. */
-    private FlowNode step(FlowNode before, StepId step) {
+    private FlowNode step(FlowNode before, StepId step, Phase phase) {
         StepVariables names = StepVariables.of(step);
-        FlowNode task = follow(before, task(names));
+        FlowNode task = follow(before, task(names, phase));
         FlowNode ways = follow(task, add(new ExclusiveGateway(), names.id("ways")));
         FlowNode timer = timer(names.id("timer"), "${" + names.at() + "}");
         flow(ways, timer, "${" + names.next() + " == '" + Way.WAIT + "'}");
@@ -99,9 +129,9 @@ final class EmittedProcess {
         return on;
     }
 
-    private FlowNode task(StepVariables names) {
+    private FlowNode task(StepVariables names, Phase phase) {
         ExternalWorkerServiceTask task = new ExternalWorkerServiceTask();
-        task.setTopic(TOPIC);
+        task.setTopic(phase == Phase.CONTAIN ? CONTAIN_TOPIC : TOPIC);
         // exclusive jobs lock the whole instance: one slow system would then hold back containment in another
         task.setExclusive(false);
         task.setDoNotIncludeVariables(true);

@@ -59,7 +59,8 @@ class EngineConfiguration {
             StepJournal journal,
             StepSettlement settlement,
             StepLog log,
-            CaseBriefs briefs) {
-        return new StepWorker.Parts(management, journal, settlement, log, briefs);
+            CaseBriefs briefs,
+            Holds holds) {
+        return new StepWorker.Parts(management, journal, settlement, log, briefs, holds);
     }
 }

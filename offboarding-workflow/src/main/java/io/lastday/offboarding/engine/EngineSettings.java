@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param atOnce how many steps one replica runs side by side
  * @param beat how often a replica says that it lives
  * @param missedBeats after how many missed beats others take over
+ * @param throttledGap what is left between two steps that a spent quota holds back: Graph takes 3,000 writes in 150 seconds
  */
 @Validated
 @ConfigurationProperties("lastday.engine")
@@ -23,13 +24,19 @@ record EngineSettings(
         @DefaultValue("2m") Duration lease,
         @DefaultValue("45s") Duration deadline,
         @DefaultValue("200ms") Duration poll,
-        @DefaultValue("16") @Min(1) @Max(256) int atOnce,
+        @DefaultValue("64") @Min(4) @Max(256) int atOnce,
         @DefaultValue("2s") Duration beat,
-        @DefaultValue("3") @Min(2) int missedBeats) {
+        @DefaultValue("3") @Min(2) int missedBeats,
+        @DefaultValue("50ms") Duration throttledGap) {
 
     EngineSettings {
         if (lease.compareTo(deadline.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException("lastday.engine.lease must be at least twice lastday.engine.deadline.");
         }
+    }
+
+    /** How many steps one replica runs side by side that do not contain: a quarter of the room is kept for those that do. */
+    int othersAtOnce() {
+        return atOnce - atOnce / 4;
     }
 }

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.leaver.LeaverCase;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1 and more; waits do not count
  * @param failures how many attempts failed before
  * @param cursor where the last run left off
+ * @param waitedFor the reason of the wait that this run ends, null where there was none
  * @param leaver the case as it stood at the intent
  */
 record Intent(
@@ -20,4 +22,6 @@ record Intent(
         int attempt,
         int failures,
         @Nullable String cursor,
+        Phase phase,
+        @Nullable String waitedFor,
         LeaverCase leaver) {}

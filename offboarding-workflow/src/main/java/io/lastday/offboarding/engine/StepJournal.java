@@ -4,6 +4,7 @@ import io.lastday.offboarding.custody.CustodyLog;
 import io.lastday.offboarding.leaver.CaseState;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.LeaverCase;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,11 +60,19 @@ class StepJournal {
                         "STEP_STARTED",
                         Map.of("step", step.value(), "attempt", String.valueOf(run.attempt())));
             }
-            if (leaver.get().state() == CaseState.SCHEDULED) {
+            if (leaver.get().state() == CaseState.SCHEDULED && run.phase() != Phase.PREPARE) {
                 cases.move(key.firm(), key.id(), CaseState.RUNNING);
             }
         });
-        return begun.map(
-                run -> new Intent(key, step, run.run(), run.attempt(), run.failures(), run.cursor(), leaver.get()));
+        return begun.map(run -> new Intent(
+                key,
+                step,
+                run.run(),
+                run.attempt(),
+                run.failures(),
+                run.cursor(),
+                run.phase(),
+                run.waitedFor(),
+                leaver.get()));
     }
 }

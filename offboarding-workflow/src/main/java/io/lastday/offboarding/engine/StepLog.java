@@ -1,6 +1,7 @@
 package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,12 +48,18 @@ class StepLog {
                 from (select * from case_step where firm = ? and case_id = ? and step = ? for update) was
                 where now.firm = was.firm and now.case_id = was.case_id and now.step = was.step
                   and now.state <> 'FINISHED'
-                returning now.run, now.failures, now.cursor
+                returning now.run, now.failures, now.cursor, now.phase
+                  , case when was.state = 'WAITING' then was.reason_code end as waited_for
                   , was.state <> 'WAITING' or was.outcome = 'FAILED_RETRYABLE' as news
                 """)
                 .params(at, key.firm().value(), key.id(), step.value())
                 .query((row, number) -> new Begun(
-                        row.getLong("run"), row.getInt("failures"), row.getString("cursor"), row.getBoolean("news")))
+                        row.getLong("run"),
+                        row.getInt("failures"),
+                        row.getString("cursor"),
+                        Phase.valueOf(row.getString("phase")),
+                        row.getString("waited_for"),
+                        row.getBoolean("news")))
                 .optional();
         begun.ifPresent(run -> jdbc.sql("insert into step_log (firm, case_id, step, run, attempt, worker, intent_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
@@ -137,8 +144,17 @@ class StepLog {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** @param isNews whether the case's record should tell of it: a poll of something already waiting is no news */
-    record Begun(long run, int failures, @Nullable String cursor, boolean isNews) {
+    /**
+     * @param waitedFor the reason of the wait that this run ends
+     * @param isNews whether the case's record should tell of it: a poll of something already waiting is no news
+     */
+    record Begun(
+            long run,
+            int failures,
+            @Nullable String cursor,
+            Phase phase,
+            @Nullable String waitedFor,
+            boolean isNews) {
         int attempt() {
             return failures + 1;
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.runtime.ExternalWorkerCompletionBuilder;
@@ -65,7 +66,9 @@ class StepSettlement {
                 throw new StaleRun(intent);
             }
             log.end(intent, resultName(settled), settled.reasonCode(), now);
-            record(intent, settled);
+            if (isNews(intent, settled)) {
+                record(intent, settled);
+            }
             moveCase(leaver, now);
             completion(intent, settled, job, worker).complete();
         });
@@ -91,6 +94,11 @@ class StepSettlement {
             completion.variable(names.at(), settled.nextAt().toString());
         }
         return completion;
+    }
+
+    /** A wait that goes on for the same reason is told of once: a month of polls would bury everything else. */
+    private static boolean isNews(Intent intent, Settled settled) {
+        return settled.way() != Way.WAIT || !Objects.equals(settled.reasonCode(), intent.waitedFor());
     }
 
     private void record(Intent intent, Settled settled) {
@@ -128,8 +136,7 @@ class StepSettlement {
             custody.append(leaver.firm(), leaver.id(), "CLOSED", Map.of("state", CaseState.CLOSED.name()));
             return;
         }
-        boolean human = all.stream().anyMatch(CaseStep::needsHuman);
-        CaseState state = human ? CaseState.NEEDS_HUMAN : CaseState.RUNNING;
+        CaseState state = CaseState.of(all);
         if (state != leaver.state()) {
             cases.move(leaver.firm(), leaver.id(), state);
         }

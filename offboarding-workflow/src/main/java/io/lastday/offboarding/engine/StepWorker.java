@@ -1,8 +1,11 @@
 package io.lastday.offboarding.engine;
 
+import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepCatalogue;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.StepResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,8 @@ final class StepWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepWorker.class);
 
+    private static final String THROTTLED = "THROTTLED";
+
     /** How long a commit is tried again while the database does not answer, before others may take the step over. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -43,6 +48,9 @@ final class StepWorker implements SmartLifecycle {
     private final NodeId node;
     private final Clock clock;
     private final Semaphore room;
+    private final Semaphore roomForOthers;
+    private final Holds holds;
+    private final Pace pace;
     private final StepCall call;
     private final Object bell = new Object();
     private volatile @Nullable Thread loop;
@@ -58,6 +66,9 @@ final class StepWorker implements SmartLifecycle {
         this.node = node;
         this.clock = clock;
         this.room = new Semaphore(settings.atOnce());
+        this.roomForOthers = new Semaphore(settings.othersAtOnce());
+        this.holds = parts.holds();
+        this.pace = new Pace(settings.throttledGap());
         this.call = new StepCall(settings.deadline());
     }
 
@@ -112,21 +123,31 @@ final class StepWorker implements SmartLifecycle {
         }
     }
 
+    /** Contain first; others never take the last room, so that a containment finds one whatever else is slow. */
     private int takeSome() throws InterruptedException {
-        int free = room.availablePermits();
+        int taken = take(EmittedProcess.CONTAIN_TOPIC, room.availablePermits(), Optional.empty());
+        int others = Math.min(room.availablePermits(), roomForOthers.availablePermits());
+        return taken + take(EmittedProcess.TOPIC, others, Optional.of(roomForOthers));
+    }
+
+    private int take(String topic, int free, Optional<Semaphore> also) throws InterruptedException {
         if (free == 0) {
             return 0;
         }
         List<AcquiredExternalWorkerJob> jobs = engine.createExternalWorkerJobAcquireBuilder()
-                .topic(EmittedProcess.TOPIC, settings.lease())
+                .topic(topic, settings.lease())
                 .onlyBpmn()
                 .acquireAndLock(free, node.value());
         for (AcquiredExternalWorkerJob job : jobs) {
             room.acquire();
+            if (also.isPresent()) {
+                also.get().acquire();
+            }
             Thread.ofVirtual().name("step-run-", 0).start(() -> {
                 try {
                     work(job);
                 } finally {
+                    also.ifPresent(Semaphore::release);
                     room.release();
                     ring();
                 }
@@ -149,7 +170,7 @@ final class StepWorker implements SmartLifecycle {
                         .log("nothing to do any more");
                 return;
             }
-            StepCall.Ended ended = call.run(step, briefs.context(intent.get(), clock.instant()));
+            StepCall.Ended ended = run(step, intent.get());
             settle(intent.get(), ended, job.getId(), leaseEnds);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -159,6 +180,32 @@ final class StepWorker implements SmartLifecycle {
                     .addKeyValue("element", job.getElementId())
                     .log("a step was left; it is taken over when its lease ends");
         }
+    }
+
+    private StepCall.Ended run(Step step, Intent intent) throws InterruptedException {
+        Instant now = clock.instant();
+        Optional<StepResult.Waiting> held = holds.on(intent, now).or(() -> heldByQuota(step, intent, now));
+        if (held.isPresent()) {
+            return StepCall.Ended.with(held.get());
+        }
+        StepCall.Ended ended = call.run(step, briefs.context(intent, now));
+        return ended.result() instanceof StepResult.Waiting waiting && THROTTLED.equals(waiting.reason())
+                ? StepCall.Ended.with(inLine(step, intent, waiting))
+                : ended;
+    }
+
+    private Optional<StepResult.Waiting> heldByQuota(Step step, Intent intent, Instant now) {
+        boolean asks = intent.phase() == Phase.CONTAIN || step.facts().effect() == StepFacts.Effect.READS;
+        return asks
+                ? Optional.empty()
+                : pace.place(step.system(), now)
+                        .map(at -> new StepResult.Waiting(
+                                at, THROTTLED, "The quota is spent; others go first.", intent.cursor()));
+    }
+
+    private StepResult.Waiting inLine(Step step, Intent intent, StepResult.Waiting waiting) {
+        Instant at = pace.slot(step.system(), intent.phase() == Phase.CONTAIN, waiting.at());
+        return new StepResult.Waiting(at, waiting.reason(), waiting.detail(), waiting.cursor());
     }
 
     /** Tries until the lease ends: an outcome is not lost because the database was away for a moment. */
@@ -196,5 +243,10 @@ final class StepWorker implements SmartLifecycle {
 
     /** What the worker works with. */
     record Parts(
-            ManagementService engine, StepJournal journal, StepSettlement settlement, StepLog log, CaseBriefs briefs) {}
+            ManagementService engine,
+            StepJournal journal,
+            StepSettlement settlement,
+            StepLog log,
+            CaseBriefs briefs,
+            Holds holds) {}
 }

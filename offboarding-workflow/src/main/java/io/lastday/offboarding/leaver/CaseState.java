@@ -1,5 +1,7 @@
 package io.lastday.offboarding.leaver;
 
+import io.lastday.offboarding.step.Phase;
+import java.util.List;
 import java.util.Set;
 
 /** Where a case stands. */
@@ -27,5 +29,14 @@ public enum CaseState {
     /** Whether the case still acts or will act. */
     public boolean isOpen() {
         return OPEN.contains(this);
+    }
+
+    /** What a case shows whose steps stand so: Prepare alone does not make it run, for nothing was taken yet. */
+    public static CaseState of(List<CaseStep> steps) {
+        if (steps.stream().anyMatch(CaseStep::needsHuman)) {
+            return NEEDS_HUMAN;
+        }
+        boolean began = steps.stream().anyMatch(step -> step.phase() != Phase.PREPARE && step.startedAt() != null);
+        return began ? RUNNING : SCHEDULED;
     }
 }

@@ -71,7 +71,7 @@ class CaseViews {
         return new InvolvedView(
                 successor == null ? leaver.request().successor() : successor.displayName(),
                 successor == null ? null : successor.person().toString(),
-                text(involved.manager()),
+                text(involved.manager() == null ? null : involved.manager().person()),
                 involved.contact(),
                 involved.reviewDate(),
                 text(involved.newRole()),

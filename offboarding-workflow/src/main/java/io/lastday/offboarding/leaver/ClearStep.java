@@ -67,8 +67,7 @@ class ClearStep {
                             clock.instant());
             }
             engine.takeUpAnswer(leaver, step.id());
-            boolean more = steps.steps(leaver.firm(), id).stream().anyMatch(CaseStep::needsHuman);
-            cases.move(leaver.firm(), id, more ? CaseState.NEEDS_HUMAN : CaseState.RUNNING);
+            cases.move(leaver.firm(), id, CaseState.of(steps.steps(leaver.firm(), id)));
             return cases.find(leaver.firm(), id).orElseThrow();
         });
     }

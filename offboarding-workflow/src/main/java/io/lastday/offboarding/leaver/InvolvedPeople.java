@@ -44,14 +44,20 @@ class InvolvedPeople {
                 request.nextOfKin(),
                 request.reviewDate(),
                 newRole == null ? null : newRole.person(),
-                newRole == null ? Set.of() : keep(newRole));
+                newRole == null ? Set.of() : keep(newRole),
+                /* importId */ null);
     }
 
-    private @Nullable PersonId manager(StartRequest request, ResolvedPerson.Known leaver) {
+    /** Whom HR names, or the one that the directory lists, as far as the directory still knows them. */
+    private @Nullable LeaverAccounts manager(StartRequest request, ResolvedPerson.Known leaver) {
+        Optional<LeaverAccounts> named = known("manager", request.manager(), leaver);
         ManagerRef listed = leaver.person().manager();
-        return known("manager", request.manager(), leaver)
-                .map(LeaverAccounts::person)
-                .orElse(listed == null ? null : listed.person());
+        if (named.isPresent() || listed == null) {
+            return named.orElse(null);
+        }
+        return people.resolve(listed.person(), List.of()) instanceof ResolvedPerson.Known found
+                ? found.accounts()
+                : null;
     }
 
     /** A name that is no id stays a note for people: clients sent names before ids were asked for. */

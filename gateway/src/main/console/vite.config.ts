@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { licences } from './licences';
 
 /** The console is built into the gateway's classes, so that its jar serves it; names carry a hash and may be cached for ever. */
 export default defineConfig({
   base: '/',
+  plugins: [licences()],
   build: {
     outDir: process.env['CONSOLE_OUT_DIR'] ?? '../../../target/classes/static',
     emptyOutDir: true,

@@ -68,7 +68,7 @@ describe('what people do', () => {
     await page.waitForSelector('.person-choice');
     await tabTo(page, /Choose Priya Nair/);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('#lastWorkingDay:focus');
+    await page.waitForSelector('.kinds input:focus');
     await typeDate(page, '#lastWorkingDay', /Fri 27 Nov 2026/);
     await tabTo(page, /Reason/);
     await page.keyboard.type('Resigned');
@@ -81,7 +81,10 @@ describe('what people do', () => {
     await picture(page, 'start-confirm', false);
     await page.locator('#ask-name').focus();
     await page.keyboard.type('priya nair');
+    const asked = page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith('/api/leavers'));
     await page.keyboard.press('Enter');
+    const sent = (await asked).postDataJSON();
+    assert.deepEqual([sent.confirmName, sent.playbook], ['priya nair', 'standard']);
     await page.waitForURL(/\/leavers\/case-awaiting-approval\/plan/);
     await settled(page);
     assert.match(await page.locator('article').innerText(), /What we cannot do/);

@@ -20,6 +20,16 @@ const PAGES = [
   ['mfa', '/mfa', 'it'],
   ['mfa-person', '/mfa/entra%3Apriya.nair', 'it'],
   ['lawful-basis', '/lawful-basis', 'dpo'],
+  ['case-observed', '/leavers/case-observed', 'it'],
+  ['import', '/leavers/imports', 'hr'],
+  ['import-approve', '/leavers/imports/sheet-1', 'approver'],
+  ['import-running', '/leavers/imports/sheet-2', 'hr'],
+  ['playbooks', '/playbooks', 'admin'],
+  ['playbook', '/playbooks/standard', 'hr'],
+  ['playbook-draft', '/playbooks/drafts/draft-1', 'approver'],
+  ['playbook-refused', '/playbooks/drafts/draft-2', 'admin'],
+  ['connections-approver', '/connections', 'approver'],
+  ['connections-admin', '/connections', 'admin'],
   ['nowhere', '/nowhere', 'hr'],
 ];
 

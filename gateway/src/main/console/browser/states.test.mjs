@@ -37,6 +37,20 @@ const STATES = [
   ['lawful-basis', '/lawful-basis', 'dpo', 'empty', /no record: nothing is collected/],
   ['lawful-basis', '/lawful-basis', 'dpo', 'error', /go on standing/],
   ['lawful-basis', '/lawful-basis', 'hr', 'ok', /data protection officer and an auditor/],
+  ['import', '/leavers/imports', 'it', 'ok', /can be seen by HR/],
+  ['import-sheet', '/leavers/imports/none', 'hr', 'ok', /Not found/],
+  ['import-sheet', '/leavers/imports/sheet-1', 'hr', 'error', /go on by themselves/],
+  ['import-sheet', '/leavers/imports/sheet-1', 'it', 'ok', /not for your role/],
+  ['playbooks', '/playbooks', 'admin', 'empty', /No playbook is in force/],
+  ['playbooks', '/playbooks', 'admin', 'error', /the version that they pinned/],
+  ['playbook', '/playbooks/none', 'hr', 'ok', /No playbook of this name/],
+  ['playbook', '/playbooks/standard', 'hr', 'error', /the version that they pinned/],
+  ['playbook-draft', '/playbooks/drafts/draft-1', 'admin', 'ok', /a second person must decide/],
+  ['playbook-draft', '/playbooks/drafts/draft-1', 'hr', 'ok', /not for your role/],
+  ['playbook-draft', '/playbooks/drafts/none', 'admin', 'ok', /Not found/],
+  ['connections', '/connections', 'admin', 'empty', /No system is connected/],
+  ['connections', '/connections', 'admin', 'error', /keeps the mode/],
+  ['connections', '/connections', 'hr', 'ok', /not for your role/],
 ];
 
 const LOADING = [
@@ -50,6 +64,11 @@ const LOADING = [
   ['mfa', '/mfa', 'it'],
   ['mfa-person', '/mfa/entra%3Apriya.nair', 'it'],
   ['lawful-basis', '/lawful-basis', 'dpo'],
+  ['import-sheet', '/leavers/imports/sheet-1', 'approver'],
+  ['playbooks', '/playbooks', 'admin'],
+  ['playbook', '/playbooks/standard', 'hr'],
+  ['playbook-draft', '/playbooks/drafts/draft-1', 'approver'],
+  ['connections', '/connections', 'admin'],
 ];
 
 /** A refused request is reported by the browser itself; anything else on the console is a complaint. */

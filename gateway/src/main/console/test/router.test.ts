@@ -55,11 +55,11 @@ describe('the navigation', () => {
   const words = (...roles: Role[]): string[] => entriesFor(me(...roles)).flatMap((g) => g.entries.map((e) => e.word));
 
   it('offers each role what it can open, and no more', () => {
-    expect(words('hr')).toEqual(['Home', 'Leavers', 'Start a leaver']);
-    expect(words('it')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage']);
+    expect(words('hr')).toEqual(['Home', 'Leavers', 'Start a leaver', 'Import leavers', 'Playbooks']);
+    expect(words('it')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'Playbooks', 'Connections']);
     expect(words('director')).toEqual(['Home', 'Devices', 'MFA coverage']);
-    expect(words('dpo')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'Lawful basis']);
-    expect(words('admin')).toEqual(['Home']);
+    expect(words('dpo')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'Lawful basis', 'Playbooks']);
+    expect(words('admin')).toEqual(['Home', 'Playbooks', 'Connections']);
     expect(words()).toEqual(['Home']);
   });
 

@@ -32,7 +32,7 @@ export function writeHeaders(key: string): Record<string, string> {
   return { 'X-XSRF-TOKEN': csrfToken(), 'Idempotency-Key': key };
 }
 
-async function send<T>(path: string, init: RequestInit): Promise<T> {
+async function answered(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init });
@@ -45,6 +45,11 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
     if (problem.signedOut) onSignedOut();
     throw problem;
   }
+  return response;
+}
+
+async function send<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await answered(path, init);
   if (response.status === 204) return undefined as T;
   try {
     return (await response.json()) as T;
@@ -57,6 +62,14 @@ export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promi
   return send<T>(withQuery(path, query), { headers: { Accept: 'application/json' }, signal: signal ?? null });
 }
 
+/** A file, in the type that is asked for. */
+export async function getBlob(path: string, type: string): Promise<Blob> {
+  const response = await answered(path, { headers: { Accept: type } });
+  return response.blob().catch(() => {
+    throw unreachable();
+  });
+}
+
 /** A write. The same intent passes the same `key`, so that a repeat after a lost answer does nothing twice. */
 export function write<T>(method: 'POST' | 'PUT', path: string, body: unknown, key: string): Promise<T> {
   return send<T>(path, {
@@ -64,6 +77,11 @@ export function write<T>(method: 'POST' | 'PUT', path: string, body: unknown, ke
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...writeHeaders(key) },
     body: JSON.stringify(body ?? {}),
   });
+}
+
+/** A write whose body is a file's text, as it is. */
+export function writeText<T>(path: string, type: string, text: string, key: string): Promise<T> {
+  return send<T>(path, { method: 'POST', headers: { Accept: 'application/json', 'Content-Type': type, ...writeHeaders(key) }, body: text });
 }
 
 /** Takes something away; nothing comes back. */

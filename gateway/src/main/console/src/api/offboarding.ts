@@ -1,4 +1,4 @@
-import { get, type PageOf, type Query, write } from './client';
+import { get, getBlob, type PageOf, type Query, write, writeText } from './client';
 
 /*
  * The shapes of offboarding-workflow that the console reads. Written by hand against the agreed shapes;
@@ -57,6 +57,15 @@ export interface NewLeaver {
   readonly visibleFrom?: string;
   readonly urgent?: boolean;
   readonly confirmedLinks: readonly string[];
+  /** The name as HR typed it, so that the wrong person is noticed. */
+  readonly confirmName?: string;
+  readonly playbook?: string;
+  readonly successor?: string;
+  readonly personalContact?: string;
+  readonly contact?: string;
+  readonly reviewDate?: string;
+  readonly nextOfKin?: string;
+  readonly newRole?: string;
   /** The exports to ask for; WhatsApp where nothing is said. */
   readonly chats?: { readonly sources: readonly { readonly source: string; readonly dueBy?: string }[] };
 }
@@ -90,6 +99,8 @@ export interface Step {
   readonly finishedAt: string | null;
   readonly attempts: number;
   readonly evidence: Readonly<Record<string, string>> | null;
+  /** Until when a person should have done it. */
+  readonly dueAt?: string | null;
 }
 
 export interface Phase {
@@ -109,6 +120,26 @@ export interface Approval {
 export interface Residual {
   readonly system: string;
   readonly what: string;
+  readonly reason: string;
+}
+
+/** Who and what else a case says; next of kin for HR alone. */
+export interface Involved {
+  readonly successor: string | null;
+  readonly successorPerson?: string | null;
+  readonly managerPerson?: string | null;
+  readonly contact: string | null;
+  readonly reviewDate: string | null;
+  readonly newRole: string | null;
+  readonly nextOfKin?: string | null;
+}
+
+/** The new dates of a case, before its containment. */
+export interface NewDates {
+  readonly lastWorkingDay: string;
+  readonly accessEnds?: string;
+  readonly employmentEnds?: string;
+  readonly zone?: string;
   readonly reason: string;
 }
 
@@ -143,6 +174,7 @@ export interface LeaverCase {
   readonly residualAccess: readonly Residual[];
   readonly phases: readonly Phase[];
   readonly alarms: readonly { readonly code: string; readonly since: string; readonly what: string }[];
+  readonly involved?: Involved | null;
   readonly custody: { readonly size: number; readonly head: string | null } | null;
 }
 
@@ -195,3 +227,9 @@ export const actOnStep = (id: string, step: string, act: StepAct, reason: string
   write('POST', `${at(id)}/steps/${encodeURIComponent(step)}/${act}`, { reason }, key);
 export const evidenceUrl = (id: string): string => `${at(id)}/evidence`;
 export const eventsUrl = (id: string): string => `${at(id)}/events`;
+export const moveDates = (id: string, dates: NewDates, key: string): Promise<LeaverCase> => write('POST', `${at(id)}/dates`, dates, key);
+
+const stepAt = (id: string, step: string): string => `${at(id)}/steps/${encodeURIComponent(step)}`;
+/** The signed runbook with its script, as one zip. */
+export const takeRunbook = (id: string, step: string): Promise<Blob> => getBlob(`${stepAt(id, step)}/runbook`, 'application/zip');
+export const sendResult = (id: string, step: string, result: string, key: string): Promise<LeaverCase> => writeText(`${stepAt(id, step)}/result`, 'application/json', result, key);

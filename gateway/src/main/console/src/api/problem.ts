@@ -13,8 +13,10 @@ export class Problem extends Error {
   readonly fields: FieldProblems;
   /** Further members that have a text, as `looksLike` of a file that came under the wrong name. */
   readonly more: Readonly<Record<string, string>>;
+  /** Members that are lists, as the `findings` of a refused playbook. */
+  readonly lists: Readonly<Record<string, readonly unknown[]>>;
 
-  constructor(p: { type: string; title: string; status: number; detail: string; requestId?: string | undefined; fields?: FieldProblems; more?: Readonly<Record<string, string>> }) {
+  constructor(p: { type: string; title: string; status: number; detail: string; requestId?: string | undefined; fields?: FieldProblems; more?: Readonly<Record<string, string>>; lists?: Readonly<Record<string, readonly unknown[]>> }) {
     super(`${p.title}: ${p.detail}`);
     this.name = 'Problem';
     this.type = p.type;
@@ -24,6 +26,7 @@ export class Problem extends Error {
     this.requestId = p.requestId;
     this.fields = p.fields ?? {};
     this.more = p.more ?? {};
+    this.lists = p.lists ?? {};
   }
 
   /** The last part of the type: `urn:lastday:problem:own-case` → `own-case`. */
@@ -86,6 +89,7 @@ export function problemFrom(status: number, body: unknown, requestId?: string): 
     requestId: text(b['requestId']) ?? requestId,
     fields: fieldsOf(b),
     more: Object.fromEntries(Object.entries(b).flatMap(([name, value]) => (typeof value === 'string' && !STANDARD.has(name) ? [[name, value]] : []))),
+    lists: Object.fromEntries(Object.entries(b).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value as readonly unknown[]]] : []))),
   });
 }
 

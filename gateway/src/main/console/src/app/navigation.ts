@@ -21,6 +21,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { href: '/leavers', word: 'Leavers', needs: 'seeLeavers' },
       { href: '/leavers/new', word: 'Start a leaver', needs: 'startLeaver' },
+      { href: '/leavers/imports', word: 'Import leavers', needs: 'importLeavers' },
     ],
   },
   {
@@ -31,6 +32,13 @@ const GROUPS: readonly Group[] = [
     ],
   },
   { title: 'Proof', entries: [{ href: '/lawful-basis', word: 'Lawful basis', needs: 'seeLawfulBasis' }] },
+  {
+    title: 'Settings',
+    entries: [
+      { href: '/playbooks', word: 'Playbooks', needs: 'seePlaybooks' },
+      { href: '/connections', word: 'Connections', needs: 'seeConnections' },
+    ],
+  },
 ];
 
 /** The navigation as one person sees it: nothing that they could not open. */

@@ -10,6 +10,12 @@ export type Route =
   | { readonly page: 'mfa' }
   | { readonly page: 'mfa-person'; readonly id: string }
   | { readonly page: 'lawful-basis' }
+  | { readonly page: 'import' }
+  | { readonly page: 'import-sheet'; readonly id: string }
+  | { readonly page: 'playbooks' }
+  | { readonly page: 'playbook'; readonly id: string }
+  | { readonly page: 'playbook-draft'; readonly id: string }
+  | { readonly page: 'connections' }
   | { readonly page: 'log-in' }
   | { readonly page: 'nowhere' };
 
@@ -17,6 +23,8 @@ const TABLE: readonly [RegExp, (id: string) => Route][] = [
   [/^\/$/, () => ({ page: 'home' })],
   [/^\/leavers$/, () => ({ page: 'leavers' })],
   [/^\/leavers\/new$/, () => ({ page: 'start' })],
+  [/^\/leavers\/imports$/, () => ({ page: 'import' })],
+  [/^\/leavers\/imports\/([^/]+)$/, (id) => ({ page: 'import-sheet', id })],
   [/^\/leavers\/([^/]+)$/, (id) => ({ page: 'case', id })],
   [/^\/leavers\/([^/]+)\/plan$/, (id) => ({ page: 'plan', id })],
   [/^\/devices$/, () => ({ page: 'devices' })],
@@ -24,6 +32,10 @@ const TABLE: readonly [RegExp, (id: string) => Route][] = [
   [/^\/mfa$/, () => ({ page: 'mfa' })],
   [/^\/mfa\/([^/]+)$/, (id) => ({ page: 'mfa-person', id })],
   [/^\/lawful-basis$/, () => ({ page: 'lawful-basis' })],
+  [/^\/playbooks$/, () => ({ page: 'playbooks' })],
+  [/^\/playbooks\/drafts\/([^/]+)$/, (id) => ({ page: 'playbook-draft', id })],
+  [/^\/playbooks\/([^/]+)$/, (id) => ({ page: 'playbook', id })],
+  [/^\/connections$/, () => ({ page: 'connections' })],
   [/^\/log-in$/, () => ({ page: 'log-in' })],
 ];
 

@@ -127,6 +127,18 @@ function pageFor(route: Route, who: Me): TemplateResult {
       return html`<ld-mfa-person .me=${who} .address=${address} .personId=${route.id}></ld-mfa-person>`;
     case 'lawful-basis':
       return html`<ld-lawful-basis .me=${who} .address=${address}></ld-lawful-basis>`;
+    case 'import':
+      return html`<ld-import .me=${who} .address=${address}></ld-import>`;
+    case 'import-sheet':
+      return html`<ld-import-sheet .me=${who} .address=${address} .sheetId=${route.id}></ld-import-sheet>`;
+    case 'playbooks':
+      return html`<ld-playbooks .me=${who} .address=${address}></ld-playbooks>`;
+    case 'playbook':
+      return html`<ld-playbook .me=${who} .address=${address} .name=${route.id}></ld-playbook>`;
+    case 'playbook-draft':
+      return html`<ld-playbook-draft .me=${who} .address=${address} .draftId=${route.id}></ld-playbook-draft>`;
+    case 'connections':
+      return html`<ld-connections .me=${who} .address=${address}></ld-connections>`;
     case 'log-in':
       return html`<ld-home .me=${who} .address=${address}></ld-home>`;
     case 'nowhere':

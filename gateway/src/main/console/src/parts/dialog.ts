@@ -16,8 +16,8 @@ export interface Question {
   readonly reasonOptional?: boolean;
   /** A name that must be typed first, so that the wrong person is noticed. */
   readonly typeName?: string;
-  /** Does it; the key is the same while the person repeats the same intent. */
-  readonly act: (reason: string, key: string) => Promise<unknown>;
+  /** Does it; the key is the same while the person repeats the same intent. `typed` is the name as it was typed. */
+  readonly act: (reason: string, key: string, typed: string) => Promise<unknown>;
 }
 
 /** Asks one question at a time, keeps what was typed when the answer is a refusal, and gives the focus back. */
@@ -95,7 +95,7 @@ class AskDialog extends LitElement {
     this.requestUpdate();
     try {
       const why = this.#reason.trim();
-      await q.act(why, this.#intent.keyFor({ title: q.title, why }));
+      await q.act(why, this.#intent.keyFor({ title: q.title, why }), this.#name.trim());
       this.querySelector('dialog')?.close();
     } catch (thrown) {
       this.#problem = asProblem(thrown);

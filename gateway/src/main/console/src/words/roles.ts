@@ -52,6 +52,16 @@ export const MAY = {
   scan: ['it', 'scanner'],
   seeLawfulBasis: ['dpo', 'auditor'],
   writeLawfulBasis: ['dpo'],
+  moveDates: ['hr'],
+  importLeavers: ['hr'],
+  seeImport: ['hr', 'approver', 'auditor'],
+  seePlaybooks: ['hr', 'it', 'approver', 'admin', 'dpo', 'auditor'],
+  uploadPlaybook: ['admin'],
+  approvePlaybook: ['admin', 'approver'],
+  seeConnections: ['admin', 'approver', 'it', 'auditor'],
+  switchConnection: ['admin'],
+  agreeConnection: ['admin', 'approver'],
+  clearRunbook: ['it'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof MAY;

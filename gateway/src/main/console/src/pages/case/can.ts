@@ -41,6 +41,16 @@ export function canHurry(me: Me, c: LeaverCase): boolean {
   return allowed(me, 'hurry') && me.person !== c.person && BEFORE.has(c.state) && !c.containedAt;
 }
 
+/** Dates move until containment has begun; nobody moves their own. */
+export function canMove(me: Me, c: LeaverCase): boolean {
+  return allowed(me, 'moveDates') && me.person !== c.person && BEFORE.has(c.state) && !c.containedAt;
+}
+
+/** A step whose work a person does from a signed runbook, as long as its result is awaited. */
+export function awaitsRunbook(step: Step): boolean {
+  return step.id === 'exchange.mailbox' && (step.outcome === 'NEEDS_HUMAN' || step.state === 'WAITING');
+}
+
 /** Before containment HR cancels; after it an approver stops what remains. */
 export function canCancel(me: Me, c: LeaverCase): boolean {
   return allowed(me, 'cancel') && me.person !== c.person && BEFORE.has(c.state) && !c.containedAt;

@@ -10,11 +10,13 @@ import { skeleton } from '../../parts/states';
 import { ending } from '../../words/dates';
 import { stepVerdict } from '../../words/leaver';
 import { askCancellation, askRestoration, askStep, askStop, askUrgency, type Took } from './acts';
-import { canCancel, canClear, canHurry, canRestore, canStop, evidenceSealed, hasEnded, waitingCount } from './can';
+import { awaitsRunbook, canCancel, canClear, canHurry, canRestore, canStop, evidenceSealed, hasEnded, waitingCount } from './can';
 import './chats';
 import './hand-in';
 import './outcome';
 import { alarms, facts, phasesBar, residual } from './overview';
+import { observed } from './observed';
+import './runbook';
 import { side } from './side';
 import { stepsTable } from './steps';
 import { waits } from './waits';
@@ -51,10 +53,10 @@ class CasePage extends Page {
     titled(c.displayName);
     return html`${this.#head(c)}
     ${this.#case.problem ? problemNote(this.#case.problem, 'What you see is the last answer.', again) : nothing} ${alarms(c)} ${facts(c)} ${phasesBar(c)}
-    ${waits(this.me, c, this.#took)}
+    ${waits(this.me, c, this.#took)} ${observed(this.me, c)}
     <div class="columns">
-      <div class="column">${this.#steps(c)} ${this.#chats(c)}</div>
-      <div class="column">${residual(c)} ${side(this.me, c)}</div>
+      <div class="column">${this.#runbooks(c)} ${this.#steps(c)} ${this.#chats(c)}</div>
+      <div class="column">${residual(c)} ${side(this.me, c, this.#took)}</div>
     </div>`;
   }
 
@@ -97,6 +99,12 @@ class CasePage extends Page {
   #steps(c: LeaverCase): TemplateResult {
     const act = canClear(this.me, c) && !hasEnded(c) ? (s: Parameters<typeof askStep>[1], what: Parameters<typeof askStep>[2]) => askStep(c, s, what, this.#took) : undefined;
     return stepsTable(c, { changed: this.#changed, act });
+  }
+
+  #runbooks(c: LeaverCase): TemplateResult[] {
+    if (!canClear(this.me, c) || hasEnded(c)) return [];
+    const steps = c.phases.flatMap((p) => p.steps).filter(awaitsRunbook);
+    return steps.map((s) => html`<ld-runbook .case=${c} .step=${s} @taken=${(e: CustomEvent<LeaverCase>) => this.#took(e.detail)}></ld-runbook>`);
   }
 
   #chats(c: LeaverCase): TemplateResult {

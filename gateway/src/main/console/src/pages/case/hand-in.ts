@@ -10,7 +10,7 @@ import { HOW_TO_EXPORT } from '../../words/chats';
 import { bytes, count } from '../../words/count';
 import { exact } from '../../words/dates';
 import { system } from '../../words/leaver';
-import { dropZone, guardDrops } from './drop-zone';
+import { fileZone, guardDrops } from '../../parts/file-zone';
 
 /** Upload of an export of any source: progress while it goes, a receipt that names the digest when it is there. */
 class HandIn extends LitElement {
@@ -59,7 +59,8 @@ class HandIn extends LitElement {
           disabled: busy,
           onPick: (v) => this.#change(() => (this.#source = v as HandedIn)),
         })}
-        ${dropZone({
+        ${fileZone({
+          name: 'export',
           file: this.#file,
           accept: HOW_TO_EXPORT[this.#source].accept,
           label: isOpaque(this.#source) ? `File of ${this.displayName}` : `Export of ${this.displayName}’s chat`,

@@ -6,11 +6,13 @@ import { badge } from '../../parts/badge';
 import { count } from '../../words/count';
 import { day, exact, moment } from '../../words/dates';
 import { verdict } from '../../words/tone';
-import { awaitsApproval } from './can';
+import type { Took } from './acts';
+import { awaitsApproval, canMove } from './can';
+import './move-dates';
 
-/** What stands beside the steps: who decided, the dates, the devices, the custody log. */
-export function side(me: Me, c: LeaverCase): TemplateResult {
-  return html`${decided(c)} ${dates(me, c)} ${devices(me, c)} ${basis(me, c)} ${custody(c)}`;
+/** What stands beside the steps: who decided, the dates, who else is involved, the devices, the custody log. */
+export function side(me: Me, c: LeaverCase, took: Took): TemplateResult {
+  return html`${decided(c)} ${dates(me, c, took)} ${involved(c)} ${devices(me, c)} ${basis(me, c)} ${custody(c)}`;
 }
 
 function decided(c: LeaverCase): TemplateResult {
@@ -32,7 +34,7 @@ function decided(c: LeaverCase): TemplateResult {
   </section>`;
 }
 
-function dates(me: Me, c: LeaverCase): TemplateResult {
+function dates(me: Me, c: LeaverCase, took: Took): TemplateResult {
   const d = c.dates;
   return html`<section class="card" aria-labelledby="dates">
     <h2 id="dates">Dates</h2>
@@ -46,6 +48,24 @@ function dates(me: Me, c: LeaverCase): TemplateResult {
       ${c.snapshotAt ? html`<dt>Snapshot</dt><dd>${exact(c.snapshotAt, d.zone)}</dd>` : nothing}
       ${allowed(me, 'startLeaver') && c.reason ? html`<dt>Reason</dt><dd>${c.reason} <span class="muted">(only HR sees this)</span></dd>` : nothing}
     </dl>
+    ${canMove(me, c) ? html`<ld-move-dates .case=${c} @moved=${(e: CustomEvent<LeaverCase>) => took(e.detail)}></ld-move-dates>` : nothing}
+  </section>`;
+}
+
+/** Whom the case names beside the leaver, and when somebody looks again. */
+function involved(c: LeaverCase): TemplateResult | typeof nothing {
+  const i = c.involved;
+  const rows = ([
+    ['Successor', i?.successor],
+    ['New role as', i?.newRole],
+    ['Contact', i?.contact],
+    ['Review on', i?.reviewDate ? day(i.reviewDate, c.dates.zone) : null],
+    ['Next of kin', i?.nextOfKin],
+  ] as const).filter(([, value]) => value);
+  if (rows.length === 0) return nothing;
+  return html`<section class="card" aria-labelledby="involved">
+    <h2 id="involved">Who else</h2>
+    <dl class="facts-list">${rows.map(([word, value]) => html`<dt>${word}</dt><dd>${value}</dd>`)}</dl>
   </section>`;
 }
 

@@ -5,6 +5,7 @@ import { badge } from '../../parts/badge';
 import { clock, spoken } from '../../words/dates';
 import { phase, reason, stepVerdict, system } from '../../words/leaver';
 import { standsStill } from './can';
+import { dueBadge } from './due';
 
 interface Choices {
   readonly changed: ReadonlySet<string>;
@@ -45,7 +46,7 @@ function row(c: LeaverCase, s: Step, choices: Choices): TemplateResult {
     <td class="sign-cell"><span class="sign ${v.tone}" aria-hidden="true">${v.sign}</span></td>
     <th scope="row">
       <div>
-        ${s.title} ${why ? html`<span class="cell-note">${why}${s.attempts > 1 ? ` · ${s.attempts} attempts` : ''}</span>` : nothing} ${evidence(s)}
+        ${s.title} ${dueBadge(s, c.dates.zone)} ${why ? html`<span class="cell-note">${why}${s.attempts > 1 ? ` · ${s.attempts} attempts` : ''}</span>` : nothing} ${evidence(s)}
         ${choices.act && standsStill(s) ? buttons(s, choices.act) : nothing}
       </div>
     </th>

@@ -4,8 +4,9 @@ import type { Me } from '../../api/session';
 import { allowed } from '../../app/page';
 import { spoken } from '../../words/dates';
 import { reason } from '../../words/leaver';
+import { byDue, dueBadge } from './due';
 import { askApproval, askRejection, askStep, type Took } from './acts';
-import { approvalBar, awaitsApproval, canClear, canDecide, stepsForHumans } from './can';
+import { approvalBar, awaitsApproval, awaitsRunbook, canClear, canDecide, stepsForHumans } from './can';
 
 /** What waits for this person on this case, and what waits for others, so that nobody wonders. */
 export function waits(me: Me, c: LeaverCase, took: Took): TemplateResult | typeof nothing {
@@ -38,12 +39,13 @@ function decisions(me: Me, c: LeaverCase, took: Took): TemplateResult[] {
 
 function steps(me: Me, c: LeaverCase, took: Took): TemplateResult[] {
   const mine = canClear(me, c);
-  return stepsForHumans(c).map(
+  return byDue(stepsForHumans(c)).map(
     (s) => html`<li>
       <span class="grow"
-        ><strong>${s.title}</strong><span class="cell-note">${s.detail ? spoken(s.detail, c.dates.zone) : reason(s.reasonCode)}${mine ? nothing : html` · waits for IT`}</span></span
+        ><strong>${s.title}</strong> ${dueBadge(s, c.dates.zone)}<span class="cell-note">${s.detail ? spoken(s.detail, c.dates.zone) : reason(s.reasonCode)}${mine ? nothing : html` · waits for IT`}</span></span
       >
       ${s.reasonCode === 'EXPORT_MISSING' && allowed(me, 'uploadChats') ? html`<a class="button quiet" href="#hand-in">Hand it in, or say why not</a>` : nothing}
+      ${mine && awaitsRunbook(s) ? html`<a class="button quiet" href="#runbook">Take the runbook</a>` : nothing}
       ${mine
         ? html`<button type="button" class="quiet" aria-label="Try again: ${s.title}" @click=${() => askStep(c, s, 'retry', took)}>Try again</button>
             <button type="button" class="quiet" aria-label="Done by hand: ${s.title}" @click=${() => askStep(c, s, 'completion', took)}>Done by hand</button>

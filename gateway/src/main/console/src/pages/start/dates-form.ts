@@ -2,13 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { HANDED_IN, type HandedIn } from '../../api/chats';
 import type { FieldProblems } from '../../api/problem';
 import type { Person } from '../../api/offboarding';
+import type { Playbook } from '../../api/playbooks';
 import { field, textArea } from '../../parts/field';
 import { day, moment, place } from '../../words/dates';
 import { system } from '../../words/leaver';
+import { dateWords } from '../../words/playbooks';
 import type { Draft } from './draft';
+import { involvedForm } from './involved-form';
+import { needs } from './needs';
 
 interface Form {
   readonly person: Person;
+  readonly playbook: Playbook | undefined;
   readonly draft: Draft;
   readonly problems: FieldProblems;
   readonly today: string;
@@ -17,16 +22,17 @@ interface Form {
 
 /** The dates of one departure, each read back with its weekday and the clock it is on. */
 export function datesForm(f: Form): TemplateResult {
-  return html`${when(f)}${rest(f)}`;
+  return html`${when(f)}${involvedForm(f)}${rest(f)}`;
 }
 
-function when({ draft, problems, change }: Form): TemplateResult {
+function when({ draft, playbook, problems, change }: Form): TemplateResult {
+  const words = dateWords(playbook);
   return html`<section class="card" aria-labelledby="dates">
       <h2 id="dates">When</h2>
       <div class="fields">
         ${field({
           name: 'lastWorkingDay',
-          label: 'Last day of work',
+          label: words.lastDay,
           type: 'date',
           required: true,
           value: draft.lastWorkingDay,
@@ -36,22 +42,14 @@ function when({ draft, problems, change }: Form): TemplateResult {
         })}
         ${field({
           name: 'accessEnds',
-          label: 'Access ends',
+          label: words.accessEnds,
           type: 'datetime-local',
           value: draft.accessEnds,
-          hint: draft.accessEnds ? moment(draft.accessEnds, draft.zone) : `Left empty: the end of the last day of work, ${place(draft.zone)}`,
+          hint: draft.accessEnds ? moment(draft.accessEnds, draft.zone) : `Left empty: the end of that day, ${place(draft.zone)}`,
           problem: problems['accessEnds'],
           onInput: (v) => change({ accessEnds: v }),
         })}
-        ${field({
-          name: 'employmentEnds',
-          label: 'Employment ends',
-          type: 'date',
-          value: draft.employmentEnds,
-          hint: draft.employmentEnds ? day(draft.employmentEnds) : 'Later than the last day of work with garden leave, pay in lieu or holiday',
-          problem: problems['employmentEnds'],
-          onInput: (v) => change({ employmentEnds: v }),
-        })}
+        ${needs(playbook).employmentEnds ? employmentEnds(draft, problems, change) : nothing}
         ${field({
           name: 'employmentStarts',
           label: 'Employment began',
@@ -64,6 +62,18 @@ function when({ draft, problems, change }: Form): TemplateResult {
         ${zoneField(draft.zone, problems['zone'], (zone) => change({ zone }))}
       </div>
     </section>`;
+}
+
+function employmentEnds(draft: Draft, problems: FieldProblems, change: Form['change']): TemplateResult {
+  return field({
+    name: 'employmentEnds',
+    label: 'Employment ends',
+    type: 'date',
+    value: draft.employmentEnds,
+    hint: draft.employmentEnds ? day(draft.employmentEnds) : 'Later than the last day of work with garden leave, pay in lieu or holiday',
+    problem: problems['employmentEnds'],
+    onInput: (v) => change({ employmentEnds: v }),
+  });
 }
 
 function rest(f: Form): TemplateResult {
@@ -94,14 +104,18 @@ function rest(f: Form): TemplateResult {
         ${chatsToAskFor(f)}
         <div class="wide stack">
           ${f.person.suggestions.map((s) => linkTick(f, s.person, s.username))}
-          <div class="tick">
-            <input type="checkbox" id="urgent" .checked=${draft.urgent} aria-describedby="urgent-hint" @change=${(e: Event) => change({ urgent: (e.target as HTMLInputElement).checked })} />
-            <label for="urgent"><strong>Do not wait for the date</strong></label>
-            <p class="hint" id="urgent-hint">For a dismissal or an incident: access ends as soon as the plan is approved. Where even that is too late, the case has “Contain now”.</p>
-          </div>
+          ${needs(f.playbook).urgency ? urgency(f) : nothing}
         </div>
       </div>
     </section>`;
+}
+
+function urgency({ draft, change }: Form): TemplateResult {
+  return html`<div class="tick">
+    <input type="checkbox" id="urgent" .checked=${draft.urgent} aria-describedby="urgent-hint" @change=${(e: Event) => change({ urgent: (e.target as HTMLInputElement).checked })} />
+    <label for="urgent"><strong>Do not wait for the date</strong></label>
+    <p class="hint" id="urgent-hint">For a dismissal or an incident: access ends as soon as the plan is approved. Where even that is too late, the case has “Contain now”.</p>
+  </div>`;
 }
 
 /** Which messengers the person uses for work, as far as HR knows; declining stays possible for each. */

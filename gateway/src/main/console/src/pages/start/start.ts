@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { findPeople, type PeopleFound, type Person, startLeaver } from '../../api/offboarding';
 import type { Problem } from '../../api/problem';
 import { asProblem } from '../../api/problem';
+import { type Playbook, readPlaybooks } from '../../api/playbooks';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { go } from '../../app/router';
@@ -12,15 +13,18 @@ import { searchField } from '../../parts/filters';
 import { pageHead } from '../../parts/head';
 import { formProblem, notForYou, problemPanel } from '../../parts/problem';
 import { empty, skeleton } from '../../parts/states';
-import { day, moment, today } from '../../words/dates';
+import { today } from '../../words/dates';
+import { confirmation } from './confirmation';
 import { datesForm } from './dates-form';
 import { type Draft, draftProblems, emptyDraft, toRequest } from './draft';
 import { peopleFound, personFacts } from './found';
+import { kindForm } from './kind';
 import { trail } from './trail';
 
 /** Start a leaver: find the person, give the dates, confirm by name; the plan follows on a page of its own. */
 class StartPage extends Page {
   readonly #found = new Resource<PeopleFound>(this, (s) => findPeople(this.filter('q'), s), 'later');
+  readonly #playbooks = new Resource<readonly Playbook[]>(this, readPlaybooks, 'later');
   #asked = '';
   #chosen: Person | undefined;
   #draft: Draft = emptyDraft(Intl.DateTimeFormat().resolvedOptions().timeZone.replace(/^UTC$/, 'Europe/London'));
@@ -30,6 +34,18 @@ class StartPage extends Page {
   override connectedCallback(): void {
     super.connectedCallback();
     titled('Start a leaver');
+    if (this.may('startLeaver')) void this.#playbooks.reload().then(() => this.#usual());
+  }
+
+  /** The playbook that the address names, else the usual one. */
+  #usual(): void {
+    const all = this.#playbooks.value ?? [];
+    const wanted = [this.filter('playbook'), 'standard'].find((name) => all.some((p) => p.name === name));
+    if (!this.#draft.playbook && wanted) this.#change({ playbook: wanted });
+  }
+
+  get #playbook(): Playbook | undefined {
+    return this.#playbooks.value?.find((p) => p.name === this.#draft.playbook);
   }
 
   protected override willUpdate(): void {
@@ -69,11 +85,11 @@ class StartPage extends Page {
     this.#problem = undefined;
     this.#tried = false;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(person ? '#lastWorkingDay' : 'input[name="q"]')?.focus());
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(person ? '.kinds input:checked, #lastWorkingDay' : 'input[name="q"]')?.focus());
   }
 
   #dates(who: Person): TemplateResult {
-    const local = this.#tried ? draftProblems(this.#draft, today(this.#draft.zone)) : {};
+    const local = this.#tried ? draftProblems(this.#draft, today(this.#draft.zone), this.#playbook) : {};
     return html`<form class="column" novalidate @submit=${(e: Event) => this.#submit(e, who)}>
       <section class="card" aria-labelledby="chosen">
         <div class="person-choice">
@@ -87,8 +103,16 @@ class StartPage extends Page {
         </div>
       </section>
       ${formProblem(this.#problem)}
+      ${kindForm({
+        playbooks: this.#playbooks.value,
+        problem: this.#playbooks.problem,
+        chosen: this.#draft.playbook,
+        again: () => void this.#playbooks.reload().then(() => this.#usual()),
+        choose: (playbook) => this.#change({ playbook }),
+      })}
       ${datesForm({
         person: who,
+        playbook: this.#playbook,
         draft: this.#draft,
         problems: { ...local, ...this.#problem?.fields },
         today: today(this.#draft.zone),
@@ -107,7 +131,7 @@ class StartPage extends Page {
     e.preventDefault();
     this.#tried = true;
     this.requestUpdate();
-    if (Object.keys(draftProblems(this.#draft, today(this.#draft.zone))).length > 0) {
+    if (Object.keys(draftProblems(this.#draft, today(this.#draft.zone), this.#playbook)).length > 0) {
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
@@ -115,26 +139,15 @@ class StartPage extends Page {
   }
 
   #confirm(who: Person): void {
-    const d = this.#draft;
     ask({
-      title: `Plan the last day of ${who.displayName}?`,
-      body: html`<p>${[who.jobTitle, who.department, who.email].filter(Boolean).join(' · ')}</p>
-        <dl class="facts-list">
-          <dt>Last day of work</dt>
-          <dd>${day(d.lastWorkingDay)}</dd>
-          <dt>Access ends</dt>
-          <dd>${d.urgent ? 'as soon as it is approved' : d.accessEnds ? moment(d.accessEnds, d.zone) : moment(nextMidnight(d.lastWorkingDay), d.zone)}</dd>
-        </dl>
-        <p class="muted">The plan goes to an approver. Until then nothing is changed.</p>`,
-      button: 'Ask for approval',
-      typeName: who.displayName,
-      act: (_, key) => this.#send(who, key),
+      ...confirmation(who, this.#draft, this.#playbook),
+      act: (_, key, typed) => this.#send(who, typed, key),
     });
   }
 
-  async #send(who: Person, key: string): Promise<void> {
+  async #send(who: Person, typed: string, key: string): Promise<void> {
     try {
-      const started = await startLeaver(toRequest(who, this.#draft), key);
+      const started = await startLeaver({ ...toRequest(who, this.#draft, this.#playbook), confirmName: typed }, key);
       go(`/leavers/${encodeURIComponent(started.id)}/plan?new=1`);
     } catch (thrown) {
       this.#problem = asProblem(thrown);
@@ -142,11 +155,6 @@ class StartPage extends Page {
       throw this.#problem;
     }
   }
-}
-
-/** The local midnight at the end of a day, as the service reads an empty "access ends". */
-function nextMidnight(localDay: string): string {
-  return `${new Date(Date.parse(`${localDay}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)}T00:00`;
 }
 
 customElements.define('ld-start', StartPage);

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { bytes } from '../../words/count';
+import { bytes } from '../words/count';
 
 interface Zone {
+  readonly name: string;
   readonly file: File | undefined;
   readonly accept: string;
   readonly label: string;
@@ -12,15 +13,15 @@ interface Zone {
 }
 
 /** A place to drop a file on. The field inside does the same by keyboard and by click. */
-export function dropZone(z: Zone): TemplateResult {
+export function fileZone(z: Zone): TemplateResult {
   return html`<div
     class="drop ${z.over ? 'over' : ''}"
     @dragover=${(e: DragEvent) => over(e, z)}
     @dragleave=${() => z.onOver(false)}
     @drop=${(e: DragEvent) => dropped(e, z)}
   >
-    <label for="export">${z.label}</label>
-    <input id="export" type="file" accept=${z.accept} ?disabled=${z.disabled} @change=${(e: Event) => z.onFile((e.target as HTMLInputElement).files?.[0])} />
+    <label for=${z.name}>${z.label}</label>
+    <input id=${z.name} type="file" accept=${z.accept} ?disabled=${z.disabled} @change=${(e: Event) => z.onFile((e.target as HTMLInputElement).files?.[0])} />
     <p class="hint">${z.file ? `${z.file.name}, ${bytes(z.file.size)}` : 'Choose the file, or drop it here.'}</p>
   </div>`;
 }

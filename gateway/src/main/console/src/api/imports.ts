@@ -1,0 +1,48 @@
+import { get, write, writeText } from './client';
+
+/* Many leavers from one sheet; by hand until generated from OpenAPI. */
+
+/** What is wrong in one line of the sheet. */
+export interface ImportProblem {
+  readonly line: number;
+  readonly field?: string | null;
+  readonly what: string;
+}
+
+/** One line of the sheet, and the case that it became. */
+export interface ImportRow {
+  readonly line: number;
+  readonly person?: string | null;
+  readonly displayName: string | null;
+  readonly department?: string | null;
+  readonly playbook?: string | null;
+  readonly accessEnds?: string | null;
+  readonly zone?: string | null;
+  readonly state: string;
+  readonly caseId?: string | null;
+  readonly containedAt?: string | null;
+  readonly problem?: string | null;
+}
+
+export interface ImportSheet {
+  readonly id: string;
+  readonly state: string;
+  readonly requestedBy: string;
+  readonly requestedByName?: string | null;
+  readonly requestedAt: string;
+  readonly total: number;
+  readonly created?: number;
+  readonly contained?: number;
+  readonly failed?: number;
+  readonly approvalsNeeded: number;
+  readonly approvals: readonly { readonly by: string; readonly byName?: string | null; readonly decision: string; readonly comment?: string | null; readonly at: string }[];
+  readonly problems: readonly ImportProblem[];
+  readonly rows: readonly ImportRow[];
+}
+
+const at = (id: string): string => `/api/leavers/imports/${encodeURIComponent(id)}`;
+
+export const tryImport = (csv: string, key: string): Promise<ImportSheet> => writeText('/api/leavers/imports?dryRun=true', 'text/csv', csv, key);
+export const startImport = (csv: string, key: string): Promise<ImportSheet> => writeText('/api/leavers/imports', 'text/csv', csv, key);
+export const readImport = (id: string, signal?: AbortSignal): Promise<ImportSheet> => get(at(id), {}, signal);
+export const decideImport = (id: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<ImportSheet> => write('POST', `${at(id)}/approval`, { decision, comment }, key);

@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { Intent } from '../../api/client';
+import { type ImportSheet, startImport, tryImport } from '../../api/imports';
+import { asProblem, type Problem } from '../../api/problem';
+import { say } from '../../app/live';
+import { Page } from '../../app/page';
+import { go } from '../../app/router';
+import { titled } from '../../app/title';
+import { ask } from '../../parts/dialog';
+import { fileZone, guardDrops } from '../../parts/file-zone';
+import { pageHead } from '../../parts/head';
+import { formProblem, notForYou } from '../../parts/problem';
+import { count } from '../../words/count';
+import { COLUMNS, TEMPLATE } from '../../words/imports';
+import { AT_ONCE, problemsTable, rowsTable } from './rows';
+
+/** Many leavers from one sheet: tried first, nothing started; then asked for, with one approval for all. */
+class ImportPage extends Page {
+  readonly #tryIntent = new Intent();
+  #file: File | undefined;
+  #csv = '';
+  #sheet: ImportSheet | undefined;
+  #problem: Problem | undefined;
+  #over = false;
+  #busy = false;
+  #shown = AT_ONCE;
+  #unguard: () => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    titled('Import leavers');
+    this.#unguard = guardDrops();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unguard();
+  }
+
+  protected override render(): TemplateResult {
+    const head = pageHead('Import leavers', 'Many people from one sheet. It is tried first: nothing begins until an approver has agreed.', this.#actions());
+    if (!this.may('importLeavers')) return html`${head}${notForYou('Importing leavers', 'importLeavers')}`;
+    return html`${head}
+      <div class="column">
+        ${this.#form()} ${this.#sheet ? this.#result(this.#sheet) : nothing} ${columns()}
+      </div>`;
+  }
+
+  #actions(): TemplateResult | typeof nothing {
+    const sheet = this.#sheet;
+    if (!sheet || sheet.problems.length > 0 || sheet.total === 0) return nothing;
+    return html`<button type="button" class="primary" @click=${() => this.#ask(sheet)}>Ask for approval of ${count(sheet.total, 'leaver')}</button>`;
+  }
+
+  #form(): TemplateResult {
+    return html`<section class="card stack" aria-labelledby="sheet">
+      <h2 id="sheet">The sheet</h2>
+      <form class="column" @submit=${(e: Event) => void this.#try(e)}>
+        ${formProblem(this.#problem)}
+        ${fileZone({
+          name: 'import-file',
+          label: 'CSV file',
+          accept: '.csv,text/csv',
+          file: this.#file,
+          over: this.#over,
+          disabled: this.#busy,
+          onOver: (over) => this.#change(() => (this.#over = over)),
+          onFile: (file) => this.#chosen(file),
+        })}
+        <div class="actions">
+          <button type="submit" ?disabled=${!this.#file || this.#busy}>${this.#busy ? 'Trying …' : this.#file ? `Try ${this.#file.name}` : 'Try it'}</button>
+          <a class="button" href="data:text/csv;charset=utf-8,${encodeURIComponent(TEMPLATE)}" download="leavers.csv" data-leaves>Take an empty sheet</a>
+        </div>
+      </form>
+    </section>`;
+  }
+
+  #result(sheet: ImportSheet): TemplateResult {
+    const more = (): void => this.#change(() => (this.#shown += AT_ONCE));
+    const lines = new Set(sheet.problems.map((p) => p.line)).size;
+    const good = sheet.total - lines;
+    const note =
+      sheet.problems.length > 0
+        ? html`<div class="note fail" role="alert"><span aria-hidden="true">✕</span><p><strong>${count(lines, 'line')} of ${sheet.total} cannot be started.</strong> Change the sheet and try it again. Nothing was started, not for the ${count(good, 'other line')} either.</p></div>`
+        : html`<div class="note pass" role="status"><span aria-hidden="true">✓</span><p><strong>${count(sheet.total, 'leaver')} can be started.</strong> Needs ${count(sheet.approvalsNeeded, 'approver')}. Compare the names below with your list before you ask: everybody is contained first, then the rest follows.</p></div>`;
+    return html`${note} ${problemsTable(sheet, this.#shown, more)} ${rowsTable(sheet.rows, 'Who is meant', this.#shown, more)}`;
+  }
+
+  #change(what: () => void): void {
+    what();
+    this.requestUpdate();
+  }
+
+  #chosen(file: File | undefined): void {
+    this.#change(() => {
+      this.#file = file;
+      this.#sheet = undefined;
+      this.#problem = undefined;
+      this.#shown = AT_ONCE;
+    });
+  }
+
+  async #try(e: Event): Promise<void> {
+    e.preventDefault();
+    const file = this.#file;
+    if (!file || this.#busy) return;
+    this.#change(() => {
+      this.#busy = true;
+      this.#problem = undefined;
+    });
+    try {
+      this.#csv = await file.text();
+      this.#sheet = await tryImport(this.#csv, this.#tryIntent.keyFor(this.#csv));
+      say(this.#sheet.problems.length > 0 ? `${count(this.#sheet.problems.length, 'thing')} to change.` : `${count(this.#sheet.total, 'leaver')} can be started.`);
+    } catch (thrown) {
+      this.#problem = asProblem(thrown);
+    }
+    this.#change(() => (this.#busy = false));
+  }
+
+  #ask(sheet: ImportSheet): void {
+    const n = count(sheet.total, 'leaver');
+    ask({
+      title: `Ask for approval of ${n}?`,
+      body: html`<p>One approval holds for all ${sheet.total}. When it is given, everybody whose time has come is contained first.</p>`,
+      button: `Ask for approval of ${n}`,
+      act: async (_, key) => {
+        const started = await startImport(this.#csv, key);
+        go(`/leavers/imports/${encodeURIComponent(started.id)}`);
+      },
+    });
+  }
+}
+
+function columns(): TemplateResult {
+  return html`<section class="card" aria-labelledby="columns">
+    <h2 id="columns">Columns</h2>
+    <p class="muted">The first line names the columns; their order does not matter. Separated by commas, in UTF-8.</p>
+    <dl class="facts-list columns-list">
+      ${COLUMNS.map(([name, what, needed]) => html`<dt><code>${name}</code></dt><dd>${what}${needed ? '' : html` <span class="muted">(optional)</span>`}</dd>`)}
+    </dl>
+  </section>`;
+}
+
+customElements.define('ld-import', ImportPage);

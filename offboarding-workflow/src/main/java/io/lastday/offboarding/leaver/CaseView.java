@@ -89,5 +89,6 @@ record CaseView(
             int attempts,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
-            Map<String, String> evidence) {}
+            Map<String, String> evidence,
+            @Nullable Instant dueAt) {}
 }

@@ -9,10 +9,12 @@ import io.lastday.offboarding.leaver.CaseView.StepView;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.step.Phase;
+import io.lastday.offboarding.step.StepId;
 import io.lastday.platform.security.Operator;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,13 @@ class CaseViews {
     private final StepStore steps;
     private final Alarms alarms;
     private final JdbcClient jdbc;
+    private final DueTimes dueTimes;
 
-    CaseViews(StepStore steps, Alarms alarms, JdbcClient jdbc) {
+    CaseViews(StepStore steps, Alarms alarms, JdbcClient jdbc, DueTimes dueTimes) {
         this.steps = steps;
         this.alarms = alarms;
         this.jdbc = jdbc;
+        this.dueTimes = dueTimes;
     }
 
     CaseView full(LeaverCase leaver, Operator operator) {
@@ -61,7 +65,7 @@ class CaseViews {
                         .map(alarm -> new AlarmView(alarm.code(), alarm.since(), alarm.what()))
                         .toList(),
                 custody(leaver),
-                phases(steps.steps(leaver.firm(), leaver.id())),
+                phases(steps.steps(leaver.firm(), leaver.id()), dueTimes.of(leaver)),
                 involved(leaver, operator));
     }
 
@@ -117,19 +121,19 @@ class CaseViews {
                 leaver.request().visibleFrom());
     }
 
-    private static List<PhaseView> phases(List<CaseStep> all) {
+    private static List<PhaseView> phases(List<CaseStep> all, Map<StepId, Instant> due) {
         return Arrays.stream(Phase.values())
                 .map(phase -> new PhaseView(
                         phase,
                         all.stream()
                                 .filter(step -> step.phase() == phase)
-                                .map(CaseViews::step)
+                                .map(step -> step(step, due.get(step.id())))
                                 .toList()))
                 .filter(phase -> !phase.steps().isEmpty())
                 .toList();
     }
 
-    private static StepView step(CaseStep step) {
+    private static StepView step(CaseStep step, @Nullable Instant dueAt) {
         return new StepView(
                 step.id().value(),
                 step.system(),
@@ -142,7 +146,8 @@ class CaseViews {
                 step.attempts(),
                 step.startedAt(),
                 step.finishedAt(),
-                step.evidence());
+                step.evidence(),
+                dueAt);
     }
 
     private CustodyView custody(LeaverCase leaver) {

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     "io.lastday.offboarding.leaver",
     "io.lastday.offboarding.plan",
     "io.lastday.offboarding.playbook",
+    "io.lastday.offboarding.step.human",
     "io.lastday.offboarding.step.lastday"
 })
 @Import(ScriptedSystems.class)

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.ManagementService;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Runs cases as process instances. The only class through which a case moves its engine. What meets a step at work is
- * {@link EngineBusy}, and rolled back whole.
+ * {@link Busy}, and rolled back whole.
  */
 @Component
 @Transactional
@@ -129,11 +130,7 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
         if (job == null || job.getDuedate().toInstant().equals(at)) {
             return false;
         }
-        try {
-            management.rescheduleTimeDateJob(job.getId(), at.toString());
-        } catch (FlowableOptimisticLockingException | FlowableObjectNotFoundException fired) {
-            throw new Busy(fired);
-        }
+        moving(() -> management.rescheduleTimeDateJob(job.getId(), at.toString()));
         return true;
     }
 
@@ -198,8 +195,8 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
     private static void moving(Runnable move) {
         try {
             move.run();
-        } catch (FlowableOptimisticLockingException | PersistenceException met) {
-            throw new EngineBusy(met);
+        } catch (FlowableOptimisticLockingException | FlowableObjectNotFoundException | PersistenceException met) {
+            throw new Busy(met);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.lastday.offboarding.leaver;
 
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,9 +12,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseTransaction {
 
-    private static final int TIMES = 12;
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(150);
-
     private final TransactionTemplate transaction;
 
     CaseTransaction(TransactionTemplate transaction) {
@@ -25,24 +20,6 @@ class CaseTransaction {
 
     /** Takes a decision, whole or not at all. It has no effect outside of the database, so that it may be taken again. */
     <T> T decide(Supplier<T> decision) {
-        for (int time = 1; ; time++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> decision.get()));
-            } catch (EngineBusy busy) {
-                if (time == TIMES) {
-                    throw busy;
-                }
-                pause(busy);
-            }
-        }
-    }
-
-    private static void pause(EngineBusy busy) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toMillis()));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw busy;
-        }
+        return CaseEngine.patiently(() -> Objects.requireNonNull(transaction.execute(status -> decision.get())));
     }
 }

@@ -1,0 +1,30 @@
+package io.lastday.offboarding.step.entra.directory;
+
+import static io.lastday.offboarding.step.remote.RemoteWire.ENTRA_USER;
+import static io.lastday.offboarding.step.remote.RemoteWire.USER;
+
+import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.entra.EntraAccounts;
+import io.lastday.offboarding.step.matrix.Wire;
+import io.lastday.offboarding.step.matrix.WireWorld;
+
+class EntraAdministrativeUnitsRow extends HeldRow {
+
+    @Override
+    protected Step step(Wire wire) {
+        return new EntraAdministrativeUnits(
+                new Units(wire.graph()), new BlockedFirst(new EntraAccounts(wire.graph())), wire.removals());
+    }
+
+    @Override
+    protected void world(WireWorld world) {
+        accounts(world);
+        world.reads(
+                ENTRA_USER + "/memberOf",
+                (asked, effect) -> held("{\"@odata.type\":\"#microsoft.graph.administrativeUnit\",\"id\":\"%s\"}"));
+        world.writes(
+                "DELETE",
+                pattern("/v1.0/directory/administrativeUnits/(.+)/members/" + USER + "/$ref"),
+                (asked, effect) -> taken(asked.group(1), effect));
+    }
+}

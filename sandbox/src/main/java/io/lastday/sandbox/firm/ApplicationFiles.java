@@ -2,6 +2,7 @@ package io.lastday.sandbox.firm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApplicationFiles {
     private static final String CRM = "Tideline CRM";
     private static final String GRAPH = "Microsoft Graph";
+    private static final String EXPORT = "Stock export";
+    /** What Lastday itself calls Graph as. */
+    private static final String OURS = "lastday-offboarding";
+
     private static final String NOTES = "Meeting notes add-in";
     private final Firm firm;
 
@@ -18,16 +23,23 @@ final class ApplicationFiles {
 
     void addTo(TenantFiles files) {
         var documents = files.documents();
-        documents.put("applications", Json.collection(List.of(application(CRM), application("Stock export"))));
+        documents.put(
+                "applications",
+                Json.collection(List.of(application(CRM), withSecrets(application(EXPORT)), application(OURS))));
         documents.put(
                 "servicePrincipals",
-                Json.collection(
-                        List.of(principal(CRM), principal(GRAPH), principal(NOTES), principal("Stock export"))));
-        documents.put("applications/" + Ids.of("application:Stock export") + "/owners", owners("owen.blythe"));
+                Json.collection(List.of(
+                        principal(CRM), principal(GRAPH), principal(NOTES), principal(EXPORT), principal(OURS))));
+        documents.put(
+                "applications/" + Ids.of("application:" + EXPORT) + "/owners", owners("owen.blythe", "marek.dolan"));
+        documents.put("applications/" + Ids.of("application:" + OURS) + "/owners", owners("gail.ashworth"));
         documents.put("applications/" + Ids.of("application:" + CRM) + "/owners", owners("adele.finch"));
         for (var person : salesPeople()) {
             documents.put("users/" + person.id() + "/appRoleAssignments", Json.collection(List.of(assignment(person))));
         }
+        documents.put(
+                "groups/" + GroupFiles.idOf("Key accounts") + "/appRoleAssignments",
+                Json.collection(List.of(groupAssignment("Key accounts"))));
         documents.put("oauth2PermissionGrants", Json.collection(grants()));
     }
 
@@ -37,23 +49,59 @@ final class ApplicationFiles {
                 .toList();
     }
 
-    private static ObjectNode owners(String localPart) {
-        return Json.collection(List.of(Json.link("user", Firm.entraId(localPart))));
+    private static ObjectNode owners(String... localParts) {
+        return Json.collection(Stream.of(localParts)
+                .map(l -> Json.link("user", Firm.entraId(l)))
+                .toList());
     }
 
     private ObjectNode application(String name) {
         return Json.object()
                 .put("id", Ids.of("application:" + name))
-                .put("appId", Ids.of("app-id:" + name))
+                .put("appId", name.equals(OURS) ? OURS : Ids.of("app-id:" + name))
                 .put("displayName", name)
                 .put("signInAudience", "AzureADMyOrg")
                 .put("createdDateTime", "2022-09-01T12:00:00Z");
     }
 
+    /** Somebody who leaves may have written them down. */
+    private static ObjectNode withSecrets(ObjectNode application) {
+        application
+                .putArray("passwordCredentials")
+                .addObject()
+                .put("keyId", Ids.of("secret:" + EXPORT))
+                .put("displayName", "Nightly job")
+                .put("hint", "q7T")
+                .put("startDateTime", "2025-03-01T09:00:00Z")
+                .put("endDateTime", "2027-03-01T09:00:00Z");
+        application
+                .putArray("keyCredentials")
+                .addObject()
+                .put("keyId", Ids.of("certificate:" + EXPORT))
+                .put("displayName", "CN=stock-export")
+                .put("type", "AsymmetricX509Cert")
+                .put("usage", "Verify")
+                .put("startDateTime", "2025-03-01T09:00:00Z")
+                .put("endDateTime", "2027-03-01T09:00:00Z");
+        return application;
+    }
+
+    private static ObjectNode groupAssignment(String group) {
+        return Json.object()
+                .put("id", Ids.of("app-role:group:" + group))
+                .put("appRoleId", Ids.of("role-of:" + CRM))
+                .put("createdDateTime", "2023-04-03T08:00:00Z")
+                .put("principalDisplayName", group)
+                .put("principalId", GroupFiles.idOf(group))
+                .put("principalType", "Group")
+                .put("resourceDisplayName", CRM)
+                .put("resourceId", Ids.of("principal:" + CRM));
+    }
+
     private ObjectNode principal(String name) {
         return Json.object()
                 .put("id", Ids.of("principal:" + name))
-                .put("appId", Ids.of("app-id:" + name))
+                .put("appId", name.equals(OURS) ? OURS : Ids.of("app-id:" + name))
                 .put("displayName", name)
                 .put("accountEnabled", true)
                 .put("servicePrincipalType", "Application")

@@ -36,6 +36,8 @@ final class AuthenticationFiles {
             List.of(),
             FRESHLY_ENROLLED,
             List.of(MethodKind.AUTHENTICATOR),
+            "marek.dolan",
+            List.of(MethodKind.AUTHENTICATOR, MethodKind.PHONE, MethodKind.FIDO2),
             "diana.harbour",
             List.of(MethodKind.AUTHENTICATOR, MethodKind.HELLO));
     private static final List<List<MethodKind>> USUAL = List.of(

@@ -64,6 +64,8 @@ public final class Firm {
         new UserFiles(this).addTo(files);
         new GroupFiles(this).addTo(files);
         new RoleFiles(this).addTo(files);
+        new UnitFiles(this).addTo(files);
+        new GovernanceFiles(this).addTo(files);
         new ApplicationFiles(this).addTo(files);
         new AuthenticationFiles(this).addTo(files);
         new PolicyFiles(this).addTo(files);

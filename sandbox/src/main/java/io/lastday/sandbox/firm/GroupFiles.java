@@ -41,10 +41,19 @@ final class GroupFiles {
         add(files, licence(), staff().stream().filter(this::licensed).toList(), List.of("adele.finch"));
         add(files, unified("Brand assets"), of("Marketing"), List.of("owen.blythe"));
         add(files, unified("Sales team"), of("Sales"), List.of("tom.reyes", "priya.nair"));
-        add(files, security("Key accounts"), List.of("priya.nair", "sam.taylor"), List.of("tom.reyes", "priya.nair"));
+        add(
+                files,
+                security("Key accounts"),
+                List.of("priya.nair", "sam.taylor", "marek.dolan"),
+                List.of("tom.reyes", "priya.nair"));
         add(files, security("Customer data readers"), List.of(), List.of("dora.quill"));
         nest(files, "Customer data readers", "Key accounts");
         nest(files, "Customer data readers", "Customer Service");
+        add(
+                files,
+                dynamic("People managers", "(user.jobTitle -contains \"manager\")"),
+                List.of("nora.whitfield", "tom.reyes", "howard.pike", "owen.blythe"),
+                List.of());
         add(files, security("MFA exclusions"), List.of("felix.moreau", "svc-scanner"), List.of("gail.ashworth"));
         files.documents().put("groups", Json.collection(groups));
     }

@@ -41,7 +41,7 @@ final class MailFiles {
     private static boolean hasMailbox(Person person) {
         return switch (person.kind()) {
             case STAFF, SHARED_MAILBOX, ROOM -> true;
-            case FORMER, GUEST, BREAK_GLASS, SERVICE -> false;
+            case FORMER, CONTRACTOR, GUEST, BREAK_GLASS, SERVICE -> false;
         };
     }
 

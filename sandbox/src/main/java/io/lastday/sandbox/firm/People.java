@@ -78,7 +78,8 @@ final class People {
             default -> true;
         };
         var hired = FIRST_HIRE.plusDays(chance.below(DAYS_OF_HIRING));
-        people.add(new Person(row[0], row[1], row[2], row[3], row[4], null, "", hired, kind, enabled));
+        var manager = row[5].isEmpty() ? null : row[5];
+        people.add(new Person(row[0], row[1], row[2], row[3], row[4], manager, "", hired, kind, enabled));
     }
 
     private static String plain(String name) {

@@ -25,6 +25,7 @@ record Person(
     enum Kind {
         STAFF,
         FORMER,
+        CONTRACTOR,
         GUEST,
         BREAK_GLASS,
         SERVICE,

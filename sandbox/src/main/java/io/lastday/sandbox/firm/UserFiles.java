@@ -118,7 +118,7 @@ final class UserFiles {
         user.put("signInSessionsValidFromDateTime", ago(Duration.ofDays(chance.between(20, 400))))
                 .put("lastPasswordChangeDateTime", ago(Duration.ofDays(chance.between(20, 400))));
         var last = switch (person.kind()) {
-            case STAFF -> Duration.ofMinutes(chance.between(30, 60 * 24 * 6));
+            case STAFF, CONTRACTOR -> Duration.ofMinutes(chance.between(30, 60 * 24 * 6));
             case FORMER -> Duration.ofDays(chance.between(40, 300));
             case GUEST -> Duration.ofDays(chance.between(2, 90));
             case SERVICE -> Duration.ofHours(5);

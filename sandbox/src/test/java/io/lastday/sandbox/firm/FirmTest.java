@@ -50,7 +50,7 @@ class FirmTest {
         Predicate<JsonNode> staff = u -> u.path("employeeId").asString("").startsWith("HF");
 
         assertThat(users.stream().filter(staff)).hasSize(250);
-        assertThat(users).hasSize(267);
+        assertThat(users).hasSize(268);
         assertThat(users.stream().map(u -> u.path("userPrincipalName").asString()))
                 .doesNotHaveDuplicates();
     }

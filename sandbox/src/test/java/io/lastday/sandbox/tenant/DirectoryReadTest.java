@@ -33,7 +33,7 @@ class DirectoryReadTest {
         }
 
         assertThat(pages).isEqualTo(5);
-        assertThat(seen).hasSize(267).doesNotHaveDuplicates();
+        assertThat(seen).hasSize(268).doesNotHaveDuplicates();
     }
 
     @Test
@@ -104,7 +104,8 @@ class DirectoryReadTest {
                 .contains("Key accounts", "Sales")
                 .doesNotContain("Customer data readers");
         assertThat(nested.values("displayName")).contains("Key accounts", "Customer data readers");
-        assertThat(direct.values("@odata.type")).containsOnly("#microsoft.graph.group");
+        assertThat(direct.values("@odata.type"))
+                .containsOnly("#microsoft.graph.group", "#microsoft.graph.administrativeUnit");
         assertThat(roles.values("displayName")).containsExactly("Global Administrator");
     }
 
@@ -151,7 +152,8 @@ class DirectoryReadTest {
         assertThat(tenant.get(OFFBOARDING, priya + "/oauth2PermissionGrants").values("consentType"))
                 .containsExactly("Principal");
         assertThat(tenant.get(OFFBOARDING, priya + "/appRoleAssignments").values("resourceDisplayName"))
-                .containsExactly("Tideline CRM");
+                .as("the person's own, and a group's")
+                .containsExactly("Tideline CRM", "Tideline CRM");
         assertThat(licences.path("licenseAssignmentStates")
                         .valueStream()
                         .map(s -> s.path("assignedByGroup").isNull()))

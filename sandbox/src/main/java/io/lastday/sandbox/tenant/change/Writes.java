@@ -21,6 +21,14 @@ public final class Writes {
         writes.putAll(new GroupLinks(store, relations, licences).writes());
         writes.putAll(new AuthenticationMethods(store).writes());
         writes.putAll(new ReportingLines(store).writes());
+        writes.putAll(new UnitMembers(store, relations).writes());
+        var roles = new RoleGrants(store);
+        writes.putAll(roles.writes());
+        writes.putAll(new ScheduleRequests(store, roles, bodies, clock).writes());
+        writes.putAll(new Consents(store, bodies).writes());
+        writes.putAll(new ApplicationChanges(store, relations).writes());
+        writes.putAll(new AccessPackages(store, bodies, clock).writes());
+        writes.putAll(new LicenceChanges(store, licences).writes());
         writes.putAll(new DeletedUsers(store, relations, clock).writes());
     }
 

@@ -4,6 +4,7 @@ import io.lastday.sandbox.tenant.schema.GraphTable;
 import io.lastday.sandbox.tenant.wire.GraphRefusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which properties of an entity are answered: those of {@code $select}, else the type's default ones. */
@@ -23,6 +24,10 @@ public final class Projection {
             "userPrincipalName");
 
     private static final Map<String, List<String>> DEFAULTS = Map.of("user", USER);
+    /** Links that stand inside the stored entity and are answered only where {@code $expand} asks for them. */
+    private static final Map<String, Set<String>> ON_DEMAND =
+            Map.of("accessPackageAssignment", Set.of("accessPackage", "target", "assignmentPolicy"));
+
     private final GraphTable table;
 
     public Projection(GraphTable table) {
@@ -46,7 +51,7 @@ public final class Projection {
         var result = entity.objectNode();
         if (wanted.isEmpty() || wanted.contains("*")) {
             result.setAll(entity);
-            return result;
+            return result.remove(ON_DEMAND.getOrDefault(type, Set.of()));
         }
         entity.properties().forEach(p -> {
             if (p.getKey().contains("@") || wanted.contains(p.getKey())) {

@@ -84,12 +84,19 @@ final class Expansion {
             case "ownedObjects" -> many(item, relations.ownedObjects(id), answered);
             case "owners", "registeredOwners", "registeredUsers" ->
                 many(item, relations.linked(path + "/" + id + "/" + name), answered);
+            case "accessPackage", "target", "assignmentPolicy" -> inside(item, entity, answered);
             case "authenticationStrength", "assignments" -> {
                 // complex enough to be stored inside the entity itself
             }
             default ->
                 throw GraphRefusal.badRequest(
                         "The query specified in the URI is not valid. Expanding '" + name + "' is not supported here.");
+        }
+    }
+
+    private void inside(Item item, ObjectNode entity, ObjectNode answered) {
+        if (entity.path(item.navigation().name()) instanceof ObjectNode object) {
+            answered.set(item.navigation().name(), project(item, object));
         }
     }
 

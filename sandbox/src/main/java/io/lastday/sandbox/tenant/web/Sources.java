@@ -31,7 +31,7 @@ final class Sources {
         var path = store.canonical(reading.path().withoutCast());
         requireOwner(path);
         var pattern = reading.path().pattern();
-        if (store.has(path)) {
+        if (store.has(path) && !pattern.equals("users/{id}/appRoleAssignments")) {
             return isLink(pattern) ? relations.linked(path) : store.list(path, reading.view());
         }
         return derived(pattern, pattern.contains("{id}") ? path.split("/")[1] : "");
@@ -61,6 +61,15 @@ final class Sources {
         };
     }
 
+    /** The person's own, and those of the groups that the person is in. */
+    private List<ObjectNode> appRoles(String id) {
+        var own = store.list("users/" + id + "/appRoleAssignments", View.OBJECT).stream();
+        var byGroup = relations.memberOf(id).stream()
+                .flatMap(g ->
+                        store.list("groups/" + g.path("id").asString() + "/appRoleAssignments", View.OBJECT).stream());
+        return Stream.concat(own, byGroup).toList();
+    }
+
     private List<ObjectNode> personal(String pattern, String id) {
         return switch (pattern) {
             case "users/{id}/chats" ->
@@ -68,6 +77,7 @@ final class Sources {
                         .flatMap(c -> store.entity("chats", c).stream())
                         .toList();
             case "users/{id}/oauth2PermissionGrants" -> where("oauth2PermissionGrants", "principalId", id);
+            case "users/{id}/appRoleAssignments" -> appRoles(id);
             case "users/{id}/managedDevices" -> where("deviceManagement/managedDevices", "userId", id);
             case "users/{id}/joinedTeams" ->
                 relations.memberOf(id).stream()

@@ -27,7 +27,6 @@ const PAGES = [
   ['playbooks', '/playbooks', 'admin'],
   ['playbook', '/playbooks/standard', 'hr'],
   ['playbook-draft', '/playbooks/drafts/draft-1', 'approver'],
-  ['playbook-refused', '/playbooks/drafts/draft-2', 'admin'],
   ['connections-approver', '/connections', 'approver'],
   ['connections-admin', '/connections', 'admin'],
   ['nowhere', '/nowhere', 'hr'],

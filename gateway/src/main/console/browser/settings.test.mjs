@@ -103,6 +103,8 @@ describe('playbooks', () => {
     const second = await b.open({ role: 'approver' });
     const { page } = second;
     await visit(page, b.base, '/playbooks/drafts/draft-1');
+    await page.getByText('nobody has looked at what it would do').waitFor();
+    assert.equal(await page.getByRole('button', { name: /in force/ }).count(), 0);
     await page.locator('#try-person').focus();
     await page.keyboard.type('priya');
     await page.keyboard.press('Enter');
@@ -110,11 +112,12 @@ describe('playbooks', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Try it on Priya Nair' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('What Priya Nair would get').waitFor();
+    await page.getByRole('heading', { name: 'What Priya Nair would get' }).waitFor();
     await picture(page, 'playbook-tried');
     await assertAccessible(page, 'tried');
     await page.getByRole('button', { name: 'Put “Yard staff” in force' }).focus();
     await page.keyboard.press('Enter');
+    await page.locator('#ask-reason').fill('The plan of Priya Nair was read');
     await page.locator('dialog').getByRole('button', { name: 'Put “Yard staff” in force' }).click();
     await page.locator('.page-head .badge', { hasText: 'In force' }).waitFor();
     second.watch.assertQuiet('second person');

@@ -11,9 +11,10 @@ import { importBar, progressOf } from '../src/pages/import/can';
 import { sum } from '../src/parts/bar';
 import { bpmnOf } from '../src/pages/playbooks/bpmn';
 import { draftBar } from '../src/pages/playbooks/can';
+import { nameOf } from '../src/pages/playbooks/upload';
 import { layOut } from '../src/pages/playbooks/layout';
 import { needs } from '../src/pages/start/needs';
-import { accessOf, due } from '../src/words/playbooks';
+import { accessOf, asks } from '../src/words/playbooks';
 import { stepName, stepSystem } from '../src/words/steps';
 import type { Role } from '../src/words/roles';
 
@@ -37,13 +38,11 @@ describe('a second person', () => {
     expect(isOtherTarget(connection({}))).toBe(false);
   });
 
-  it('puts a playbook in force, where it has no faults', () => {
-    const draft = (part: Partial<PlaybookDraft>): PlaybookDraft => ({ uploadedBy: 'entra:a', findings: [], ...part }) as unknown as PlaybookDraft;
-    const fault = { line: 3, element: 'x', what: 'a script' };
+  it('puts a playbook in force that was tried', () => {
+    const draft = (part: Partial<PlaybookDraft>): PlaybookDraft => ({ uploaded: { by: 'entra:a' }, triedAt: '2026-11-20T15:10:00Z', ...part }) as PlaybookDraft;
     expect(draftBar(me('entra:a', 'admin'), draft({}))).toContain('second person');
     expect(draftBar(me('entra:b', 'admin'), draft({}))).toBeUndefined();
-    expect(draftBar(me('entra:b', 'admin'), draft({ findings: [fault] }))).toContain('faults');
-    expect(draftBar(me('entra:b', 'admin'), draft({ findings: [{ ...fault, weight: 'NOTE' }] }))).toBeUndefined();
+    expect(draftBar(me('entra:b', 'admin'), draft({ triedAt: null }))).toContain('Try it');
     expect(draftBar(me('entra:b', 'hr'), draft({}))).toBeDefined();
   });
 });
@@ -78,16 +77,20 @@ describe('a playbook', () => {
 
   it('asks for what it cannot do without', () => {
     expect(needs(undefined)).toMatchObject({ successor: 'optional', review: undefined, newRole: undefined });
-    expect(needs(playbook({ name: 'suspension', access: 'SUSPENDS', review: true, contact: true }))).toMatchObject({ successor: undefined, review: 'required', contact: 'required' });
-    expect(needs(playbook({ name: 'mover', access: 'STAYS' }))).toMatchObject({ newRole: 'required', urgency: false });
-    expect(needs(playbook({ name: 'death', contact: true }))).toMatchObject({ contact: 'required', nextOfKin: 'optional' });
+    expect(needs(playbook({ access: 'SUSPENDS', asks: ['reviewDate', 'contact'] }))).toMatchObject({ successor: undefined, review: 'required', contact: 'required' });
+    expect(needs(playbook({ access: 'SUSPENDS' }))).toMatchObject({ review: 'optional', contact: 'optional' });
+    expect(needs(playbook({ access: 'STAYS', asks: ['newRole'] }))).toMatchObject({ newRole: 'required', urgency: false });
+    expect(needs(playbook({ asks: ['contact', 'nextOfKin'] }))).toMatchObject({ contact: 'required', nextOfKin: 'required', successor: 'optional' });
   });
 
-  it('reads spans as people say them', () => {
-    expect(due('P3D')).toBe('3 days after access ends');
-    expect(due('P1W')).toBe('1 week after access ends');
-    expect(due('PT4H')).toBe('4 hours after access ends');
-    expect(due('PT0S')).toBe('PT0S');
+  it('says what it asks for, also in words of a newer server', () => {
+    expect(asks(playbook({ approvals: 2, asks: ['reviewDate', 'someThing'], messages: false }))).toEqual(['2 approvers', 'a review date', 'some thing', 'no messages to the person']);
+  });
+
+  it('that is uploaded gets a name from its file', () => {
+    expect(nameOf('Yard staff.v2.bpmn')).toBe('yard-staff-v2');
+    expect(nameOf('2026_Sales (final).xml')).toBe('sales-final');
+    expect(nameOf('')).toBe('');
   });
 
   it('names steps of a newer server in their own words', () => {
@@ -122,7 +125,7 @@ describe('the picture of a playbook', () => {
   });
 
   it('writes markup that holds any title', () => {
-    const { xml } = bpmnOf(playbook({ phases: [{ phase: 'CONTAIN', steps: [{ id: 'human.a&b', title: 'Ask <HR> & "IT"' }] }] }));
+    const { xml } = bpmnOf(playbook({ phases: [{ phase: 'CONTAIN', steps: ['human.a&b'], items: [{ step: 'human.a&b', title: 'Ask <HR> & "IT"', system: 'PEOPLE' }] }] }));
     const parsed = new DOMParser().parseFromString(xml, 'application/xml');
     expect(parsed.querySelector('parsererror')).toBeNull();
     expect(parsed.querySelector('userTask')?.getAttribute('name')).toBe('Ask <HR> & "IT"');

@@ -6,17 +6,19 @@ import type { Plan } from './offboarding';
 /** What a playbook does to the access of the person: ends it, suspends it to be given back, or leaves it. */
 export type Access = 'ENDS' | 'SUSPENDS' | 'STAYS';
 
-/** A step that a person does, as the playbook words it. */
-export interface PlaybookStep {
-  readonly id: string;
-  readonly title?: string | null;
-  readonly due?: string | null;
+/** A step in words; DESTROYS is what cannot be undone. */
+export interface PlaybookItem {
+  readonly step: string;
+  readonly title: string;
+  readonly system: string;
+  readonly effect?: string | null;
 }
 
 export interface PlaybookPhase {
   readonly phase: string;
-  readonly steps: readonly (string | PlaybookStep)[];
-  /** Steps that run first, one after another, where the service tells them apart. */
+  readonly steps: readonly string[];
+  readonly items?: readonly PlaybookItem[];
+  /** Steps that run first, one after another. */
   readonly gates?: readonly string[];
   /** Runs of steps that go side by side. */
   readonly lanes?: readonly (readonly string[])[];
@@ -26,19 +28,24 @@ export interface PlaybookPhase {
 export interface Playbook {
   readonly name: string;
   readonly title: string;
-  readonly version: number;
+  readonly purpose?: string | null;
   /** The name shown outside HR. */
   readonly neutral?: string | null;
+  readonly version: number;
   readonly access?: Access;
+  /** APPROVAL where it waits for no date. */
+  readonly begins?: string;
   readonly approvals?: number;
-  readonly review?: boolean;
-  readonly contact?: boolean;
+  /** Whether the person may be written to. */
   readonly messages?: boolean;
-  readonly shipped?: boolean;
+  /** What a request must name, by the field's name: reviewDate, contact, nextOfKin, newRole. */
+  readonly asks?: readonly string[];
+  /** Whether it is the firm's own. */
+  readonly own?: boolean;
   readonly phases: readonly PlaybookPhase[];
 }
 
-/** What is wrong in an uploaded file, and where. */
+/** What is wrong, or worth knowing, in an uploaded file, and where. */
 export interface PlaybookFinding {
   readonly line: number | null;
   readonly element: string | null;
@@ -48,33 +55,39 @@ export interface PlaybookFinding {
   readonly weight?: string;
 }
 
-/** An uploaded playbook before it is in force. */
+interface Mark {
+  readonly by: string;
+  readonly byName: string | null;
+  readonly at: string;
+}
+
+/** A firm's own playbook on its way; a file with faults never becomes one. */
 export interface PlaybookDraft {
   readonly id: string;
   readonly name: string;
-  readonly title: string;
-  readonly version: number;
+  /** DRAFT, APPROVED, REJECTED. */
   readonly state: string;
-  readonly uploadedBy: string;
-  readonly uploadedByName?: string | null;
-  readonly uploadedAt: string;
-  readonly decidedBy?: string | null;
-  readonly decidedByName?: string | null;
-  readonly decidedAt?: string | null;
+  /** Null until it is approved. */
+  readonly version: number | null;
+  readonly sha256: string;
   readonly findings: readonly PlaybookFinding[];
-  readonly playbook: Playbook | null;
-}
-
-export interface PlaybookList {
-  readonly items: readonly Playbook[];
+  readonly playbook: Playbook;
+  readonly uploaded: Mark;
+  readonly triedAt: string | null;
+  readonly decided: Mark | null;
+  readonly comment: string | null;
 }
 
 const draftAt = (id: string): string => `/api/playbooks/drafts/${encodeURIComponent(id)}`;
 
-export const readPlaybooks = async (signal?: AbortSignal): Promise<readonly Playbook[]> => (await get<PlaybookList>('/api/playbooks', {}, signal)).items;
+export const readPlaybooks = async (signal?: AbortSignal): Promise<readonly Playbook[]> => (await get<{ items: readonly Playbook[] }>('/api/playbooks', {}, signal)).items;
 export const readDrafts = async (signal?: AbortSignal): Promise<readonly PlaybookDraft[]> => (await get<{ items: readonly PlaybookDraft[] }>('/api/playbooks/drafts', {}, signal)).items;
 export const readDraft = (id: string, signal?: AbortSignal): Promise<PlaybookDraft> => get(draftAt(id), {}, signal);
-export const uploadPlaybook = (xml: string, key: string): Promise<PlaybookDraft> => writeText('/api/playbooks/drafts', 'application/xml', xml, key);
+export const uploadPlaybook = (name: string, xml: string, key: string): Promise<PlaybookDraft> => writeText(`/api/playbooks/drafts?name=${encodeURIComponent(name)}`, 'application/xml', xml, key);
 export const tryPlaybook = (draft: string, person: string, key: string): Promise<Plan> => write('POST', `${draftAt(draft)}/dry-run`, { person }, key);
 export const decidePlaybook = (draft: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<PlaybookDraft> =>
   write('POST', `${draftAt(draft)}/approval`, { decision, comment }, key);
+
+/** The playbook as a BPMN file that any modeller opens. */
+export const bpmnFile = (name: string): string => `/api/playbooks/${encodeURIComponent(name)}/bpmn`;
+export const draftBpmnFile = (id: string): string => `${draftAt(id)}/bpmn`;

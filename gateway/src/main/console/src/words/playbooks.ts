@@ -17,9 +17,9 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'data-only': 'Chats and data are kept without taking any access away: a dispute, an incident, periodic records.',
 };
 
-/** What the playbook is for; empty for one that the firm made itself. */
-export function purpose(playbook: Pick<Playbook, 'name'>): string {
-  return PURPOSES[playbook.name] ?? '';
+/** What the playbook is for, in its own words where it has some; empty where nobody said. */
+export function purpose(playbook: Pick<Playbook, 'name' | 'purpose'>): string {
+  return playbook.purpose?.trim() || (PURPOSES[playbook.name] ?? '');
 }
 
 const ACCESS: Readonly<Record<Access, Verdict>> = {
@@ -38,12 +38,19 @@ export function accessVerdict(playbook: Pick<Playbook, 'access'>): Verdict {
   return ACCESS[accessOf(playbook)];
 }
 
+const ASKS: Readonly<Record<string, string>> = {
+  reviewDate: 'a review date',
+  contact: 'a named contact',
+  nextOfKin: 'the next of kin',
+  newRole: 'somebody who has the new role',
+};
+
 /** What a playbook asks for beside the dates, in words. */
 export function asks(playbook: Playbook): readonly string[] {
+  const approvals = playbook.approvals ?? 1;
   return [
-    (playbook.approvals ?? 1) > 1 ? `${playbook.approvals ?? 2} approvers` : 'one approver',
-    ...(playbook.review ? ['a review date'] : []),
-    ...(playbook.contact ? ['a named contact'] : []),
+    approvals > 1 ? `${approvals} approvers` : 'one approver',
+    ...(playbook.asks ?? []).map((field) => ASKS[field] ?? field.replaceAll(/([A-Z])/g, ' $1').toLowerCase()),
     ...(playbook.messages === false ? ['no messages to the person'] : []),
   ];
 }
@@ -61,26 +68,14 @@ const DATES: Readonly<Record<Access, DateWords>> = {
   STAYS: { lastDay: 'The day it is done', accessEnds: 'Begins at', ends: false },
 };
 
-export function dateWords(playbook: Pick<Playbook, 'access' | 'name'> | undefined): DateWords {
-  if (playbook?.name === 'mover') return { lastDay: 'Last day in the old role', accessEnds: 'The old role ends', ends: false };
+export function dateWords(playbook: Pick<Playbook, 'access' | 'asks'> | undefined): DateWords {
+  if (playbook?.asks?.includes('newRole')) return { lastDay: 'Last day in the old role', accessEnds: 'The old role ends', ends: false };
   return DATES[playbook ? accessOf(playbook) : 'ENDS'];
 }
 
-/** A span as playbooks write it: `P3D` → `3 days after access ends`. */
-export function due(span: string): string {
-  const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(span);
-  if (!match) return span;
-  const units = ['week', 'day', 'hour', 'minute'];
-  const parts = match.slice(1).flatMap((n, i) => (n ? [`${n} ${units[i] ?? ''}${n === '1' ? '' : 's'}`] : []));
-  return parts.length > 0 ? `${parts.join(' ')} after access ends` : 'when access ends';
-}
-
 const DRAFTS: Readonly<Record<string, Verdict>> = {
-  REFUSED: verdict('fail', 'Refused'),
   DRAFT: verdict('warn', 'Waits for a second person'),
-  TRIED: verdict('warn', 'Tried, waits for a second person'),
   APPROVED: verdict('pass', 'In force'),
-  IN_FORCE: verdict('pass', 'In force'),
   REJECTED: verdict('na', 'Rejected'),
 };
 

@@ -1,19 +1,20 @@
-import type { Playbook, PlaybookPhase } from '../../api/playbooks';
+import type { Playbook, PlaybookItem, PlaybookPhase } from '../../api/playbooks';
 import { phase as phaseName } from '../../words/leaver';
-import { isHuman, stepName } from '../../words/steps';
+import { isHuman, stepName, stepSystem } from '../../words/steps';
 import { type DrawnPhase, type Drawing, type Edge, layOut, type Shape } from './layout';
 
-/** The ids of a phase's steps, in reading order. */
-export function stepsOf(phase: PlaybookPhase): readonly { readonly id: string; readonly name: string; readonly due: string | null }[] {
-  return phase.steps.map((s) => (typeof s === 'string' ? { id: s, name: stepName(s), due: null } : { id: s.id, name: s.title ?? stepName(s.id), due: s.due ?? null }));
+/** The steps of a phase in reading order, in words; one that this build has no words for under its own name. */
+export function stepsOf(phase: PlaybookPhase): readonly PlaybookItem[] {
+  const said = new Map((phase.items ?? []).map((i) => [i.step, i]));
+  return phase.steps.map((step) => said.get(step) ?? { step, title: stepName(step), system: stepSystem(step) });
 }
 
 /** A playbook as it is drawn. Where the service does not say what goes side by side, one step stands under the other. */
 export function drawn(playbook: Playbook): readonly DrawnPhase[] {
   return playbook.phases.map((p) => {
-    const steps = new Map(stepsOf(p).map((s) => [s.id, s]));
-    const one = (id: string): { id: string; name: string; human: boolean } => ({ id, name: steps.get(id)?.name ?? stepName(id), human: isHuman(id) });
-    const lanes = p.lanes ?? [[...steps.keys()]];
+    const titles = new Map(stepsOf(p).map((s) => [s.step, s.title]));
+    const one = (id: string): { id: string; name: string; human: boolean } => ({ id, name: titles.get(id) ?? stepName(id), human: isHuman(id) });
+    const lanes = p.lanes ?? [p.steps];
     return { id: p.phase.toLowerCase(), name: phaseName(p.phase), gates: (p.gates ?? []).map(one), lanes: lanes.map((lane) => lane.map(one)) };
   });
 }

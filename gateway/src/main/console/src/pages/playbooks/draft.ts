@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Intent } from '../../api/client';
 import type { Person, Plan } from '../../api/offboarding';
-import { decidePlaybook, type PlaybookDraft, readDraft, tryPlaybook } from '../../api/playbooks';
+import { decidePlaybook, draftBpmnFile, type PlaybookDraft, readDraft, tryPlaybook } from '../../api/playbooks';
 import { asProblem, type Problem } from '../../api/problem';
 import { say } from '../../app/live';
 import { Page } from '../../app/page';
@@ -17,7 +17,7 @@ import { draftState } from '../../words/playbooks';
 import { letter } from '../start/letter';
 import '../../parts/person-picker';
 import { draftBar, isOpen } from './can';
-import { findingsTable, refuses } from './findings';
+import { findingsTable } from './findings';
 import { phasesList } from './phases';
 import './picture';
 
@@ -42,13 +42,14 @@ class DraftPage extends Page {
     const again = (): void => void this.#draft.reload();
     if (!d && this.#draft.problem) return html`${pageHead('Uploaded playbook')}${problemPanel(this.#draft.problem, { holds: 'The playbooks in force are not touched.', again })}`;
     if (!d) return html`${pageHead('Uploaded playbook')}${skeleton('letter', 'the uploaded playbook')}`;
-    titled(d.title || d.name);
-    const line = html`Version ${d.version} · uploaded ${d.uploadedByName ? `by ${d.uploadedByName}, ` : ''}${moment(d.uploadedAt)} · ${badge(draftState(d.state))}`;
-    return html`${pageHead(d.title || d.name, line, this.#actions(d))} ${this.#draft.problem ? problemNote(this.#draft.problem, 'What you see is the last answer.', again) : nothing}
+    titled(d.playbook.title);
+    const by = d.uploaded.byName ? `by ${d.uploaded.byName}, ` : '';
+    const line = html`<code>${d.name}</code>${d.version ? `, version ${d.version}` : ''} · uploaded ${by}${moment(d.uploaded.at)} · ${badge(draftState(d.state))}`;
+    return html`${pageHead(d.playbook.title, line, this.#actions(d))} ${this.#draft.problem ? problemNote(this.#draft.problem, 'What you see is the last answer.', again) : nothing}
       ${this.#bar(d)}
       <div class="column">
-        ${findingsTable(d.findings)} ${d.playbook ? this.#try(d) : nothing} ${this.#plan ? this.#tried(this.#plan) : nothing}
-        ${d.playbook ? html`<div class="column">${phasesList(d.playbook)} <ld-playbook-picture .playbook=${d.playbook}></ld-playbook-picture></div>` : nothing}
+        ${decided(d)} ${isOpen(d) ? this.#try(d) : nothing} ${this.#plan ? this.#tried(this.#plan) : nothing} ${findingsTable(d.findings)} ${phasesList(d.playbook)}
+        <ld-playbook-picture .playbook=${d.playbook} .file=${draftBpmnFile(d.id)}></ld-playbook-picture>
       </div>`;
   }
 
@@ -58,15 +59,15 @@ class DraftPage extends Page {
   }
 
   #actions(d: PlaybookDraft): TemplateResult | typeof nothing {
-    if (!isOpen(d) || draftBar(this.me, d) || d.findings.some(refuses)) return nothing;
+    if (!isOpen(d) || !this.may('approvePlaybook')) return nothing;
     return html`<button type="button" @click=${() => this.#decide(d, 'REJECT')}>Reject</button>
-      <button type="button" class="primary" @click=${() => this.#decide(d, 'APPROVE')}>Put “${d.title || d.name}” in force</button>`;
+      ${draftBar(this.me, d) ? nothing : html`<button type="button" class="primary" @click=${() => this.#decide(d, 'APPROVE')}>Put “${d.playbook.title}” in force</button>`}`;
   }
 
   #try(d: PlaybookDraft): TemplateResult {
     return html`<section class="card stack" aria-labelledby="try">
       <h2 id="try">Try it on one person</h2>
-      <p class="muted">A dry run: the plan that this person would get. Nothing is written anywhere, and no case begins.</p>
+      <p class="muted">A dry run: the plan that this person would get. Nothing is written anywhere, and no case begins. ${d.triedAt ? `Last tried ${moment(d.triedAt)}.` : 'It must be tried before it can come in force.'}</p>
       ${formProblem(this.#problem)}
       <ld-person-picker name="try-person" label="Person" hint="Name, e-mail or employee number" required .person=${this.#person} @picked=${(e: CustomEvent<Person | undefined>) => this.#picked(e.detail)}></ld-person-picker>
       <div class="actions"><button type="button" ?disabled=${!this.#person || this.#busy} @click=${() => void this.#run(d)}>${this.#busy ? 'Trying …' : this.#person ? `Try it on ${this.#person.displayName}` : 'Try it'}</button></div>
@@ -96,6 +97,7 @@ class DraftPage extends Page {
     try {
       this.#plan = await tryPlaybook(d.id, person.person, this.#intent.keyFor({ draft: d.id, person: person.person }));
       say(`The plan for ${person.displayName} is there.`);
+      await this.#draft.reload();
     } catch (thrown) {
       this.#problem = asProblem(thrown);
     }
@@ -105,18 +107,23 @@ class DraftPage extends Page {
   }
 
   #decide(d: PlaybookDraft, decision: 'APPROVE' | 'REJECT'): void {
-    const name = d.title || d.name;
+    const name = d.playbook.title;
     const yes = decision === 'APPROVE';
     ask({
       title: yes ? `Put “${name}” in force?` : `Reject “${name}”?`,
-      body: yes ? html`<p>New cases can run version ${d.version}. Cases that have begun keep the version that they began with.</p>` : html`<p>It never comes in force. What is in force stays.</p>`,
+      body: yes ? html`<p>New cases can run it as <code>${d.name}</code>. Cases that have begun keep the version that they began with.</p>` : html`<p>It never comes in force. What is in force stays.</p>`,
       button: yes ? `Put “${name}” in force` : `Reject “${name}”`,
       danger: !yes,
-      reasonLabel: yes ? 'Comment' : 'Why',
-      reasonOptional: yes,
+      reasonLabel: yes ? 'What was looked at' : 'Why',
       act: async (comment, key) => this.#draft.set(await decidePlaybook(d.id, decision, comment, key)),
     });
   }
+}
+
+/** Who decided, and what they said. */
+function decided(d: PlaybookDraft): TemplateResult | typeof nothing {
+  if (!d.decided) return nothing;
+  return html`<section class="card"><p>${d.state === 'APPROVED' ? 'Put in force' : 'Rejected'}${d.decided.byName ? ` by ${d.decided.byName}` : ''}, ${moment(d.decided.at)}${d.comment ? html`: “${d.comment}”` : nothing}</p></section>`;
 }
 
 customElements.define('ld-playbook-draft', DraftPage);

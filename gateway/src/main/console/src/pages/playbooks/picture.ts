@@ -8,8 +8,10 @@ const ROOM_FOR_MARK = 48;
 
 /** The picture of a playbook, drawn by bpmn-js when somebody opens this page; the list beside it says the same in words. */
 class PlaybookPicture extends LitElement {
-  static override properties = { playbook: { attribute: false } };
+  static override properties = { playbook: { attribute: false }, file: {} };
   declare playbook: Playbook;
+  /** Where the same stands as a file for modellers. */
+  declare file: string;
   #picture: Picture | undefined;
   #state: 'drawing' | 'drawn' | 'failed' = 'drawing';
 
@@ -60,7 +62,7 @@ class PlaybookPicture extends LitElement {
       </div>
       <p class="muted small" role="status">${this.#words()}</p>
       <div class="paper" role="group" aria-label="Diagram of ${this.playbook.title}"></div>
-      <p class="hint">Drawn with bpmn-js. <a href="/licences.txt" data-leaves>Licences</a></p>
+      <p class="hint"><a href=${this.file} download="${this.playbook.name}.bpmn" data-leaves>Take it as a BPMN file</a> for any modeller. Drawn with bpmn-js; <a href="/licences.txt" data-leaves>licences</a>.</p>
     </section>`;
   }
 

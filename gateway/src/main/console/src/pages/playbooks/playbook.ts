@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Playbook, readPlaybooks } from '../../api/playbooks';
+import { bpmnFile, type Playbook, readPlaybooks } from '../../api/playbooks';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { titled } from '../../app/title';
@@ -31,7 +31,7 @@ class PlaybookPage extends Page {
     titled(p.title);
     const start = this.may('startLeaver') ? html`<a class="button primary" href="/leavers/new?playbook=${encodeURIComponent(p.name)}">Start with this playbook</a>` : nothing;
     return html`${pageHead(p.title, html`Version ${p.version} · ${accessVerdict(p).word.toLowerCase()} · needs ${list(asks(p))}`, start)} ${about(p)}
-      <div class="column">${phasesList(p)} <ld-playbook-picture .playbook=${p}></ld-playbook-picture></div>`;
+      <div class="column">${phasesList(p)} <ld-playbook-picture .playbook=${p} .file=${bpmnFile(p.name)}></ld-playbook-picture></div>`;
   }
 }
 

@@ -3,13 +3,14 @@ import { type Playbook, type PlaybookDraft, readDrafts, readPlaybooks } from '..
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { titled } from '../../app/title';
-import { badge } from '../../parts/badge';
+import { badge, tag } from '../../parts/badge';
 import { pageHead } from '../../parts/head';
 import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { empty, skeleton } from '../../parts/states';
 import { count, list } from '../../words/count';
 import { moment } from '../../words/dates';
 import { accessVerdict, asks, draftState, purpose } from '../../words/playbooks';
+import { isOpen } from './can';
 import './upload';
 
 /** What a case can run: the playbooks in force, the ones that wait for a second person, and a way to bring one's own. */
@@ -38,16 +39,16 @@ class PlaybooksPage extends Page {
 
   #waiting(): TemplateResult | typeof nothing {
     if (this.#drafts.problem) return problemNote(this.#drafts.problem, 'The playbooks in force stand below.', () => void this.#drafts.reload());
-    const open = (this.#drafts.value ?? []).filter((d) => draftState(d.state).tone !== 'pass' && draftState(d.state).tone !== 'na');
+    const open = (this.#drafts.value ?? []).filter(isOpen);
     if (open.length === 0) return nothing;
     return html`<section class="card waits" aria-labelledby="drafts">
       <h2 id="drafts"><span class="sign warn" aria-hidden="true">!</span>Uploaded, not in force</h2>
       <ul class="rows">
         ${open.map(
           (d) => html`<li>
-            <span class="grow"><strong>${d.title || d.name}</strong><span class="cell-note">Version ${d.version}${d.uploadedByName ? `, uploaded by ${d.uploadedByName}` : ''}, ${moment(d.uploadedAt)}</span></span>
+            <span class="grow"><strong>${d.playbook.title}</strong><span class="cell-note">Uploaded ${d.uploaded.byName ? `by ${d.uploaded.byName}, ` : ''}${moment(d.uploaded.at)}</span></span>
             ${badge(draftState(d.state))}
-            <a class="button quiet" href="/playbooks/drafts/${encodeURIComponent(d.id)}" aria-label="Read it: ${d.title || d.name}">Read it</a>
+            <a class="button quiet" href="/playbooks/drafts/${encodeURIComponent(d.id)}" aria-label="Read it: ${d.playbook.title}">Read it</a>
           </li>`,
         )}
       </ul>
@@ -74,7 +75,7 @@ function table(all: readonly Playbook[]): TemplateResult {
         ${all.map(
           (p) => html`<tr>
             <th scope="row">
-              <span><a href="/playbooks/${encodeURIComponent(p.name)}"><strong>${p.title}</strong></a>${purpose(p) ? html`<span class="cell-note">${purpose(p)}</span>` : nothing}</span>
+              <span><a href="/playbooks/${encodeURIComponent(p.name)}"><strong>${p.title}</strong></a> ${p.own ? tag('your own') : nothing}${purpose(p) ? html`<span class="cell-note">${purpose(p)}</span>` : nothing}</span>
             </th>
             <td data-label="Access"><span>${accessVerdict(p).word}</span></td>
             <td data-label="Asks for"><span>${list(asks(p))}</span></td>

@@ -4,6 +4,7 @@ import { type PlaybookFinding, uploadPlaybook } from '../../api/playbooks';
 import { asProblem, type Problem } from '../../api/problem';
 import { say } from '../../app/live';
 import { go } from '../../app/router';
+import { field } from '../../parts/field';
 import { fileZone } from '../../parts/file-zone';
 import { formProblem } from '../../parts/problem';
 import { findingsTable } from './findings';
@@ -12,6 +13,7 @@ import { findingsTable } from './findings';
 class PlaybookUpload extends LitElement {
   readonly #intent = new Intent();
   #file: File | undefined;
+  #name = '';
   #over = false;
   #busy = false;
   #problem: Problem | undefined;
@@ -27,6 +29,15 @@ class PlaybookUpload extends LitElement {
         <p class="muted">BPMN 2.0 from any modeller: phases as sub-processes, steps as tasks that Lastday knows, tasks for people with a due date. Scripts, expressions and conditions are refused. Nothing of the file is run: Lastday reads it and runs BPMN of its own making, after a second person agreed.</p>
         <form class="column" @submit=${(e: Event) => void this.#send(e)}>
           ${formProblem(this.#problem)}
+          ${field({
+            name: 'playbook-name',
+            label: 'Name',
+            required: true,
+            value: this.#name,
+            hint: 'Small letters, digits and hyphens, as “our-sales”. The name of one in force makes its next version; those that Lastday ships keep theirs.',
+            problem: this.#problem?.kind === 'playbook-name-unfit' ? this.#problem.detail : undefined,
+            onInput: (v) => this.#change(() => (this.#name = v.trim().toLowerCase())),
+          })}
           ${fileZone({
             name: 'playbook-file',
             label: 'BPMN file',
@@ -37,7 +48,7 @@ class PlaybookUpload extends LitElement {
             onOver: (over) => this.#change(() => (this.#over = over)),
             onFile: (file) => this.#chosen(file),
           })}
-          <div class="actions"><button type="submit" ?disabled=${!this.#file || this.#busy}>${this.#busy ? 'Reading …' : this.#file ? `Upload ${this.#file.name}` : 'Upload'}</button></div>
+          <div class="actions"><button type="submit" ?disabled=${!this.#file || !this.#name || this.#busy}>${this.#busy ? 'Reading …' : this.#file ? `Upload ${this.#file.name}` : 'Upload'}</button></div>
         </form>
       </section>
       ${findings.length > 0 ? findingsTable(findings) : nothing}`;
@@ -52,20 +63,21 @@ class PlaybookUpload extends LitElement {
     this.#change(() => {
       this.#file = file;
       this.#problem = undefined;
+      this.#name ||= nameOf(file?.name ?? '');
     });
   }
 
   async #send(e: Event): Promise<void> {
     e.preventDefault();
     const file = this.#file;
-    if (!file || this.#busy) return;
+    if (!file || !this.#name || this.#busy) return;
     this.#change(() => {
       this.#busy = true;
       this.#problem = undefined;
     });
     try {
       const xml = await file.text();
-      const draft = await uploadPlaybook(xml, this.#intent.keyFor(xml));
+      const draft = await uploadPlaybook(this.#name, xml, this.#intent.keyFor({ name: this.#name, xml }));
       go(`/playbooks/drafts/${encodeURIComponent(draft.id)}`);
     } catch (thrown) {
       this.#problem = asProblem(thrown);
@@ -73,6 +85,17 @@ class PlaybookUpload extends LitElement {
     }
     this.#change(() => (this.#busy = false));
   }
+}
+
+/** A name that the service takes, from the file's: `Yard staff.v2.bpmn` → `yard-staff-v2`. */
+export function nameOf(file: string): string {
+  return file
+    .replace(/\.(bpmn|xml)$/i, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+/, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
 }
 
 customElements.define('ld-playbook-upload', PlaybookUpload);

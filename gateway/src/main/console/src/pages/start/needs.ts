@@ -19,16 +19,16 @@ export interface Needs {
 
 /** What to ask for; without a playbook, as for the usual departure. */
 export function needs(playbook: Playbook | undefined): Needs {
-  const name = playbook?.name ?? 'standard';
   const access = playbook ? accessOf(playbook) : 'ENDS';
-  const dead = name === 'death';
+  const asked = (field: string): Need => (playbook?.asks?.includes(field) ? 'required' : undefined);
+  const away: Need = access === 'SUSPENDS' ? 'optional' : undefined;
   return {
     successor: access === 'ENDS' ? 'optional' : undefined,
-    newRole: name === 'mover' ? 'required' : undefined,
-    contact: playbook?.contact ? 'required' : access === 'SUSPENDS' ? 'optional' : undefined,
-    nextOfKin: dead ? 'optional' : undefined,
-    review: playbook?.review ? 'required' : access === 'SUSPENDS' ? 'optional' : undefined,
+    newRole: asked('newRole'),
+    contact: asked('contact') ?? away,
+    nextOfKin: asked('nextOfKin'),
+    review: asked('reviewDate') ?? away,
     employmentEnds: access === 'ENDS',
-    urgency: access !== 'STAYS' && name !== 'urgent',
+    urgency: access !== 'STAYS' && playbook?.name !== 'urgent',
   };
 }

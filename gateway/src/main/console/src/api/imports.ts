@@ -14,7 +14,10 @@ export interface ImportRow {
   readonly line: number;
   readonly person?: string | null;
   readonly displayName: string | null;
+  readonly jobTitle?: string | null;
   readonly department?: string | null;
+  readonly manager?: string | null;
+  readonly lastSignInAt?: string | null;
   readonly playbook?: string | null;
   readonly accessEnds?: string | null;
   readonly zone?: string | null;
@@ -25,7 +28,8 @@ export interface ImportRow {
 }
 
 export interface ImportSheet {
-  readonly id: string;
+  /** Null where it was only tried. */
+  readonly id: string | null;
   readonly state: string;
   readonly requestedBy: string;
   readonly requestedByName?: string | null;
@@ -44,5 +48,7 @@ const at = (id: string): string => `/api/leavers/imports/${encodeURIComponent(id
 
 export const tryImport = (csv: string, key: string): Promise<ImportSheet> => writeText('/api/leavers/imports?dryRun=true', 'text/csv', csv, key);
 export const startImport = (csv: string, key: string): Promise<ImportSheet> => writeText('/api/leavers/imports', 'text/csv', csv, key);
+/** The sheets that somebody may know of, the newest first; without their lines. */
+export const readImports = async (signal?: AbortSignal): Promise<readonly ImportSheet[]> => (await get<{ items: readonly ImportSheet[] }>('/api/leavers/imports', {}, signal)).items;
 export const readImport = (id: string, signal?: AbortSignal): Promise<ImportSheet> => get(at(id), {}, signal);
 export const decideImport = (id: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<ImportSheet> => write('POST', `${at(id)}/approval`, { decision, comment }, key);

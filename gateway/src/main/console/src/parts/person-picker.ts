@@ -56,7 +56,7 @@ class PersonPicker extends LitElement {
           .value=${this.#words}
           aria-describedby=${described}
           aria-invalid=${this.problem ? 'true' : nothing}
-          @input=${(e: Event) => (this.#words = (e.target as HTMLInputElement).value)}
+          @input=${(e: Event) => this.#typed((e.target as HTMLInputElement).value)}
           @keydown=${(e: KeyboardEvent) => this.#entered(e)}
         />
         <button type="button" aria-label="Find: ${this.label}" ?disabled=${this.#busy} @click=${() => void this.#find()}>${this.#busy ? 'Finding …' : 'Find'}</button>
@@ -66,6 +66,7 @@ class PersonPicker extends LitElement {
   }
 
   #results(): TemplateResult | typeof nothing {
+    if (this.#failed?.forbidden) return this.#byId();
     if (this.#failed) return html`<p class="field-problem" role="alert"><span aria-hidden="true">✕</span> ${this.#failed.title}. ${this.#failed.detail}</p>`;
     const found = this.#found;
     if (!found) return nothing;
@@ -84,11 +85,24 @@ class PersonPicker extends LitElement {
           </ul>`}`;
   }
 
+  /** Searching is for HR and IT; others name a person whose id they were given. */
+  #byId(): TemplateResult {
+    const id = this.#words.trim();
+    const known = /^(entra:|keycloak:[^:]+:)\S+$/.test(id);
+    return html`<p class="hint" role="status">Your role may not search for people. Type the id that HR gives you, as <code>entra:5b1f…</code> or <code>keycloak:realm:8c11…</code></p>
+      <p><button type="button" class="quiet" ?disabled=${!known} @click=${() => this.#pick(namedById(id))}>Take this id</button></p>`;
+  }
+
   /** Enter searches; the form around is not sent. */
   #entered(e: KeyboardEvent): void {
     if (e.key !== 'Enter') return;
     e.preventDefault();
     void this.#find();
+  }
+
+  #typed(words: string): void {
+    this.#words = words;
+    if (this.#failed?.forbidden) this.requestUpdate();
   }
 
   async #find(): Promise<void> {
@@ -118,6 +132,11 @@ class PersonPicker extends LitElement {
     this.#moved = false;
     this.querySelector<HTMLElement>(this.person ? '.picked button' : 'input')?.focus();
   }
+}
+
+/** A person of whom only the id is known here. */
+function namedById(person: string): Person {
+  return { person, displayName: person, jobTitle: null, department: null, manager: null, email: null, employeeId: null, accountEnabled: null, lastSignInAt: null, userType: 'MEMBER', accounts: [], suggestions: [] };
 }
 
 /** What tells a person from a namesake, in one line. */

@@ -1,21 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Intent } from '../../api/client';
-import { type ImportSheet, startImport, tryImport } from '../../api/imports';
+import { type ImportSheet, readImports, startImport, tryImport } from '../../api/imports';
 import { asProblem, type Problem } from '../../api/problem';
 import { say } from '../../app/live';
 import { Page } from '../../app/page';
+import { Resource } from '../../app/resource';
 import { go } from '../../app/router';
 import { titled } from '../../app/title';
 import { ask } from '../../parts/dialog';
 import { fileZone, guardDrops } from '../../parts/file-zone';
 import { pageHead } from '../../parts/head';
-import { formProblem, notForYou } from '../../parts/problem';
+import { formProblem, notForYou, problemNote } from '../../parts/problem';
 import { count } from '../../words/count';
 import { COLUMNS, TEMPLATE } from '../../words/imports';
+import { earlierSheets } from './earlier';
 import { AT_ONCE, problemsTable, rowsTable } from './rows';
 
 /** Many leavers from one sheet: tried first, nothing started; then asked for, with one approval for all. */
 class ImportPage extends Page {
+  readonly #sheets = new Resource<readonly ImportSheet[]>(this, readImports, 'later');
   readonly #tryIntent = new Intent();
   #file: File | undefined;
   #csv = '';
@@ -30,6 +33,7 @@ class ImportPage extends Page {
     super.connectedCallback();
     titled('Import leavers');
     this.#unguard = guardDrops();
+    if (this.may('importLeavers')) void this.#sheets.reload();
   }
 
   override disconnectedCallback(): void {
@@ -42,7 +46,7 @@ class ImportPage extends Page {
     if (!this.may('importLeavers')) return html`${head}${notForYou('Importing leavers', 'importLeavers')}`;
     return html`${head}
       <div class="column">
-        ${this.#form()} ${this.#sheet ? this.#result(this.#sheet) : nothing} ${columns()}
+        ${this.#form()} ${this.#sheet ? this.#result(this.#sheet) : html`${this.#earlier()} ${columns()}`}
       </div>`;
   }
 
@@ -86,6 +90,13 @@ class ImportPage extends Page {
     return html`${note} ${problemsTable(sheet, this.#shown, more)} ${rowsTable(sheet.rows, 'Who is meant', this.#shown, more)}`;
   }
 
+  /** The sheets before this one; a list that cannot be read takes nothing from the page. */
+  #earlier(): TemplateResult | typeof nothing {
+    if (this.#sheets.problem) return problemNote(this.#sheets.problem, 'A sheet can be tried all the same.', () => void this.#sheets.reload());
+    const sheets = this.#sheets.value ?? [];
+    return sheets.length === 0 ? nothing : earlierSheets(sheets);
+  }
+
   #change(what: () => void): void {
     what();
     this.requestUpdate();
@@ -126,7 +137,7 @@ class ImportPage extends Page {
       button: `Ask for approval of ${n}`,
       act: async (_, key) => {
         const started = await startImport(this.#csv, key);
-        go(`/leavers/imports/${encodeURIComponent(started.id)}`);
+        go(started.id ? `/leavers/imports/${encodeURIComponent(started.id)}` : '/leavers');
       },
     });
   }

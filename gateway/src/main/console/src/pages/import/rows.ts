@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportRow, ImportSheet } from '../../api/imports';
 import { badge } from '../../parts/badge';
 import { count } from '../../words/count';
-import { moment } from '../../words/dates';
+import { ago, moment } from '../../words/dates';
 import { rowState } from '../../words/imports';
 
 /** How many lines are drawn at once: a sheet of thousands stays quick. */
@@ -63,7 +63,7 @@ function row(r: ImportRow): TemplateResult {
   return html`<tr>
     <td data-label="Line" class="number">${r.line}</td>
     <th scope="row">
-      <span>${r.caseId ? html`<a href="/leavers/${encodeURIComponent(r.caseId)}"><strong>${name}</strong></a>` : html`<strong>${name}</strong>`}<span class="cell-note">${r.department ?? 'no department'}</span></span>
+      <span>${r.caseId ? html`<a href="/leavers/${encodeURIComponent(r.caseId)}"><strong>${name}</strong></a>` : html`<strong>${name}</strong>`}<span class="cell-note">${told(r)}</span></span>
     </th>
     <td data-label="Playbook">${r.playbook ?? 'standard'}</td>
     <td data-label="Access ends">${r.accessEnds ? moment(r.accessEnds, r.zone ?? undefined) : html`<span class="muted">not known</span>`}</td>
@@ -71,6 +71,12 @@ function row(r: ImportRow): TemplateResult {
       <span>${badge(rowState(r.state))}${r.problem ? html`<span class="cell-note">${r.problem}</span>` : nothing}</span>
     </td>
   </tr>`;
+}
+
+/** What tells the right person from a namesake. */
+function told(r: ImportRow): string {
+  const parts = [r.jobTitle, r.department ?? 'no department', r.manager ? `manager ${r.manager}` : '', r.lastSignInAt ? `signed in ${ago(r.lastSignInAt)}` : ''];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function foot(shown: number, total: number, more: () => void): TemplateResult {

@@ -88,7 +88,7 @@ class ImportSheetPage extends Page {
       danger: !yes,
       reasonLabel: yes ? 'Comment' : 'Why',
       reasonOptional: yes,
-      act: async (comment, key) => this.#sheet.set(await decideImport(s.id, decision, comment, key)),
+      act: async (comment, key) => this.#sheet.set(await decideImport(this.sheetId, decision, comment, key)),
     });
   }
 }

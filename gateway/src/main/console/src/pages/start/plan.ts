@@ -1,16 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { actOnCase, type LeaverCase, type Plan, readCase, readPlan } from '../../api/offboarding';
+import { actOnCase, type LeaverCase, type Person, type Plan, readCase, readPlan } from '../../api/offboarding';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { go } from '../../app/router';
 import { titled } from '../../app/title';
 import { badge } from '../../parts/badge';
 import { ask } from '../../parts/dialog';
+import { face } from '../../parts/face';
 import { pageHead } from '../../parts/head';
 import { notForYou, problemPanel } from '../../parts/problem';
 import { skeleton } from '../../parts/states';
 import { ending } from '../../words/dates';
 import { caseState } from '../../words/leaver';
+import { personFacts } from './found';
 import { letter } from './letter';
 import { trail } from './trail';
 
@@ -37,7 +39,7 @@ class PlanPage extends Page {
     titled(`Plan: ${c.displayName}`);
     const line = html`Access ends ${ending(c.dates.accessEnds, c.dates.zone)} · ${badge(caseState(c.state))}`;
     return html`${pageHead(`Plan for the last day of ${c.displayName}`, line, this.#actions(c))}
-    ${this.filter('new') ? html`${trail(3)}${this.#sent(c)}` : nothing} ${letter(plan, c.dates.zone)}`;
+    ${this.filter('new') ? html`${trail(3)}${this.#sent(c)}` : nothing} ${whoItIs(plan.person)} ${letter(plan, c.dates.zone)}`;
   }
 
   #again(): void {
@@ -70,6 +72,20 @@ class PlanPage extends Page {
       },
     });
   }
+}
+
+/** Who is meant, so that whoever decides notices the wrong person. */
+function whoItIs(p: Person): TemplateResult {
+  return html`<section class="card person-card" aria-label="Who is meant">
+    <div class="person-choice">
+      ${face(p.displayName)}
+      <div>
+        <h2>Is this the right ${p.displayName}?</h2>
+        <p>${[p.jobTitle, p.department].filter(Boolean).join(' · ') || 'No job title, no department'}</p>
+        ${personFacts(p)}
+      </div>
+    </div>
+  </section>`;
 }
 
 customElements.define('ld-plan', PlanPage);

@@ -21,11 +21,13 @@ import java.util.Optional;
  * Blocks sign-in. Comes before the revocation of sessions: the other way round, new tokens could be had in the gap.
  *
  * <p>For an account that an on-premises directory rules, the change in the cloud is first aid: the next sync undoes it, so a human
- * has to disable it there.
+ * has to disable it there, as {@code ad.disable} asks.
  */
 final class EntraDisable implements Step {
 
     static final ReasonCode SYNCED_FROM_AD = new ReasonCode("SYNCED_FROM_AD");
+
+    private static final StepId AD_DISABLE = new StepId("ad.disable");
 
     private final EntraAccounts accounts;
     private final ReadBack readBack;
@@ -59,26 +61,38 @@ final class EntraDisable implements Step {
         EntraAccount found = accounts.read(account.id());
         Attempts attempts = Attempts.of(context);
         if (!found.enabled()) {
-            return ended(found, attempts.any());
+            return ended(context, found, attempts.any());
         }
         accounts.setEnabled(account.id(), false);
         Optional<EntraAccount> shown = readBack.until(() -> accounts.read(account.id()), state -> !state.enabled());
-        return shown.map(state -> ended(state, /* changed */ true))
+        return shown.map(state -> ended(context, state, /* changed */ true))
                 .orElseGet(() -> attempts.notShown(context, null, "the block"));
     }
 
-    private static StepResult ended(EntraAccount state, boolean changed) {
+    private static StepResult ended(StepContext context, EntraAccount state, boolean changed) {
         if (state.synced()) {
+            return firstAid(context, changed);
+        }
+        Map<String, String> evidence = Map.of("accountEnabled", "false");
+        return changed
+                ? new Outcome.Done("Sign-in is blocked.", evidence)
+                : new Outcome.AlreadyDone("Sign-in was blocked already.", evidence);
+    }
+
+    // Where the playbook has ad.disable, the premises are that step's; an older playbook has nobody else to ask.
+    private static StepResult firstAid(StepContext context, boolean changed) {
+        boolean othersTask = context.brief().earlier().of(AD_DISABLE).isPresent();
+        if (!othersTask && context.brief().claim() == null) {
             return new Outcome.NeedsHuman(
                     SYNCED_FROM_AD,
                     "Disabled in Entra as first aid. An on-premises Active Directory rules this account, and its next sync may"
                             + " enable it again: disable it there, reset its password twice, wait for a sync, then retry"
                             + " entra.verify and complete this step.");
         }
-        Map<String, String> evidence = Map.of("accountEnabled", "false");
+        Map<String, String> evidence = Map.of("accountEnabled", "false", "firstAid", "true");
         return changed
-                ? new Outcome.Done("Sign-in is blocked.", evidence)
-                : new Outcome.AlreadyDone("Sign-in was blocked already.", evidence);
+                ? new Outcome.Done("Blocked in Entra as first aid; Active Directory rules the account.", evidence)
+                : new Outcome.AlreadyDone("It was blocked in Entra; Active Directory rules the account.", evidence);
     }
 
     @Override
@@ -89,7 +103,10 @@ final class EntraDisable implements Step {
                 .call("PATCH /users/{id} accountEnabled", EntraAccounts.ENABLE_DISABLE, "blocks sign-in")
                 .ends(OutcomeKind.DONE, "The account, read back, cannot sign in.")
                 .ends(OutcomeKind.ALREADY_DONE, "It could not sign in before; nothing was written.")
-                .ends(OutcomeKind.NEEDS_HUMAN, SYNCED_FROM_AD, "An on-premises directory would enable it again.")
+                .ends(
+                        OutcomeKind.NEEDS_HUMAN,
+                        SYNCED_FROM_AD,
+                        "An on-premises directory would enable it again, and the playbook has no ad.disable.")
                 .byHand("Block sign-in in the Entra admin centre, or in Active Directory for a synchronised account.")
                 .build();
     }

@@ -17,6 +17,7 @@ import static io.lastday.offboarding.step.remote.RemoteWire.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.lastday.offboarding.step.EarlierSteps;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
@@ -24,6 +25,7 @@ import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
 import io.lastday.offboarding.step.remote.Reasons;
 import io.lastday.offboarding.step.remote.RemoteWire;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,18 @@ class EntraStepsTest {
                 .isInstanceOfSatisfying(
                         Outcome.NeedsHuman.class, o -> assertThat(o.reason()).isEqualTo(EntraDisable.SYNCED_FROM_AD));
         WIRE.verify(1, patchRequestedFor(urlPathEqualTo(ENTRA_USER)));
+    }
+
+    @Test
+    void whereThePlaybookHasTheDirectorysOwnStepTheBlockInTheCloudIsDone() {
+        answers(WIRE, ENTRA_USER, "{\"accountEnabled\":false,\"userType\":\"Member\",\"onPremisesSyncEnabled\":true}");
+        var plain = context(null);
+        var withAd =
+                plain.with(plain.brief().withEarlier(step -> Optional.of(new EarlierSteps.Earlier(false, null, null))));
+
+        assertThat(disable().run(withAd))
+                .isInstanceOfSatisfying(
+                        Outcome.AlreadyDone.class, o -> assertThat(o.evidence()).containsEntry("firstAid", "true"));
     }
 
     @Test

@@ -1,20 +1,27 @@
 package io.lastday.offboarding.step.entra.licence;
 
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One licence of an account.
+ * One way in which an account has a licence. The same product can come directly and by groups.
  *
  * @param sku the product
  * @param name the product's name, such as {@code SPE_E3}; the sku where Graph does not say
- * @param direct whether it was assigned to the account itself
- * @param groups the groups that assign it, by id
+ * @param group the group that assigns it, null where it was assigned to the account itself
+ * @param groupName the group's name for people, or its id
  * @param mail whether a mailbox lives by it
  */
-record HeldLicence(String sku, String name, boolean direct, Set<String> groups, boolean mail) {
+record HeldLicence(
+        String sku,
+        String name,
+        @Nullable String group,
+        @Nullable String groupName,
+        boolean mail) {
 
-    /** Keeps its own copy. */
-    HeldLicence {
-        groups = Set.copyOf(groups);
+    /** For people: which product, and how it came. */
+    String words() {
+        return group == null
+                ? name + " (" + sku + ")"
+                : name + " (" + sku + ") by the group " + groupName + " (" + group + ")";
     }
 }

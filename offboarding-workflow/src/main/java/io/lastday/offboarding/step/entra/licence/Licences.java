@@ -1,5 +1,7 @@
 package io.lastday.offboarding.step.entra.licence;
 
+import com.microsoft.graph.models.AssignedLicense;
+import com.microsoft.graph.models.Group;
 import com.microsoft.graph.models.LicenseAssignmentState;
 import com.microsoft.graph.models.LicenseDetails;
 import com.microsoft.graph.models.LicenseDetailsCollectionResponse;
@@ -11,14 +13,12 @@ import com.microsoft.graph.users.item.assignlicense.AssignLicensePostRequestBody
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.Paged;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ final class Licences {
     static final String READ = "User.Read.All";
     static final String WRITE = "LicenseAssignment.ReadWrite.All";
     static final String MAILBOX = "MailboxSettings.Read";
+    static final String GROUPS = "Directory.Read.All";
 
     private static final String EXCHANGE = "EXCHANGE_";
 
@@ -59,6 +60,19 @@ final class Licences {
         AssignLicensePostRequestBody change = new AssignLicensePostRequestBody();
         change.setAddLicenses(List.of());
         change.setRemoveLicenses(List.of(UUID.fromString(sku)));
+        graph.run(
+                WRITE,
+                client -> client.users().byUserId(account).assignLicense().post(change));
+    }
+
+    /** Gives one licence directly, without the plans that were switched off before, as restoration does. */
+    void give(String account, String sku, List<UUID> disabledPlans) {
+        AssignedLicense given = new AssignedLicense();
+        given.setSkuId(UUID.fromString(sku));
+        given.setDisabledPlans(disabledPlans);
+        AssignLicensePostRequestBody change = new AssignLicensePostRequestBody();
+        change.setAddLicenses(List.of(given));
+        change.setRemoveLicenses(List.of());
         graph.run(
                 WRITE,
                 client -> client.users().byUserId(account).assignLicense().post(change));
@@ -97,32 +111,40 @@ final class Licences {
         return products;
     }
 
-    private static List<HeldLicence> held(List<LicenseAssignmentState> states, Map<String, LicenseDetails> products) {
-        Map<String, Set<String>> groups = new TreeMap<>();
-        Set<String> direct = new HashSet<>();
-        for (LicenseAssignmentState state : states) {
-            String sku = String.valueOf(state.getSkuId());
-            Set<String> by = groups.computeIfAbsent(sku, none -> new HashSet<>());
-            if (state.getAssignedByGroup() == null) {
-                direct.add(sku);
-            } else {
-                by.add(state.getAssignedByGroup());
-            }
-        }
-        return groups.entrySet().stream()
-                .map(entry -> licence(entry.getKey(), direct, entry.getValue(), products.get(entry.getKey())))
+    private List<HeldLicence> held(List<LicenseAssignmentState> states, Map<String, LicenseDetails> products) {
+        Map<String, String> groups = new HashMap<>();
+        return states.stream()
+                .map(state -> {
+                    String sku = String.valueOf(state.getSkuId());
+                    LicenseDetails product = products.get(sku);
+                    String group = state.getAssignedByGroup();
+                    return new HeldLicence(
+                            sku,
+                            name(sku, product),
+                            group,
+                            group == null ? null : groups.computeIfAbsent(group, this::groupName),
+                            product == null || hasMail(product));
+                })
+                .sorted(Comparator.comparing(HeldLicence::words))
                 .toList();
     }
 
-    private static HeldLicence licence(
-            String sku, Set<String> direct, Set<String> groups, @Nullable LicenseDetails product) {
+    private static String name(String sku, @Nullable LicenseDetails product) {
         String name = product == null ? null : product.getSkuPartNumber();
-        return new HeldLicence(
-                sku,
-                Objects.requireNonNullElse(name, sku),
-                direct.contains(sku),
-                groups,
-                product == null || hasMail(product));
+        return Objects.requireNonNullElse(name, sku);
+    }
+
+    private String groupName(String group) {
+        try {
+            Group found = graph.call(
+                    GROUPS,
+                    client -> client.groups().byGroupId(group).get(request -> {
+                        request.queryParameters.select = new String[] {"id", "displayName"};
+                    }));
+            return Objects.requireNonNullElse(found.getDisplayName(), group);
+        } catch (RemoteFailure.NotFound | RemoteFailure.MissingPermission unnamed) {
+            return group;
+        }
     }
 
     // A product that Graph says nothing about is taken to carry the mailbox: the other guess could delete one.

@@ -18,12 +18,17 @@ final class Bought {
         try {
             return read.get();
         } catch (RemoteFailure.Terminal refused) {
-            if (!refused.code().equals(UNLICENSED)) {
+            if (!isMissing(refused)) {
                 throw refused;
             }
             missing = true;
             return List.of();
         }
+    }
+
+    /** Whether a refusal means that the tenant has not bought the feature. */
+    static boolean isMissing(RemoteFailure.Terminal refused) {
+        return refused.code().equals(UNLICENSED);
     }
 
     /** What the run gave, or that there was nothing to run on. */

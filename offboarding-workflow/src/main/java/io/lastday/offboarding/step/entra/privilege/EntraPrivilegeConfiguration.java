@@ -4,11 +4,14 @@ import io.lastday.offboarding.leaver.CaseQueries;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.person.PrivilegeCheck;
 import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.entra.EntraAccounts;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.offboarding.step.remote.Removals;
 import io.lastday.platform.graph.Graph;
+import io.lastday.platform.graph.GraphSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The steps on privileges, where a tenant is connected. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("lastday.graph.client-id")
+@EnableConfigurationProperties(OwnRegistrations.class)
 class EntraPrivilegeConfiguration {
 
     @Bean
@@ -47,6 +51,18 @@ class EntraPrivilegeConfiguration {
     @Bean
     Step entraOAuthGrants(Graph graph, Clock clock) {
         return new EntraOAuthGrants(new OAuthGrants(graph), removals(clock));
+    }
+
+    @Bean
+    Step entraApplications(
+            Graph graph, EntraAccounts accounts, OwnRegistrations own, GraphSettings settings, Clock clock) {
+        return new EntraApplications(
+                new OwnedApplications(graph), accounts, own.with(settings.clientId()), removals(clock));
+    }
+
+    @Bean
+    Step entraAccessPackages(Graph graph) {
+        return new EntraAccessPackages(new AccessPackages(graph));
     }
 
     private static Removals removals(Clock clock) {

@@ -10,11 +10,12 @@ import io.lastday.platform.security.Operator;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** What people do about a step that needs them. Nobody's word makes a step done: only reading the system back does. */
 @Component
-class ClearStep {
+public class ClearStep {
 
     private final CaseStore cases;
     private final StepStore steps;
@@ -39,12 +40,24 @@ class ClearStep {
     }
 
     LeaverCase clear(Operator operator, UUID id, String stepName, Clearing clearing, String reason) {
+        return clear(operator, id, stepName, clearing, reason, leaver -> {});
+    }
+
+    /**
+     * Sends a step back to work, or lets it be. Blocking; takes a transaction of its own.
+     *
+     * @param also what else the decision keeps, whole with it or not at all; may be done again, on what stands then
+     * @throws ProblemException where the case is not visible to the operator, or the step waits for nobody
+     */
+    public LeaverCase clear(
+            Operator operator, UUID id, String stepName, Clearing clearing, String reason, Consumer<LeaverCase> also) {
         return transaction.decide(() -> {
             LeaverCase leaver = cases.lock(new FirmId(operator.firm()), id)
                     .filter(found -> Visibility.mayKnow(found, operator.person(), clock.instant()))
                     .orElseThrow(CaseReader::notFound);
             CaseStep step = require(leaver, stepName);
             requireSkippable(step, clearing);
+            also.accept(leaver);
             custody.append(
                     leaver.firm(),
                     id,
@@ -96,7 +109,7 @@ class ClearStep {
     }
 
     /** What a person may do about a step. */
-    enum Clearing {
+    public enum Clearing {
         /** Run it again. */
         RETRY("STEP_RETRIED"),
         /** Go on without it. */

@@ -43,6 +43,8 @@ public enum OffboardingProblem implements ProblemType {
     FRESH_LOGIN_NEEDED(HttpStatus.FORBIDDEN, "A fresh log-in with a second factor is needed"),
     /** Access could not be given back in whole. */
     RESTORATION_INCOMPLETE(HttpStatus.BAD_GATEWAY, "Access could not be given back in whole"),
+    /** A result that does not belong to the runbook that waits, or cannot be read. */
+    RUNBOOK_RESULT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The result is not taken"),
     /** The key was used for something else. */
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key belongs to another request"),
     /** The key is not one. */

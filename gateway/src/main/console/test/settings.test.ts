@@ -4,7 +4,7 @@ import type { ImportRow, ImportSheet } from '../src/api/imports';
 import type { Step } from '../src/api/offboarding';
 import type { Playbook, PlaybookDraft } from '../src/api/playbooks';
 import type { Me } from '../src/api/session';
-import { byDue, dueOf, isOverdue } from '../src/pages/case/due';
+import { byDue, isOverdue } from '../src/pages/case/due';
 import { deedsOf } from '../src/pages/case/observed';
 import { answerBar, isOtherTarget } from '../src/pages/connections/can';
 import { importBar, progressOf } from '../src/pages/import/can';
@@ -14,7 +14,7 @@ import { draftBar } from '../src/pages/playbooks/can';
 import { nameOf } from '../src/pages/playbooks/upload';
 import { layOut } from '../src/pages/playbooks/layout';
 import { needs } from '../src/pages/start/needs';
-import { accessOf, asks } from '../src/words/playbooks';
+import { accessOf, asks, due } from '../src/words/playbooks';
 import { stepName, stepSystem } from '../src/words/steps';
 import type { Role } from '../src/words/roles';
 
@@ -87,6 +87,13 @@ describe('a playbook', () => {
     expect(asks(playbook({ approvals: 2, asks: ['reviewDate', 'someThing'], messages: false }))).toEqual(['2 approvers', 'a review date', 'some thing', 'no messages to the person']);
   });
 
+  it('reads spans as people say them', () => {
+    expect(due('P3D')).toBe('3 days after access ends');
+    expect(due('P1W')).toBe('1 week after access ends');
+    expect(due('P0D')).toBe('when access ends');
+    expect(due('soon')).toBe('soon');
+  });
+
   it('that is uploaded gets a name from its file', () => {
     expect(nameOf('Yard staff.v2.bpmn')).toBe('yard-staff-v2');
     expect(nameOf('2026_Sales (final).xml')).toBe('sales-final');
@@ -125,7 +132,7 @@ describe('the picture of a playbook', () => {
   });
 
   it('writes markup that holds any title', () => {
-    const { xml } = bpmnOf(playbook({ phases: [{ phase: 'CONTAIN', steps: ['human.a&b'], items: [{ step: 'human.a&b', title: 'Ask <HR> & "IT"', system: 'PEOPLE' }] }] }));
+    const { xml } = bpmnOf(playbook({ phases: [{ phase: 'CONTAIN', steps: ['human.a&b'], items: [{ id: 'human.a&b', title: 'Ask <HR> & "IT"', system: 'PEOPLE' }] }] }));
     const parsed = new DOMParser().parseFromString(xml, 'application/xml');
     expect(parsed.querySelector('parsererror')).toBeNull();
     expect(parsed.querySelector('userTask')?.getAttribute('name')).toBe('Ask <HR> & "IT"');
@@ -141,7 +148,6 @@ describe('what a person does on a case', () => {
     expect(isOverdue(step('a', '2026-11-22T12:00:00Z'), now)).toBe(false);
     expect(isOverdue(step('a', '2026-11-20T12:00:00Z', 'DONE'), now)).toBe(false);
     expect(isOverdue(step('a', null), now)).toBe(false);
-    expect(dueOf({ ...step('a', null), evidence: { dueAt: '2026-11-20' } })).toBe('2026-11-20');
   });
 
   it('comes by its date; without one at the end', () => {

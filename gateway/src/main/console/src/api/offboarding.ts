@@ -232,4 +232,4 @@ export const moveDates = (id: string, dates: NewDates, key: string): Promise<Lea
 const stepAt = (id: string, step: string): string => `${at(id)}/steps/${encodeURIComponent(step)}`;
 /** The signed runbook with its script, as one zip. */
 export const takeRunbook = (id: string, step: string): Promise<Blob> => getBlob(`${stepAt(id, step)}/runbook`, 'application/zip');
-export const sendResult = (id: string, step: string, result: string, key: string): Promise<LeaverCase> => writeText(`${stepAt(id, step)}/result`, 'application/json', result, key);
+export const sendResult = (id: string, step: string, result: string, key: string): Promise<{ readonly step: string; readonly sha256: string }> => writeText(`${stepAt(id, step)}/result`, 'application/json', result, key);

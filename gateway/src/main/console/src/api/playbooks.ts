@@ -8,10 +8,12 @@ export type Access = 'ENDS' | 'SUSPENDS' | 'STAYS';
 
 /** A step in words; DESTROYS is what cannot be undone. */
 export interface PlaybookItem {
-  readonly step: string;
+  readonly id: string;
   readonly title: string;
   readonly system: string;
   readonly effect?: string | null;
+  /** Of a person's task: how long after access ends, as `P3D`. */
+  readonly due?: string | null;
 }
 
 export interface PlaybookPhase {
@@ -40,8 +42,8 @@ export interface Playbook {
   readonly messages?: boolean;
   /** What a request must name, by the field's name: reviewDate, contact, nextOfKin, newRole. */
   readonly asks?: readonly string[];
-  /** Whether it is the firm's own. */
-  readonly own?: boolean;
+  /** Whether Lastday brings it; the others are the firm's own. */
+  readonly shipped?: boolean;
   readonly phases: readonly PlaybookPhase[];
 }
 

@@ -73,6 +73,15 @@ export function dateWords(playbook: Pick<Playbook, 'access' | 'asks'> | undefine
   return DATES[playbook ? accessOf(playbook) : 'ENDS'];
 }
 
+/** A span as playbooks write it: `P3D` → `3 days after access ends`. */
+export function due(span: string): string {
+  const match = /^P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(span);
+  if (!match) return span;
+  const units = ['month', 'week', 'day'];
+  const parts = match.slice(1).flatMap((n, i) => (n && n !== '0' ? [`${n} ${units[i] ?? ''}${n === '1' ? '' : 's'}`] : []));
+  return parts.length > 0 ? `${parts.join(' ')} after access ends` : 'when access ends';
+}
+
 const DRAFTS: Readonly<Record<string, Verdict>> = {
   DRAFT: verdict('warn', 'Waits for a second person'),
   APPROVED: verdict('pass', 'In force'),

@@ -1,7 +1,10 @@
+import { STEP_REASONS } from './step-reasons';
+
 /*
  * Machine reasons in plain words, each fit to stand after a colon. A code that is not here is shown as its own words.
  */
 export const REASONS: Readonly<Record<string, string>> = {
+  ...STEP_REASONS,
   // steps of a case
   EXPORT_MISSING: 'no export has come',
   NOT_VERIFIED: 'the system, read back, does not say so yet',

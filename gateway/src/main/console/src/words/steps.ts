@@ -8,7 +8,7 @@ const STEPS: Readonly<Record<string, string>> = {
   'lastday.guard-rails': 'Check the guard rails again',
   'lastday.operator-account': 'Block log-in to Lastday itself',
   'lastday.approval': 'Have the approval of another person',
-  'lastday.holds': 'Read legal holds and retention',
+  'lastday.residual-access': 'List what can still be reached',
   'evidence.seal': 'Seal the evidence',
   // Entra
   'entra.disable': 'Disable sign-in to Microsoft 365',

@@ -104,7 +104,7 @@ class CasePage extends Page {
   #runbooks(c: LeaverCase): TemplateResult[] {
     if (!canClear(this.me, c) || hasEnded(c)) return [];
     const steps = c.phases.flatMap((p) => p.steps).filter(awaitsRunbook);
-    return steps.map((s) => html`<ld-runbook .case=${c} .step=${s} @taken=${(e: CustomEvent<LeaverCase>) => this.#took(e.detail)}></ld-runbook>`);
+    return steps.map((s) => html`<ld-runbook .case=${c} .step=${s} @taken=${() => void this.#case.reload()}></ld-runbook>`);
   }
 
   #chats(c: LeaverCase): TemplateResult {

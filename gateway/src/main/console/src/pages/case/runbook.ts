@@ -17,6 +17,7 @@ class Runbook extends LitElement {
   #file: File | undefined;
   #over = false;
   #busy = '';
+  #taken = '';
   #problem: Problem | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -28,7 +29,7 @@ class Runbook extends LitElement {
     const why = s.detail ? spoken(s.detail, this.case.dates.zone) : reason(s.reasonCode);
     return html`<section class="card stack" id="runbook" aria-labelledby="runbook-title" tabindex="-1">
       <h2 id="runbook-title">Runbook: ${s.title}</h2>
-      ${why ? html`<p>${why}</p>` : nothing} ${formProblem(this.#problem)}
+      ${why ? html`<p>${why}</p>` : nothing} ${formProblem(this.#problem)} ${this.#receipt()}
       <ol class="explained">
         <li>
           Take the runbook: data signed by Lastday, and the script that reads it. Nothing of a directory stands in the script.
@@ -55,6 +56,14 @@ class Runbook extends LitElement {
     </section>`;
   }
 
+  #receipt(): TemplateResult | typeof nothing {
+    if (!this.#taken) return nothing;
+    return html`<div class="note pass" role="status">
+      <span aria-hidden="true">✓</span>
+      <p>The result was taken; Lastday reads the mailbox back now. Its SHA-256 stands in the custody log: <code>${this.#taken}</code></p>
+    </div>`;
+  }
+
   #change(what: () => void): void {
     what();
     this.requestUpdate();
@@ -75,10 +84,11 @@ class Runbook extends LitElement {
     if (!file) return;
     await this.#while('send', async () => {
       const text = await file.text();
-      const after = await sendResult(this.case.id, this.step.id, text, this.#intent.keyFor(text));
+      const taken = await sendResult(this.case.id, this.step.id, text, this.#intent.keyFor(text));
       this.#file = undefined;
+      this.#taken = taken.sha256;
       say('The result was taken. Lastday reads the mailbox back.');
-      this.dispatchEvent(new CustomEvent<LeaverCase>('taken', { detail: after }));
+      this.dispatchEvent(new CustomEvent('taken'));
     });
   }
 
@@ -87,6 +97,7 @@ class Runbook extends LitElement {
     this.#change(() => {
       this.#busy = what;
       this.#problem = undefined;
+      this.#taken = '';
     });
     try {
       await deed();

@@ -146,7 +146,7 @@ class ImportPage extends Page {
 function columns(): TemplateResult {
   return html`<section class="card" aria-labelledby="columns">
     <h2 id="columns">Columns</h2>
-    <p class="muted">The first line names the columns; their order does not matter. Separated by commas, in UTF-8.</p>
+    <p class="muted">The first line names the columns; their order does not matter. Separated by commas or semicolons, in UTF-8; 5,000 people at most.</p>
     <dl class="facts-list columns-list">
       ${COLUMNS.map(([name, what, needed]) => html`<dt><code>${name}</code></dt><dd>${what}${needed ? '' : html` <span class="muted">(optional)</span>`}</dd>`)}
     </dl>

@@ -5,14 +5,14 @@ import { type DrawnPhase, type Drawing, type Edge, layOut, type Shape } from './
 
 /** The steps of a phase in reading order, in words; one that this build has no words for under its own name. */
 export function stepsOf(phase: PlaybookPhase): readonly PlaybookItem[] {
-  const said = new Map((phase.items ?? []).map((i) => [i.step, i]));
-  return phase.steps.map((step) => said.get(step) ?? { step, title: stepName(step), system: stepSystem(step) });
+  const said = new Map((phase.items ?? []).map((i) => [i.id, i]));
+  return phase.steps.map((id) => said.get(id) ?? { id, title: stepName(id), system: stepSystem(id) });
 }
 
 /** A playbook as it is drawn. Where the service does not say what goes side by side, one step stands under the other. */
 export function drawn(playbook: Playbook): readonly DrawnPhase[] {
   return playbook.phases.map((p) => {
-    const titles = new Map(stepsOf(p).map((s) => [s.step, s.title]));
+    const titles = new Map(stepsOf(p).map((s) => [s.id, s.title]));
     const one = (id: string): { id: string; name: string; human: boolean } => ({ id, name: titles.get(id) ?? stepName(id), human: isHuman(id) });
     const lanes = p.lanes ?? [p.steps];
     return { id: p.phase.toLowerCase(), name: phaseName(p.phase), gates: (p.gates ?? []).map(one), lanes: lanes.map((lane) => lane.map(one)) };

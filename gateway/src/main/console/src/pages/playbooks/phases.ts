@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Playbook } from '../../api/playbooks';
 import { tag } from '../../parts/badge';
 import { phase, system } from '../../words/leaver';
+import { due } from '../../words/playbooks';
 import { isHuman } from '../../words/steps';
 import { stepsOf } from './bpmn';
 
@@ -17,7 +18,7 @@ export function phasesList(playbook: Playbook): TemplateResult {
             ${stepsOf(p).map(
               (s) => html`<li>
                 <span class="muted" aria-hidden="true">·</span>
-                <span>${s.title} <span class="muted">${system(s.system)}${s.effect === 'DESTROYS' ? ' · cannot be undone' : ''}</span> ${isHuman(s.step) ? tag('by hand', 'warn') : nothing}</span>
+                <span>${s.title} <span class="muted">${system(s.system)}${s.effect === 'DESTROYS' ? ' · cannot be undone' : ''}${s.due ? ` · due ${due(s.due)}` : ''}</span> ${isHuman(s.id) ? tag('by hand', 'warn') : nothing}</span>
               </li>`,
             )}
           </ul>

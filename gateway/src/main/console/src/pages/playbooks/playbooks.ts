@@ -75,7 +75,7 @@ function table(all: readonly Playbook[]): TemplateResult {
         ${all.map(
           (p) => html`<tr>
             <th scope="row">
-              <span><a href="/playbooks/${encodeURIComponent(p.name)}"><strong>${p.title}</strong></a> ${p.own ? tag('your own') : nothing}${purpose(p) ? html`<span class="cell-note">${purpose(p)}</span>` : nothing}</span>
+              <span><a href="/playbooks/${encodeURIComponent(p.name)}"><strong>${p.title}</strong></a> ${p.shipped === false ? tag('your own') : nothing}${purpose(p) ? html`<span class="cell-note">${purpose(p)}</span>` : nothing}</span>
             </th>
             <td data-label="Access"><span>${accessVerdict(p).word}</span></td>
             <td data-label="Asks for"><span>${list(asks(p))}</span></td>

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.step.keycloak;
 
+import io.lastday.offboarding.step.ReasonCode;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,28 @@ import java.time.Instant;
  */
 public record KeycloakAccount(
         String id, boolean enabled, boolean federated, Instant notBefore, int sessions, int grants) {
+
+    /** There is nothing that the step could do here. */
+    static final ReasonCode NOT_APPLICABLE = new ReasonCode("NOT_APPLICABLE");
+
+    private static final String LIGHTWEIGHT = "lightweight-";
+
+    /**
+     * Whether an id is that of an account which lives in its session alone: made by an identity provider, kept nowhere. It cannot
+     * be disabled, has no not-before of its own, and is gone with its session.
+     */
+    static boolean isLightweight(String id) {
+        return id.startsWith(LIGHTWEIGHT);
+    }
+
+    /** Such an account whose session has ended. */
+    static KeycloakAccount ended(String id) {
+        return new KeycloakAccount(id, /* enabled */ false, /* federated */ false, Instant.EPOCH, 0, 0);
+    }
+
+    boolean isLightweight() {
+        return isLightweight(id);
+    }
 
     /** Whether nothing is left through which a token could be had or refreshed. */
     boolean isQuiet() {

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.step.keycloak;
 
+import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.keycloak.KeycloakRealm;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.idm.UserSessionRepresentation;
 
 /** Reads and changes single accounts in the firm's realm, always by id. */
 public final class KeycloakAccounts {
@@ -25,8 +27,29 @@ public final class KeycloakAccounts {
         this.realm = realm;
     }
 
-    /** The account's state now. */
+    /** The account's state now. One that lived in its session alone, and is not found, has ended. */
     public KeycloakAccount read(String id) {
+        try {
+            return stored(id);
+        } catch (RemoteFailure.NotFound absent) {
+            if (KeycloakAccount.isLightweight(id)) {
+                return KeycloakAccount.ended(id);
+            }
+            throw absent;
+        }
+    }
+
+    /** Whether the account can log in, in one call. */
+    boolean isEnabled(String id) {
+        return !Boolean.FALSE.equals(user(id).isEnabled());
+    }
+
+    /** Whether writes are refused now. */
+    boolean observes() {
+        return realm.mode() == WriteMode.OBSERVE;
+    }
+
+    private KeycloakAccount stored(String id) {
         UserRepresentation user = user(id);
         return new KeycloakAccount(
                 id,
@@ -48,6 +71,20 @@ public final class KeycloakAccounts {
     /** Moves the account's not-before to now and ends its online sessions. */
     public void logOut(String id) {
         realm.run(MANAGE, r -> r.users().get(id).logout());
+    }
+
+    /** Ends the account's online sessions one by one, and says how many there were. A session that ended by itself counts. */
+    int endSessions(String id) {
+        List<UserSessionRepresentation> sessions =
+                realm.call(VIEW, r -> r.users().get(id).getUserSessions());
+        for (UserSessionRepresentation session : sessions) {
+            try {
+                realm.run(MANAGE, r -> r.deleteSession(session.getId(), /* offline */ false));
+            } catch (RemoteFailure.NotFound ended) {
+                // as good as ended by us
+            }
+        }
+        return sessions.size();
     }
 
     /**

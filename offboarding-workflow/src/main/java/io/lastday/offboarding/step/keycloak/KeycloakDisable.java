@@ -14,6 +14,7 @@ import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.Attempts;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.offboarding.step.remote.RemoteSteps;
+import io.lastday.platform.failure.RemoteFailure;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,15 +52,36 @@ final class KeycloakDisable implements Step {
     }
 
     private StepResult disable(StepContext context, Account account) {
+        if (KeycloakAccount.isLightweight(account.id())) {
+            return new Outcome.Skipped(
+                    KeycloakAccount.NOT_APPLICABLE,
+                    "Keycloak keeps nothing of this account that could be blocked: its identity provider decides who logs in,"
+                            + " and keycloak.log-out ends its sessions.");
+        }
         KeycloakAccount found = accounts.read(account.id());
         Attempts attempts = Attempts.of(context);
         if (!found.enabled()) {
             return ended(found, attempts.any());
         }
-        accounts.setEnabled(account.id(), false);
+        try {
+            accounts.setEnabled(account.id(), false);
+        } catch (RemoteFailure.Terminal refused) {
+            return refused(found, refused);
+        }
         Optional<KeycloakAccount> shown = readBack.until(() -> accounts.read(account.id()), state -> !state.enabled());
         return shown.map(state -> ended(state, /* changed */ true))
                 .orElseGet(() -> attempts.notShown(context, null, "the block"));
+    }
+
+    /** A directory that Keycloak may only read refuses the block: sessions can still be ended here. */
+    private static StepResult refused(KeycloakAccount found, RemoteFailure.Terminal refused) {
+        if (!found.federated()) {
+            throw refused;
+        }
+        return new Outcome.NeedsHuman(
+                SYNCED_FROM_LDAP,
+                "Keycloak may only read the directory that this account comes from, so the account can still log in: disable"
+                        + " it in the directory, wait for a sync, then retry keycloak.log-out and this step.");
     }
 
     private static StepResult ended(KeycloakAccount state, boolean changed) {
@@ -83,7 +105,14 @@ final class KeycloakDisable implements Step {
                 .call("PUT /users/{id} enabled", "manage-users", "blocks log-in")
                 .ends(OutcomeKind.DONE, "The account, read back, cannot log in.")
                 .ends(OutcomeKind.ALREADY_DONE, "It could not log in before; nothing was written.")
-                .ends(OutcomeKind.NEEDS_HUMAN, SYNCED_FROM_LDAP, "The directory behind it would enable it again.")
+                .ends(
+                        OutcomeKind.NEEDS_HUMAN,
+                        SYNCED_FROM_LDAP,
+                        "The directory behind it would enable it again, or is not Keycloak's to change.")
+                .ends(
+                        OutcomeKind.SKIPPED,
+                        KeycloakAccount.NOT_APPLICABLE,
+                        "The account lives in its session alone: there is nothing to block.")
                 .byHand("Disable the user in the realm's admin console, or in the directory that it comes from.")
                 .build();
     }

@@ -46,6 +46,9 @@ final class KeycloakVerify implements Step {
 
     private StepResult verify(Account account) {
         KeycloakAccount state = accounts.read(account.id());
+        if (state.isLightweight()) {
+            return ofSessions(state);
+        }
         if (state.enabled()) {
             return notVerified(
                     "the account can log in again. Find out who or what enabled it, then retry keycloak.disable.");
@@ -65,6 +68,13 @@ final class KeycloakVerify implements Step {
                         "notBefore", state.notBefore().toString(),
                         "sessionsLeft", "0",
                         "clientsLeft", "0"));
+    }
+
+    private static StepResult ofSessions(KeycloakAccount state) {
+        return state.sessions() == 0
+                ? new Outcome.Done("No session is left, and the account ended with them.", Map.of("sessionsLeft", "0"))
+                : notVerified(state.sessions() + " sessions are left. Retry keycloak.log-out, and see that the identity"
+                        + " provider lets the person in no more.");
     }
 
     private static StepResult notVerified(String why) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.lastday.offboarding.step.OutcomeKind;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,7 +42,7 @@ class MatrixTest {
         Cell cell = row.run(condition, new Wire(WIRE, WORLD));
 
         assertThat(cell.words()).isEqualTo(expected.words());
-        if (condition == Condition.ALREADY_DONE) {
+        if (condition == Condition.ALREADY_DONE && expected.outcome() == OutcomeKind.ALREADY_DONE) {
             assertThat(WORLD.writes()).isEmpty();
         }
     }

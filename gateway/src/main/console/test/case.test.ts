@@ -68,6 +68,11 @@ describe('a phase', () => {
     expect(phase()).toMatchObject({ tone: 'plain' });
   });
 
+  it('is never finished by what was only observed', () => {
+    const steps = [step('a', 'DONE'), { ...step('b', 'SKIPPED'), reasonCode: 'OBSERVE_MODE' }];
+    expect(progressOf({ phase: 'CONTAIN', steps })).toMatchObject({ tone: 'warn', words: '1 only observed' });
+  });
+
   it('shows what failed before what waits, and both before progress', () => {
     expect(phase('DONE', 'NEEDS_HUMAN').tone).toBe('warn');
     expect(phase('FAILED', 'NEEDS_HUMAN').tone).toBe('fail');

@@ -43,6 +43,7 @@ describe('safe to lose someone today?', () => {
 
   it('is yes only when nothing is wrong and nothing unknown', () => {
     expect(standing(good)).toEqual({ answer: 'yes', points: [] });
+    expect(standing({ leavers: 'not-yours', coverage: 'not-yours', devices: 'not-yours' }).answer).toBe('unknown');
   });
 
   it('is not yet, naming each gap with its list', () => {

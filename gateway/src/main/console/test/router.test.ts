@@ -58,6 +58,7 @@ describe('the navigation', () => {
     expect(words('hr')).toEqual(['Home', 'Leavers', 'Start a leaver', 'Import leavers', 'Playbooks']);
     expect(words('it')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'Playbooks', 'Connections']);
     expect(words('director')).toEqual(['Home', 'Devices', 'MFA coverage']);
+    expect(words('approver')).toEqual(['Home', 'Leavers', 'Import leavers', 'Playbooks', 'Connections']);
     expect(words('dpo')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'Lawful basis', 'Playbooks']);
     expect(words('admin')).toEqual(['Home', 'Playbooks', 'Connections']);
     expect(words()).toEqual(['Home']);

@@ -21,7 +21,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { href: '/leavers', word: 'Leavers', needs: 'seeLeavers' },
       { href: '/leavers/new', word: 'Start a leaver', needs: 'startLeaver' },
-      { href: '/leavers/imports', word: 'Import leavers', needs: 'importLeavers' },
+      { href: '/leavers/imports', word: 'Import leavers', needs: 'seeImport' },
     ],
   },
   {

@@ -29,8 +29,14 @@ const OUTCOMES: Readonly<Record<string, Verdict>> = {
   FAILED: verdict('fail', 'Failed'),
 };
 
+/** Whether a step was refused because its system is only observed: skipped by nobody, and not done. */
+export function isObserved(step: Pick<Step, 'outcome'> & Partial<Pick<Step, 'reasonCode'>>): boolean {
+  return step.outcome === 'SKIPPED' && step.reasonCode === 'OBSERVE_MODE';
+}
+
 /** What a step came to, or how far it is. */
-export function stepVerdict(step: Pick<Step, 'state' | 'outcome'>): Verdict {
+export function stepVerdict(step: Pick<Step, 'state' | 'outcome'> & Partial<Pick<Step, 'reasonCode'>>): Verdict {
+  if (isObserved(step)) return verdict('warn', 'Only observed, not done');
   if (step.outcome) return OUTCOMES[step.outcome] ?? verdict('unknown', sentence(step.outcome));
   if (step.state === 'RUNNING') return verdict('run', 'Running');
   if (step.state === 'WAITING') return verdict('run', 'Waiting');

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { actOnCase, actOnStep, decide, type LeaverCase, type Step, type StepAct } from '../../api/offboarding';
 import { ask } from '../../parts/dialog';
 import { ending, moment } from '../../words/dates';
+import { isHuman } from '../../words/steps';
 
 /** Takes the case as it is after a deed. */
 export type Took = (c: LeaverCase) => void;
@@ -83,8 +84,11 @@ const STEP_WORDS: Record<StepAct, { title: string; body: string; button: string;
   completion: { title: 'Record that it was done by hand?', body: 'Verify reads the system back where it can; your reason and your name stand in the evidence.', button: 'Record it', label: 'What was done, where' },
 };
 
+/** A task for a person: nothing can be read back, so their word is what stands. */
+const TASK_DONE = { title: 'Is it done?', body: 'Nothing can be read back here: what you write, with your name, is the proof.', button: 'It is done', label: 'What was done, where, when' };
+
 export function askStep(c: LeaverCase, step: Step, act: StepAct, took: Took): void {
-  const words = STEP_WORDS[act];
+  const words = act === 'completion' && isHuman(step.id) ? TASK_DONE : STEP_WORDS[act];
   ask({
     title: words.title,
     body: html`<p><strong>${step.title}</strong> for ${c.displayName}</p>

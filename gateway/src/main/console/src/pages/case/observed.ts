@@ -4,11 +4,11 @@ import type { Me } from '../../api/session';
 import { allowed } from '../../app/page';
 import { count } from '../../words/count';
 import { spoken } from '../../words/dates';
-import { system } from '../../words/leaver';
+import { isObserved, system } from '../../words/leaver';
 
 /** The steps that were refused because their system is only observed. */
 export function observedSteps(c: LeaverCase): readonly Step[] {
-  return c.phases.flatMap((p) => p.steps).filter((s) => s.reasonCode === 'OBSERVE_MODE');
+  return c.phases.flatMap((p) => p.steps).filter(isObserved);
 }
 
 /** What would have been done, system by system, where nothing may be written yet: never to be taken for done. */

@@ -1,5 +1,5 @@
 import type { Phase } from '../../api/offboarding';
-import { stepVerdict } from '../../words/leaver';
+import { isObserved, stepVerdict } from '../../words/leaver';
 import { SIGN, type Tone } from '../../words/tone';
 
 /** How far a phase is, in the words and the colour of the phases bar. */
@@ -9,13 +9,17 @@ export interface Progress {
   readonly words: string;
 }
 
-/** A phase is finished when each step is done, was so already, or was skipped; a failed or waiting one is never that. */
+/**
+ * A phase is finished when each step is done, was so already, or was skipped; a failed or waiting one is never that, nor one
+ * that was only observed.
+ */
 export function progressOf(phase: Phase): Progress {
+  const observed = phase.steps.filter(isObserved).length;
   const verdicts = phase.steps.map(stepVerdict);
   const finished = phase.steps.filter((s) => s.outcome === 'DONE' || s.outcome === 'ALREADY_DONE' || s.outcome === 'SKIPPED').length;
   const total = phase.steps.length;
-  const tone = toneOf(verdicts.map((v) => v.tone), finished, total);
-  const words = tone === 'warn' ? 'needs a human' : `${finished} of ${total}`;
+  const tone = toneOf(verdicts.map((v) => v.tone), finished - observed, total);
+  const words = observed > 0 ? `${observed} only observed` : tone === 'warn' ? 'needs a human' : `${finished} of ${total}`;
   return { tone, sign: tone === 'plain' ? '' : SIGN[tone], words };
 }
 

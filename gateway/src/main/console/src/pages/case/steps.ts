@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { LeaverCase, Step } from '../../api/offboarding';
 import { badge } from '../../parts/badge';
 import { clock, spoken } from '../../words/dates';
+import { isHuman } from '../../words/steps';
 import { phase, reason, stepVerdict, system } from '../../words/leaver';
 import { standsStill } from './can';
 import { dueBadge } from './due';
@@ -65,8 +66,10 @@ function evidence(s: Step): TemplateResult | typeof nothing {
   </details>`;
 }
 
-function buttons(s: Step, act: NonNullable<Choices['act']>): TemplateResult {
+/** What can be done with a step that stands still. A task for a person is not tried again: it is done, or skipped. */
+export function buttons(s: Step, act: NonNullable<Choices['act']>): TemplateResult {
   const button = (what: 'retry' | 'skip' | 'completion', word: string): TemplateResult =>
     html`<button type="button" class="quiet" aria-label="${word}: ${s.title}" @click=${() => act(s, what)}>${word}</button>`;
-  return html`<div class="step-actions">${button('retry', 'Try again')} ${button('completion', 'Done by hand')} ${button('skip', 'Skip')}</div>`;
+  const task = isHuman(s.id);
+  return html`<div class="step-actions">${task ? nothing : button('retry', 'Try again')} ${button('completion', task ? 'Done' : 'Done by hand')} ${button('skip', 'Skip')}</div>`;
 }

@@ -5,6 +5,7 @@ import { allowed } from '../../app/page';
 import { spoken } from '../../words/dates';
 import { reason } from '../../words/leaver';
 import { byDue, dueBadge } from './due';
+import { buttons } from './steps';
 import { askApproval, askRejection, askStep, type Took } from './acts';
 import { approvalBar, awaitsApproval, awaitsRunbook, canClear, canDecide, stepsForHumans } from './can';
 
@@ -46,11 +47,7 @@ function steps(me: Me, c: LeaverCase, took: Took): TemplateResult[] {
       >
       ${s.reasonCode === 'EXPORT_MISSING' && allowed(me, 'uploadChats') ? html`<a class="button quiet" href="#hand-in">Hand it in, or say why not</a>` : nothing}
       ${mine && awaitsRunbook(s) ? html`<a class="button quiet" href="#runbook">Take the runbook</a>` : nothing}
-      ${mine
-        ? html`<button type="button" class="quiet" aria-label="Try again: ${s.title}" @click=${() => askStep(c, s, 'retry', took)}>Try again</button>
-            <button type="button" class="quiet" aria-label="Done by hand: ${s.title}" @click=${() => askStep(c, s, 'completion', took)}>Done by hand</button>
-            <button type="button" class="quiet" aria-label="Skip: ${s.title}" @click=${() => askStep(c, s, 'skip', took)}>Skip</button>`
-        : nothing}
+      ${mine ? buttons(s, (step, act) => askStep(c, step, act, took)) : nothing}
     </li>`,
   );
 }

@@ -3,7 +3,10 @@ import { type LawfulBasis, readLawfulBasis } from '../../api/chats';
 import { everyPage } from '../../api/client';
 import { type DeviceSummary, readSummary } from '../../api/devices';
 import { type Coverage, readCoverage } from '../../api/identity';
+import { type Connection, readConnections } from '../../api/connections';
+import { type ImportSheet, readImports } from '../../api/imports';
 import { type LeaverRow, listLeavers } from '../../api/offboarding';
+import { type PlaybookDraft, readDrafts } from '../../api/playbooks';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { titled } from '../../app/title';
@@ -15,7 +18,7 @@ import { tile } from '../../parts/tile';
 import { count } from '../../words/count';
 import { ago, day, ending, exact, isStale, moment } from '../../words/dates';
 import { caseState } from '../../words/leaver';
-import { basis, type Known, type Read, type Standing, standing } from './standing';
+import { basis, type Known, type Read, seesNothing, type Standing, standing } from './standing';
 import { byAccessEnds, type Waiting, waitingFor } from './waiting';
 
 const ENDED = new Set(['CLOSED', 'CANCELLED', 'RESTORED']);
@@ -26,6 +29,10 @@ class HomePage extends Page {
   readonly #coverage = new Resource<Coverage>(this, readCoverage, 'later');
   readonly #devices = new Resource<DeviceSummary>(this, readSummary, 'later');
   readonly #basis = new Resource<readonly LawfulBasis[]>(this, readLawfulBasis, 'later');
+
+  readonly #sheets = new Resource<readonly ImportSheet[]>(this, readImports, 'later');
+  readonly #connections = new Resource<readonly Connection[]>(this, readConnections, 'later');
+  readonly #drafts = new Resource<readonly PlaybookDraft[]>(this, readDrafts, 'later');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -46,6 +53,9 @@ class HomePage extends Page {
     if (this.may('seeLeavers')) mine.push(this.#leavers);
     if (this.may('seeSummaries')) mine.push(this.#coverage, this.#devices);
     if (this.may('writeLawfulBasis')) mine.push(this.#basis);
+    if (this.may('approve')) mine.push(this.#sheets);
+    if (this.may('agreeConnection')) mine.push(this.#connections);
+    if (this.may('approvePlaybook')) mine.push(this.#drafts);
     return mine;
   }
 
@@ -55,7 +65,7 @@ class HomePage extends Page {
     const head = pageHead(this.me.name ? `Good day, ${firstName(this.me.name)}` : 'Home', this.#line(), start);
     if (mine.some((r) => r.loading && !r.value)) return html`${head}${skeleton('tiles', 'Home')}`;
     const known = this.#known();
-    return html`${head} ${this.#verdict(standing(known), basis(known))} ${mine.filter((r) => r.problem).map((r) => failed(r))}
+    return html`${head} ${seesNothing(known) ? nothing : this.#verdict(standing(known), basis(known))} ${mine.filter((r) => r.problem).map((r) => failed(r))}
     ${this.#tiles()}
     <div class="halves">
       ${this.#waiting()} ${this.may('seeLeavers') ? this.#people() : nothing}
@@ -103,7 +113,7 @@ class HomePage extends Page {
   }
 
   #waiting(): TemplateResult {
-    const waiting = waitingFor(this.me, this.#leavers.value ?? [], this.#basis.value);
+    const waiting = waitingFor(this.me, this.#leavers.value ?? [], this.#basis.value, { sheets: this.#sheets.value, connections: this.#connections.value, drafts: this.#drafts.value });
     return html`<section class="card" aria-labelledby="waiting">
       <h2 id="waiting">Waits for you</h2>
       ${waiting.length === 0 ? html`<p class="muted">Nothing waits for you.</p>` : html`<ul class="rows">${waiting.map(waitingRow)}</ul>`}

@@ -32,8 +32,13 @@ function got<T extends object>(read: Read<T>): T | undefined {
 export function standing(known: Known): Standing {
   const gaps = [...mfaGaps(got(known.coverage)), ...deviceGaps(got(known.devices)), ...leaverGaps(got(known.leavers))];
   const doubts = [...missing(known), ...mfaDoubts(got(known.coverage)), ...deviceDoubts(got(known.devices))];
-  const answer = gaps.length > 0 ? 'not-yet' : doubts.length > 0 ? 'unknown' : 'yes';
+  const answer = gaps.length > 0 ? 'not-yet' : doubts.length > 0 || seesNothing(known) ? 'unknown' : 'yes';
   return { answer, points: [...gaps, ...doubts] };
+}
+
+/** Whether nothing of it is for this person: then there is nothing to answer from. */
+export function seesNothing(known: Known): boolean {
+  return known.leavers === 'not-yours' && known.coverage === 'not-yours' && known.devices === 'not-yours';
 }
 
 function mfaGaps(coverage: Coverage | undefined): Point[] {

@@ -1,9 +1,15 @@
 import type { LawfulBasis } from '../../api/chats';
+import type { Connection } from '../../api/connections';
+import type { ImportSheet } from '../../api/imports';
 import type { LeaverRow } from '../../api/offboarding';
+import type { PlaybookDraft } from '../../api/playbooks';
 import type { Me } from '../../api/session';
 import { count } from '../../words/count';
 import { day, ending, moment } from '../../words/dates';
 import { allowed } from '../../app/page';
+import { answerBar } from '../connections/can';
+import { importBar } from '../import/can';
+import { isOpen } from '../playbooks/can';
 
 /** One thing that waits for this person. */
 export interface Waiting {
@@ -13,11 +19,21 @@ export interface Waiting {
   readonly button: string;
 }
 
+/** What two people decide beside single cases; undefined where it is not this person's, or was not read. */
+export interface ForTwo {
+  readonly sheets?: readonly ImportSheet[] | undefined;
+  readonly connections?: readonly Connection[] | undefined;
+  readonly drafts?: readonly PlaybookDraft[] | undefined;
+}
+
 /** What waits for somebody with these roles, most pressing first. */
-export function waitingFor(me: Me, leavers: readonly LeaverRow[], basis: readonly LawfulBasis[] | undefined): readonly Waiting[] {
+export function waitingFor(me: Me, leavers: readonly LeaverRow[], basis: readonly LawfulBasis[] | undefined, two: ForTwo = {}): readonly Waiting[] {
   return [
+    ...(two.sheets ?? []).filter((s) => importBar(me, s) === undefined).map(sheet),
     ...(allowed(me, 'clearSteps') ? leavers.filter((l) => l.needsHuman > 0).map(needsHuman) : []),
     ...(allowed(me, 'approve') ? leavers.filter((l) => l.state === 'AWAITING_APPROVAL').sort(byAccessEnds).map(toApprove) : []),
+    ...(two.connections ?? []).filter((c) => answerBar(me, c) === undefined).map(toAnswer),
+    ...(two.drafts ?? []).filter((d) => isOpen(d) && me.person !== d.uploaded.by).map(toRead),
     ...(allowed(me, 'writeLawfulBasis') && basis ? basisMissing(basis) : []),
     ...(allowed(me, 'startLeaver') ? leavers.filter((l) => l.state === 'DRAFT').map(unfinished) : []),
   ];
@@ -39,6 +55,23 @@ function toApprove(l: LeaverRow): Waiting {
     href: `/leavers/${encodeURIComponent(l.id)}`,
     button: 'Decide',
   };
+}
+
+function sheet(s: ImportSheet): Waiting {
+  return {
+    title: `A sheet of ${count(s.total, 'leaver')} waits for approval`,
+    note: `Asked for${s.requestedByName ? ` by ${s.requestedByName}` : ''}, ${moment(s.requestedAt)}`,
+    href: `/leavers/imports/${encodeURIComponent(s.id ?? '')}`,
+    button: 'Decide',
+  };
+}
+
+function toAnswer(c: Connection): Waiting {
+  return { title: `Somebody asks to write to ${c.title}`, note: `Forgotten after ${moment(c.request?.expiresAt)}`, href: '/connections', button: 'Answer' };
+}
+
+function toRead(d: PlaybookDraft): Waiting {
+  return { title: `The playbook “${d.playbook.title}” waits for a second person`, note: `Uploaded ${moment(d.uploaded.at)}`, href: `/playbooks/drafts/${encodeURIComponent(d.id)}`, button: 'Read it' };
 }
 
 function unfinished(l: LeaverRow): Waiting {

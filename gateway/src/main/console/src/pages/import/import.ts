@@ -10,7 +10,8 @@ import { titled } from '../../app/title';
 import { ask } from '../../parts/dialog';
 import { fileZone, guardDrops } from '../../parts/file-zone';
 import { pageHead } from '../../parts/head';
-import { formProblem, notForYou, problemNote } from '../../parts/problem';
+import { formProblem, notForYou, problemNote, problemPanel } from '../../parts/problem';
+import { empty, skeleton } from '../../parts/states';
 import { count } from '../../words/count';
 import { COLUMNS, TEMPLATE } from '../../words/imports';
 import { earlierSheets } from './earlier';
@@ -33,7 +34,7 @@ class ImportPage extends Page {
     super.connectedCallback();
     titled('Import leavers');
     this.#unguard = guardDrops();
-    if (this.may('importLeavers')) void this.#sheets.reload();
+    if (this.may('seeImport')) void this.#sheets.reload();
   }
 
   override disconnectedCallback(): void {
@@ -43,7 +44,8 @@ class ImportPage extends Page {
 
   protected override render(): TemplateResult {
     const head = pageHead('Import leavers', 'Many people from one sheet. It is tried first: nothing begins until an approver has agreed.', this.#actions());
-    if (!this.may('importLeavers')) return html`${head}${notForYou('Importing leavers', 'importLeavers')}`;
+    if (!this.may('seeImport')) return html`${head}${notForYou('Importing leavers', 'seeImport')}`;
+    if (!this.may('importLeavers')) return html`${head}${this.#readOnly()}`;
     return html`${head}
       <div class="column">
         ${this.#form()} ${this.#sheet ? this.#result(this.#sheet) : html`${this.#earlier()} ${columns()}`}
@@ -88,6 +90,14 @@ class ImportPage extends Page {
         ? html`<div class="note fail" role="alert"><span aria-hidden="true">✕</span><p><strong>${count(lines, 'line')} of ${sheet.total} cannot be started.</strong> Change the sheet and try it again. Nothing was started, not for the ${count(good, 'other line')} either.</p></div>`
         : html`<div class="note pass" role="status"><span aria-hidden="true">✓</span><p><strong>${count(sheet.total, 'leaver')} can be started.</strong> Needs ${count(sheet.approvalsNeeded, 'approver')}. Compare the names below with your list before you ask: everybody is contained first, then the rest follows.</p></div>`;
     return html`${note} ${problemsTable(sheet, this.#shown, more)} ${rowsTable(sheet.rows, 'Who is meant', this.#shown, more)}`;
+  }
+
+  /** For somebody who decides or reads: the sheets alone. */
+  #readOnly(): TemplateResult {
+    const sheets = this.#sheets.value;
+    if (!sheets && this.#sheets.problem) return problemPanel(this.#sheets.problem, { holds: 'Cases that were started go on by themselves.', again: () => void this.#sheets.reload() });
+    if (!sheets) return skeleton('table', 'sheets of leavers');
+    return sheets.length === 0 ? empty('No sheets yet', 'HR brings a sheet of many leavers; it is approved here, once for all.') : earlierSheets(sheets);
   }
 
   /** The sheets before this one; a list that cannot be read takes nothing from the page. */

@@ -5,15 +5,15 @@ create table leaver_import (
   , file_sha256 text not null
   , requested_by text not null
   , requested_by_name text not null
-  , requested_roles text[] not null
   , requested_at timestamptz(3) not null
   , approvals_needed integer not null default 1
-  , released_at timestamptz(3)
+  , claimed_until timestamptz(3)
   , constraint leaver_import_pk primary key (firm, id)
   , constraint leaver_import_state check (state in (
-        'CHECKING', 'CHECKED', 'CREATING', 'AWAITING_APPROVAL', 'RELEASING', 'RELEASED', 'REJECTED'))
+        'CREATING', 'AWAITING_APPROVAL', 'APPROVED', 'RUNNING', 'REJECTED', 'FAILED'))
   , constraint leaver_import_approvals check (approvals_needed between 1 and 2)
 );
+comment on column leaver_import.claimed_until is 'Until then one replica works on it, by the database''s clock.';
 comment on table leaver_import is 'One file of many leavers: checked first, then made into cases, approved on one sheet.';
 
 create table leaver_import_row (
@@ -21,15 +21,12 @@ create table leaver_import_row (
   , import_id uuid not null
   , line integer not null
   , state text not null
-  , request jsonb
-  , found jsonb
+  , fields jsonb not null
   , problem text
-  , detail text
   , case_id uuid
-  , claimed_until timestamptz(3)
   , constraint leaver_import_row_pk primary key (firm, import_id, line)
   , constraint leaver_import_row_import foreign key (firm, import_id) references leaver_import (firm, id)
-  , constraint leaver_import_row_state check (state in ('NEW', 'VALID', 'INVALID', 'CREATED', 'REFUSED', 'RELEASED', 'ENDED'))
+  , constraint leaver_import_row_state check (state in ('PENDING', 'CREATED', 'REFUSED', 'DECIDED'))
 );
 comment on table leaver_import_row is 'One line of an imported file, by its number in the file; why it is refused stands with it.';
 

@@ -46,6 +46,11 @@ class WholeServiceTest {
             Map.entry("GET /api/leavers/{id}", Set.of("hr", "it", "approver", "dpo", "auditor")),
             Map.entry("GET /api/leavers/{id}/plan", Set.of("hr", "it", "approver")),
             Map.entry("GET /api/leavers/{id}/events", Set.of("hr", "it", "approver", "dpo", "auditor")),
+            Map.entry("POST /api/leavers/imports", Set.of("hr")),
+            Map.entry("GET /api/leavers/imports", Set.of("hr", "approver", "auditor")),
+            Map.entry("GET /api/leavers/imports/{id}", Set.of("hr", "approver", "auditor")),
+            Map.entry("POST /api/leavers/imports/{id}/approval", Set.of("approver")),
+            Map.entry("POST /api/leavers/{id}/dates", Set.of("hr")),
             Map.entry("POST /api/leavers/{id}/approval", Set.of("approver")),
             Map.entry("POST /api/leavers/{id}/urgency", Set.of("hr", "it")),
             Map.entry("POST /api/leavers/{id}/cancellation", Set.of("hr", "approver")),
@@ -157,6 +162,7 @@ class WholeServiceTest {
                         "lastWorkingDay", "2099-01-01",
                         "zone", "Europe/London",
                         "reason", "because");
+            case "POST /api/leavers/{id}/dates" -> Map.of("lastWorkingDay", "2099-01-01", "reason", "because");
             case "PUT /api/lawful-basis/{source}" ->
                 Map.of(
                         "dpia", "d",
@@ -170,6 +176,13 @@ class WholeServiceTest {
             case "POST /api/connections/{system}/mode" -> Map.of("mode", "OBSERVES", "reason", "because");
             default -> call.endsWith("{id}/approval") ? Map.of("decision", "APPROVE") : Map.of("reason", "because");
         };
+    }
+
+    private static MediaType type(String path) {
+        if (path.endsWith("/imports")) {
+            return new MediaType("text", "csv");
+        }
+        return path.endsWith("/chats") ? MediaType.TEXT_PLAIN : MediaType.APPLICATION_JSON;
     }
 
     /** The status, or 200 where the refusal came from behind the door: an outage, no such case, a log-in too old. */
@@ -188,8 +201,8 @@ class WholeServiceTest {
                     }
                 })
                 .header("X-File-Name", "chat.txt")
-                .contentType(path.endsWith("/chats") ? MediaType.TEXT_PLAIN : MediaType.APPLICATION_JSON)
-                .bodyValue(path.endsWith("/chats") ? "text" : JSON.writeValueAsString(body(call)))
+                .contentType(type(path))
+                .bodyValue(type(path).getType().equals("text") ? "text" : JSON.writeValueAsString(body(call)))
                 .exchange()
                 .returnResult(String.class);
         int status = response.getStatus().value();

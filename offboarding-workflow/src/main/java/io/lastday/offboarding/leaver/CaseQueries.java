@@ -5,15 +5,15 @@ import static io.lastday.offboarding.leaver.CaseRows.utc;
 import io.lastday.offboarding.dates.Dates;
 import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.person.PersonId;
-import io.lastday.offboarding.step.ConnectedSystem;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,26 +45,30 @@ public class CaseQueries {
 
     /** Everybody who is leaving, or whose containment began and was not undone; one case left out. */
     public Set<PersonId> leaving(FirmId firm, @Nullable UUID except) {
-        Set<PersonId> people = new HashSet<>();
-        jdbc.sql("select * from leaver_case where firm = ? and (state in " + OPEN
-                        + " or cleared_at is not null and state <> 'RESTORED') and id is distinct from ?::uuid")
+        return jdbc
+                .sql("""
+                select leaver.person, account ->> 'id' as entra
+                from leaver_case leaver
+                left join lateral jsonb_array_elements(leaver.accounts -> 'accounts') account
+                  on account ->> 'system' = 'ENTRA'
+                where leaver.firm = ? and leaver.id is distinct from ?::uuid
+                  and (leaver.state in %s or leaver.cleared_at is not null and leaver.state <> 'RESTORED')
+                """.formatted(OPEN))
                 .params(Arrays.asList(firm.value(), except))
-                .query((row, number) -> rows.read(row, List.of()))
-                .list()
-                .forEach(leaver -> {
-                    people.add(leaver.person());
-                    leaver.accounts()
-                            .in(ConnectedSystem.ENTRA)
-                            .ifPresent(account -> people.add(new PersonId.Entra(account.id())));
-                });
-        return people;
+                .query((row, number) -> Stream.concat(
+                        Stream.of(PersonId.parse(row.getString("person"))),
+                        Stream.ofNullable(row.getString("entra")).<PersonId>map(PersonId.Entra::new)))
+                .stream()
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
     }
 
-    /** How many people's cases were started since a time and not cancelled before they did anything. */
-    int startedSince(FirmId firm, Instant since) {
+    /** How many people's cases were started since a time and not cancelled before they did anything; one file left out. */
+    int startedSince(FirmId firm, Instant since, @Nullable UUID exceptFile) {
         return jdbc.sql("select count(*) from leaver_case where firm = ? and requested_at > ?"
-                        + " and (state <> 'CANCELLED' or cleared_at is not null)")
-                .params(firm.value(), utc(since))
+                        + " and (state <> 'CANCELLED' or cleared_at is not null)"
+                        + " and (import_id is null or import_id is distinct from ?::uuid)")
+                .params(Arrays.asList(firm.value(), utc(since), exceptFile))
                 .query(Integer.class)
                 .single();
     }

@@ -17,6 +17,8 @@ public enum OffboardingProblem implements ProblemType {
     DATES_CONTRADICT(HttpStatus.UNPROCESSABLE_CONTENT, "The dates contradict each other"),
     /** A person who cannot be what the request says. */
     UNFIT_PERSON(HttpStatus.UNPROCESSABLE_CONTENT, "A person in the request cannot be meant"),
+    /** A sheet that cannot be read whole. */
+    SHEET_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The sheet cannot be started as it is"),
     /** The typed name is another's. */
     NAME_DIFFERS(HttpStatus.UNPROCESSABLE_CONTENT, "The name is not this person's"),
     /** The last day has passed. */

@@ -20,12 +20,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,32 +90,51 @@ class StartLeaver {
      * @throws ProblemException for everything that the operator can change
      */
     LeaverCase start(Operator operator, StartRequest request) {
-        Playbook playbook = playbook(request.playbook());
-        Dates dates = LeaverDates.of(request);
-        ResolvedPerson.Known person = resolve(request);
-        NameCheck.require(request.confirmName(), person.person().displayName());
-        LeaverAccounts accounts = person.accounts();
-        Privilege privilege = privileges.check(accounts);
-        int headcount = people.headcount();
-        Facts facts = new Facts(operator, dates, request.isUrgent(), accounts, privilege, headcount);
-        FirmId firm = new FirmId(operator.firm());
+        return start(operator, request, Batch.ONE);
+    }
+
+    /** Starts one case of many. */
+    LeaverCase start(Operator operator, StartRequest request, Batch batch) {
         // before the snapshot: a refused case reads no more of a person than it has to
-        judge(firm, facts);
-        Involved involved = involvedPeople.of(request, person);
-        Snapshot snapshot = snapshots.take(accounts);
+        Checked checked = check(operator, request, batch);
+        Facts facts = checked.facts;
+        Involved named = involvedPeople.of(request, checked.person);
+        Involved involved = batch.file() == null ? named : named.from(batch.file());
+        Snapshot snapshot = snapshots.take(facts.accounts);
         return Objects.requireNonNull(transaction.execute(status -> {
-            cases.lockGuardRails(firm);
-            GuardRails.Verdict.Allowed allowed = judge(firm, facts);
-            LeaverCase leaver = draft(firm, facts, request, playbook, person, allowed, snapshot, involved);
-            write(leaver, snapshot, playbook);
+            cases.lockGuardRails(facts.firm());
+            GuardRails.Verdict.Allowed allowed = judge(facts, batch);
+            LeaverCase leaver = draft(facts, request, checked, allowed, snapshot, involved);
+            write(leaver, snapshot, checked.playbook);
+            batch.joined().accept(leaver);
             return leaver;
         }));
     }
 
-    private GuardRails.Verdict.Allowed judge(FirmId firm, Facts facts) {
-        PersonId person = facts.accounts.person();
+    /**
+     * Says whether a case could be started now, and writes nothing. Blocking.
+     *
+     * @throws ProblemException for everything that the operator can change
+     */
+    Checked check(Operator operator, StartRequest request, Batch batch) {
+        Playbook playbook = playbook(request.playbook());
+        Dates dates = LeaverDates.of(request);
+        ResolvedPerson.Known person = resolve(request);
+        NameCheck.require(request.confirmName(), person.person().displayName());
+        Facts facts = new Facts(
+                operator,
+                dates,
+                request.isUrgent(),
+                person.accounts(),
+                privileges.check(person.accounts()),
+                people.headcount());
+        return new Checked(playbook, person, facts, judge(facts, batch));
+    }
+
+    private GuardRails.Verdict.Allowed judge(Facts facts, Batch batch) {
+        FirmId firm = facts.firm();
         Instant now = clock.instant();
-        Optional<UUID> open = queries.openCase(firm, person);
+        Optional<UUID> open = queries.openCase(firm, facts.accounts.person());
         GuardFacts all = new GuardFacts(
                 facts.operator.requirePerson(),
                 facts.accounts,
@@ -121,8 +142,8 @@ class StartLeaver {
                 facts.dates,
                 facts.urgent,
                 open.orElse(null),
-                queries.leaving(firm, null),
-                queries.startedSince(firm, now.minus(A_DAY)),
+                leaving(facts, batch),
+                queries.startedSince(firm, now.minus(A_DAY), batch.file()) + batch.size() - 1,
                 facts.headcount,
                 now);
         return switch (GuardRails.atStart(all)) {
@@ -130,6 +151,17 @@ class StartLeaver {
             case GuardRails.Verdict.Refused refused ->
                 throw new ProblemException(OffboardingProblem.of(refused.rule()), refused.whatToChange());
         };
+    }
+
+    /** Only a global administrator's case is decided by who else leaves. */
+    private Set<PersonId> leaving(Facts facts, Batch batch) {
+        if (!facts.privilege.globalAdministrator()) {
+            return Set.of();
+        }
+        Set<PersonId> leaving = new HashSet<>(queries.leaving(facts.firm(), null));
+        leaving.addAll(batch.others());
+        leaving.remove(facts.accounts.person());
+        return leaving;
     }
 
     private ResolvedPerson.Known resolve(StartRequest request) {
@@ -160,22 +192,20 @@ class StartLeaver {
     }
 
     private LeaverCase draft(
-            FirmId firm,
             Facts facts,
             StartRequest request,
-            Playbook playbook,
-            ResolvedPerson.Known person,
+            Checked checked,
             GuardRails.Verdict.Allowed allowed,
             Snapshot snapshot,
             Involved involved) {
         return new LeaverCase(
-                firm,
+                facts.firm(),
                 UUID.randomUUID(),
                 CaseState.AWAITING_APPROVAL,
-                new LeaverCase.Pinned(playbook.name(), playbook.version()),
+                new LeaverCase.Pinned(checked.playbook.name(), checked.playbook.version()),
                 facts.dates,
                 asked(facts.operator, request),
-                person.person(),
+                checked.person.person(),
                 facts.accounts,
                 facts.privilege,
                 allowed.approvalsNeeded(),
@@ -223,11 +253,33 @@ class StartLeaver {
     }
 
     /** What is known once every system has been asked. */
-    private record Facts(
+    record Facts(
             Operator operator,
             Dates dates,
             boolean urgent,
             LeaverAccounts accounts,
             Privilege privilege,
-            int headcount) {}
+            int headcount) {
+
+        FirmId firm() {
+            return new FirmId(operator.firm());
+        }
+    }
+
+    /** A case that could be started. */
+    record Checked(Playbook playbook, ResolvedPerson.Known person, Facts facts, GuardRails.Verdict.Allowed allowed) {}
+
+    /**
+     * What one case shares with others that are started with it.
+     *
+     * @param file the import, null where there is none
+     * @param size how many are started together, this one counted
+     * @param others who else would leave, and has no case yet
+     * @param joined does its writes in the same transaction as the case's
+     */
+    record Batch(@Nullable UUID file, int size, Set<PersonId> others, Consumer<LeaverCase> joined) {
+
+        /** One case by itself. */
+        static final Batch ONE = new Batch(null, 1, Set.of(), leaver -> {});
+    }
 }

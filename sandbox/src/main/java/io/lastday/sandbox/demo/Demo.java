@@ -2,9 +2,11 @@ package io.lastday.sandbox.demo;
 
 import io.lastday.sandbox.client.Api;
 import io.lastday.sandbox.client.Refused;
+import io.lastday.sandbox.client.SandboxExchange;
 import io.lastday.sandbox.client.Unreachable;
 import io.lastday.sandbox.part.Folders;
 import io.lastday.sandbox.part.Secrets;
+import io.lastday.sandbox.service.Tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +37,7 @@ public final class Demo {
      * @param gateway the one address that it speaks to, beside the issuer's for tokens
      * @param trust the firm's public key
      * @param tenant the folder of another firm than the seeded one
+     * @param exchange origin of the simulated tenant, whose Exchange somebody in IT may use
      */
     public record Stage(
             Folders folders,
@@ -42,7 +45,8 @@ public final class Demo {
             String gateway,
             String issuer,
             Path trust,
-            @Nullable Path tenant) {}
+            @Nullable Path tenant,
+            String exchange) {}
 
     public Demo(Stage stage, Story story) {
         this.stage = stage;
@@ -63,7 +67,7 @@ public final class Demo {
             List<Path> files = chats.isEmpty() ? SampleExports.writeTo(folder) : chats;
             List<Handed> exports = new Recognition(stage.folders().jar("chat-archive")).of(files);
             String id = begin(exports);
-            JsonNode closed = new Watch(api, story, cast.the("hr"), id)
+            JsonNode closed = new Watch(api, story, cast.the("hr"), desk(), id)
                     .untilClosed(() -> new HandOver(api, story, cast.the("hr"), exports).to(id));
             residualAccess(closed);
             prove(id, folder);
@@ -72,6 +76,11 @@ public final class Demo {
             story.mark("the demo failed: " + e.getMessage());
             return false;
         }
+    }
+
+    private ItDesk desk() {
+        var exchange = new SandboxExchange(stage.exchange(), Tenant.sandboxKey(stage.secrets()));
+        return new ItDesk(api, story, cast.the("it"), exchange);
     }
 
     /** @return the id of the approved case */

@@ -5,6 +5,7 @@ import io.lastday.sandbox.client.Events;
 import io.lastday.sandbox.client.Refused;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -17,9 +18,11 @@ final class Watch {
     private final Story story;
     private final Actor who;
     private final String path;
+    private final ItDesk desk;
     private final Set<String> waiting = new HashSet<>();
 
-    Watch(Api api, Story story, Actor who, String id) {
+    Watch(Api api, Story story, Actor who, ItDesk desk, String id) {
+        this.desk = desk;
         this.api = api;
         this.story = story;
         this.who = who;
@@ -44,7 +47,7 @@ final class Watch {
         switch (event.path("type").asString("")) {
             case "STEP_FINISHED" -> story.tell("%-21s %s".formatted(outcome(event), stepInWords(event)));
             case "STEP_WAITING" -> tellOnce(event);
-            case "NEEDS_HUMAN" -> throw new Refused("A person has to look at " + stepInWords(event));
+            case "NEEDS_HUMAN" -> needsPerson(event);
             case "CONTAINED" -> {
                 tellContained();
                 contained.run();
@@ -58,6 +61,26 @@ final class Watch {
             }
         }
         return false;
+    }
+
+    /** An event may tell what was cleared since: what counts is how the step stands now. */
+    private void needsPerson(JsonNode event) {
+        story.tell("%-21s %s".formatted("NEEDS_HUMAN", stepInWords(event)));
+        step(event).filter(Watch::waitsForPerson).ifPresent(step -> desk.clear(path, step));
+    }
+
+    private static boolean waitsForPerson(JsonNode step) {
+        return step.path("outcome").asString("").equals("NEEDS_HUMAN")
+                && !step.path("state").asString("").equals("FINISHED");
+    }
+
+    private Optional<JsonNode> step(JsonNode event) {
+        String id = event.path("step").asString("");
+        return read().path("phases")
+                .valueStream()
+                .flatMap(phase -> phase.path("steps").valueStream())
+                .filter(step -> step.path("id").asString("").equals(id))
+                .findFirst();
     }
 
     private void tellOnce(JsonNode event) {
@@ -79,11 +102,7 @@ final class Watch {
 
     private String stepInWords(JsonNode event) {
         String id = event.path("step").asString("");
-        return read().path("phases")
-                .valueStream()
-                .flatMap(phase -> phase.path("steps").valueStream())
-                .filter(step -> step.path("id").asString("").equals(id))
-                .findFirst()
+        return step(event)
                 .map(step -> "%-26s %s"
                         .formatted(id, step.path("detail").asString(""))
                         .strip())

@@ -70,6 +70,7 @@ public final class Firm {
         new AuthenticationFiles(this).addTo(files);
         new PolicyFiles(this).addTo(files);
         new MailFiles(this).addTo(files);
+        new CalendarFiles(this).addTo(files);
         new DeviceFiles(this).addTo(files);
         new ChatFiles(this).addTo(files);
         new ChannelFiles(this).addTo(files);

@@ -3,6 +3,7 @@ package io.lastday.sandbox.firm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Mailbox settings, inbox rules and drives. Two people forward mail out of the firm. */
@@ -23,6 +24,8 @@ final class MailFiles {
                 files.documents().put(path + "mailboxSettings", settings(person));
                 files.documents().put(path + "mailFolders/inbox/messageRules", Json.collection(rules(person)));
             }
+            exchange(person.localPart())
+                    .ifPresent(state -> files.documents().put("sandbox/exchange/" + person.id(), state));
             if (person.isStaff()) {
                 files.documents().put("users/" + person.id() + "/drive", drive(person));
             }
@@ -83,6 +86,24 @@ final class MailFiles {
             rules.add(rule);
         }
         return rules;
+    }
+
+    /** What Exchange alone knows: of one mailbox that it is on hold and large, of another that it forwards by itself. */
+    private static Optional<ObjectNode> exchange(String localPart) {
+        return switch (localPart) {
+            case "lena.castell" ->
+                Optional.of(Json.object()
+                        .put("litigationHold", true)
+                        .put("otherHolds", 1)
+                        .put("archive", true)
+                        .put("bytes", 66_571_993_088L));
+            case "priya.nair" ->
+                Optional.of(Json.object()
+                        .put("forwarding", true)
+                        .put("hiddenRules", 1)
+                        .put("delegates", 1));
+            default -> Optional.empty();
+        };
     }
 
     private static ObjectNode rule(Person person, String name, int sequence) {

@@ -66,7 +66,8 @@ final class Commands {
                 sandbox.gateway(),
                 sandbox.issuer(),
                 SealKey.in(sandbox.folders()).publicKey(),
-                sandbox.settings().wire().tenant());
+                sandbox.settings().wire().tenant(),
+                sandbox.tenant());
     }
 
     private void welcome(Sandbox sandbox) {

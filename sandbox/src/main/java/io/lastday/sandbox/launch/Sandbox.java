@@ -41,6 +41,11 @@ record Sandbox(Folders folders, Settings settings, Ports ports, Secrets secrets,
         return Ports.http(ports.gateway());
     }
 
+    /** Where the simulated tenant listens. */
+    String tenant() {
+        return Ports.http(ports.tenant());
+    }
+
     /** Who issues the operators' tokens. */
     String issuer() {
         return Ports.http(ports.keycloak()) + "/realms/" + OperatorRealm.NAME;

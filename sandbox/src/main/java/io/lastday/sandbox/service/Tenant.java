@@ -78,6 +78,7 @@ public final class Tenant implements Part {
         command.addAll(List.of("--port", Integer.toString(ports.tenant())));
         command.addAll(List.of("--secrets", secrets.properties("tenant", known).toString()));
         command.addAll(List.of("--state", state.toString()));
+        command.addAll(List.of("--exchange-key", SealKey.in(folders).publicKey().toString()));
         if (firm != null) {
             command.addAll(List.of("--tenant", firm.toString()));
         }

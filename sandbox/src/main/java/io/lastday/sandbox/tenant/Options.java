@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The command line of {@link TenantSimulator}.
  *
  * @param oddPages how often a page of the Teams export is empty or repeats a message
+ * @param callIn after how long a device calls in that was told to do something
+ * @param conversion after how long Graph hears that a mailbox was converted
+ * @param exchangeKey the public key that runbooks for Exchange are signed with
  * @param mailbox how many messages the demo's leaver has written beyond the seeded ones
  */
 record Options(
@@ -25,12 +28,16 @@ record Options(
         Duration indexDelay,
         Duration syncEvery,
         double oddPages,
-        int mailbox) {
+        int mailbox,
+        Duration callIn,
+        Duration conversion,
+        @Nullable Path exchangeKey) {
 
     static final String USAGE = """
             usage: TenantSimulator --secrets DIR [--port 8190] [--seed 20261121] [--tenant DIR]
                      [--journal FILE] [--state FILE] [--index-delay PT2S] [--sync-every PT30M]
-                     [--odd-pages 0.2] [--mailbox 0]""";
+                     [--odd-pages 0.2] [--mailbox 0]
+                     [--call-in PT5S] [--conversion PT3S] [--exchange-key FILE]""";
     private static final Set<String> NAMES = Set.of(
             "--port",
             "--seed",
@@ -41,7 +48,10 @@ record Options(
             "--index-delay",
             "--sync-every",
             "--odd-pages",
-            "--mailbox");
+            "--mailbox",
+            "--call-in",
+            "--conversion",
+            "--exchange-key");
 
     /**
      * Reads {@code --name value} pairs.
@@ -68,7 +78,10 @@ record Options(
                 duration(values, "--index-delay", "PT2S"),
                 duration(values, "--sync-every", "PT30M"),
                 share(values, "--odd-pages", "0.2"),
-                (int) number(values, "--mailbox", "0"));
+                (int) number(values, "--mailbox", "0"),
+                duration(values, "--call-in", "PT5S"),
+                duration(values, "--conversion", "PT3S"),
+                path(values, "--exchange-key"));
     }
 
     private static Map<String, String> pairs(String... args) {

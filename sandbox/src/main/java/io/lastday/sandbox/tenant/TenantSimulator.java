@@ -54,7 +54,8 @@ public final class TenantSimulator {
                 options.syncEvery(),
                 options.oddPages(),
                 options.seed(),
-                clock);
+                clock,
+                new Simulator.Around(options.callIn(), options.conversion(), options.exchangeKey()));
     }
 
     private static void close(Simulator simulator) {

@@ -23,6 +23,9 @@ class PublishedShapeTest {
     void every_path_and_every_property_of_the_seeded_firm_is_published() {
         var faults = new ArrayList<String>();
         files.documents().forEach((path, document) -> {
+            if (path.startsWith("sandbox/")) {
+                return; // what Exchange knows and Graph does not
+            }
             var type = Objects.requireNonNull(new PathReader(TABLE).read(path).type());
             var entities = type.collection() ? entities(document) : List.of(document);
             for (var entity : entities) {

@@ -24,6 +24,7 @@ final class Tenant implements AutoCloseable {
     static final String OFFBOARDING = "lastday-offboarding";
     static final String IDENTITY = "lastday-identity-audit";
     static final String DEVICES = "lastday-device-audit";
+    static final Duration CONVERSION = Duration.ofSeconds(30);
     static final Duration INDEX_DELAY = Duration.ofSeconds(2);
     private static final TenantFiles FILES =
             Firm.harbourAndFinch(Firm.SEED, TestClock.START).graphFiles();
@@ -40,6 +41,11 @@ final class Tenant implements AutoCloseable {
     }
 
     Tenant(TenantFiles files, @Nullable Path journal, @Nullable Path state) {
+        this(files, journal, state, null);
+    }
+
+    /** @param exchangeKey the public key of runbooks that the sandbox's Exchange runs */
+    Tenant(TenantFiles files, @Nullable Path journal, @Nullable Path state, @Nullable Path exchangeKey) {
         for (var name : SecretsFolder.NAMES) {
             secrets.put(name, UUID.randomUUID().toString());
         }
@@ -56,7 +62,8 @@ final class Tenant implements AutoCloseable {
                     Duration.ZERO,
                     /* odd pages */ 0.2,
                     Firm.SEED,
-                    clock));
+                    clock,
+                    new Simulator.Around(Duration.ZERO, CONVERSION, exchangeKey)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

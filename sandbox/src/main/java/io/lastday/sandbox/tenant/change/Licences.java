@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Licences {
     private static final String STATES = "licenseAssignmentStates";
     private static final String PARKED = "sandbox/mailboxes/";
+    private static final long FREE_BYTES = 50L * 1024 * 1024 * 1024;
     private final TenantStore store;
     private final InstantSource clock;
 
@@ -97,14 +98,22 @@ final class Licences {
         boolean licensed =
                 store.entity("users", userId).map(u -> skus(u.path("assignedLicenses"))).orElse(Set.of()).stream()
                         .anyMatch(this::withExchange);
-        boolean own = settings.filter(s -> s.path("userPurpose").asString("").equals("user"))
-                .isPresent();
-        if (own && !licensed) {
+        if (settings.isPresent() && !licensed && needsLicence(userId, settings.get())) {
             store.putSingle(PARKED + userId, settings.get());
             store.putSingle(path, null);
         } else if (licensed && settings.isEmpty()) {
             store.single(PARKED + userId).ifPresent(s -> store.putSingle(path, s));
         }
+    }
+
+    /** A shared mailbox lives without a licence, unless it is on hold, has an archive, or is larger than 50 GB. */
+    private boolean needsLicence(String userId, ObjectNode settings) {
+        var state = store.single("sandbox/exchange/" + userId);
+        boolean large = state.filter(s -> s.path("litigationHold").asBoolean(false)
+                        || s.path("archive").asBoolean(false)
+                        || s.path("bytes").asLong(0) > FREE_BYTES)
+                .isPresent();
+        return large || settings.path("userPurpose").asString("").equals("user");
     }
 
     /** A product of which the tenant does not say what is in it is taken to hold a mailbox. */

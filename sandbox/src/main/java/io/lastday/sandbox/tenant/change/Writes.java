@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Writes {
     private final Map<String, Write> writes = new HashMap<>();
     private final ReentrantLock one = new ReentrantLock();
+    private final ManagedDevices devices;
 
     public Writes(TenantStore store, Relations relations, BodyCheck bodies, InstantSource clock) {
         var licences = new Licences(store, clock);
@@ -29,7 +30,20 @@ public final class Writes {
         writes.putAll(new ApplicationChanges(store, relations).writes());
         writes.putAll(new AccessPackages(store, bodies, clock).writes());
         writes.putAll(new LicenceChanges(store, licences).writes());
+        var mail = new SentMail(store, clock);
+        writes.putAll(new Mailboxes(store, bodies).writes());
+        writes.putAll(new Meetings(store, bodies, mail).writes());
+        writes.putAll(new DriveSharing(store, mail, clock).writes());
+        writes.putAll(new DeviceChanges(store, bodies).writes());
+        this.devices = new ManagedDevices(store, clock);
+        writes.putAll(devices.writes());
+        writes.putAll(new TeamMembers(store, relations).writes());
         writes.putAll(new DeletedUsers(store, relations, clock).writes());
+    }
+
+    /** The devices that were told to do something. */
+    public ManagedDevices devices() {
+        return devices;
     }
 
     /** Carries out a write, or refuses it. */

@@ -2,6 +2,7 @@ package io.lastday.sandbox.tenant.fault;
 
 import io.lastday.sandbox.tenant.query.QueryOptions;
 import io.lastday.sandbox.tenant.schema.ResourcePath;
+import java.util.stream.Stream;
 
 /**
  * Which quota a call falls under and what it costs there.
@@ -57,7 +58,8 @@ public record Cost(Service service, int units, boolean write, String scope) {
     }
 
     private static Service personalService(String pattern) {
-        if (pattern.startsWith("users/{id}/mail")) {
+        boolean mail = Stream.of("mail", "calendar", "events").anyMatch(p -> pattern.startsWith("users/{id}/" + p));
+        if (mail) {
             return Service.OUTLOOK;
         }
         boolean files =

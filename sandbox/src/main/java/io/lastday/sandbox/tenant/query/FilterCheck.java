@@ -10,6 +10,7 @@ import java.util.Set;
 /** Compares a filter with the published type: unknown properties and operands of the wrong type are refused. */
 public final class FilterCheck {
     private static final Set<String> WHOLE = Set.of("Int16", "Int32", "Int64", "Double", "Single", "Decimal");
+    private static final String CAST = "microsoft.graph.";
     private final GraphTable table;
 
     public FilterCheck(GraphTable table) {
@@ -66,6 +67,9 @@ public final class FilterCheck {
     }
 
     private TypeRef step(TypeRef here, String name) {
+        if (name.startsWith(CAST) && table.isA(name.substring(CAST.length()), here.name())) {
+            return new TypeRef(name.substring(CAST.length()), here.collection());
+        }
         return table.memberOrDescendants(here.name(), name)
                 .orElseThrow(() -> GraphRefusal.badRequest("Invalid filter clause: Could not find a property named '"
                         + name + "' on type '" + here.element() + "'."))

@@ -35,7 +35,7 @@ public final class FilterMatch {
     }
 
     private static JsonNode value(String path, JsonNode entity, Map<String, JsonNode> variables) {
-        var steps = path.split("/", -1);
+        var steps = path.replaceAll("microsoft\\.graph\\.[A-Za-z]+/", "").split("/", -1);
         var variable = variables.get(steps[0]);
         var here = variable == null ? entity.path(steps[0]) : variable;
         for (int i = 1; i < steps.length; i++) {

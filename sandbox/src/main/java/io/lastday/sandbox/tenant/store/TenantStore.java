@@ -111,6 +111,14 @@ public final class TenantStore {
         return Optional.ofNullable(singles.get(path));
     }
 
+    /** What stands alone at paths that pass, such as each person's drive. */
+    public synchronized List<ObjectNode> singlesLike(String prefix, String suffix) {
+        return singles.entrySet().stream()
+                .filter(s -> s.getKey().startsWith(prefix) && s.getKey().endsWith(suffix))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** The bytes of a file or picture at its path. */
     public synchronized Optional<byte[]> content(String path) {
         return Optional.ofNullable(contents.get(path)).map(byte[]::clone);

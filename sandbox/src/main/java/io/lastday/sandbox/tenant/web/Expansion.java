@@ -77,6 +77,7 @@ final class Expansion {
         switch (name) {
             case "manager" -> single(item, relations.managerOf(id), answered);
             case "principal" -> single(item, object(entity, "principalId"), answered);
+            case "group" -> single(item, object(entity, "groupId"), answered);
             case "roleDefinition" -> single(item, role(entity), answered);
             case "memberOf" -> many(item, relations.memberOf(id), answered);
             case "members" -> many(item, members(path, id), answered);

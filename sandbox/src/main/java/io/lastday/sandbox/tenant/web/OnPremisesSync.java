@@ -3,8 +3,8 @@ package io.lastday.sandbox.tenant.web;
 import io.lastday.sandbox.firm.TenantFiles;
 import io.lastday.sandbox.tenant.store.TenantStore;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class OnPremisesSync implements AutoCloseable {
     private final TenantStore store;
-    private final Map<String, Boolean> enabledOnPremises = new HashMap<>();
+    private final Map<String, Boolean> enabledOnPremises = new ConcurrentHashMap<>();
     private final Disposable timer;
 
     OnPremisesSync(TenantStore store, TenantFiles files, Duration every) {
@@ -32,6 +32,11 @@ final class OnPremisesSync implements AutoCloseable {
         this.timer = every.isZero()
                 ? Disposables.disposed()
                 : Flux.interval(every, Schedulers.boundedElastic()).subscribe(n -> run());
+    }
+
+    /** Somebody changes the account on the premises; the cloud hears of it with the next synchronisation. */
+    boolean set(String userId, boolean enabled) {
+        return enabledOnPremises.replace(userId, enabled) != null;
     }
 
     /** One synchronisation; answers how many accounts it changed back. */

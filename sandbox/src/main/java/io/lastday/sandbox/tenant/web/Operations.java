@@ -16,8 +16,15 @@ final class Operations {
     private final CollectionReader collections;
     private final EntityReader entities;
     private final Writes writes;
+    private final Aliases aliases;
 
-    Operations(Permissions permissions, CollectionReader collections, EntityReader entities, Writes writes) {
+    Operations(
+            Permissions permissions,
+            CollectionReader collections,
+            EntityReader entities,
+            Writes writes,
+            Aliases aliases) {
+        this.aliases = aliases;
         this.permissions = permissions;
         this.collections = collections;
         this.entities = entities;
@@ -25,13 +32,12 @@ final class Operations {
     }
 
     GraphAnswer answer(GraphRequest request, ResourcePath path, QueryOptions options, Caller caller, boolean effect) {
-        var change = new Change(request, path, caller, effect);
         if (request.isRead()) {
             permissions.require(caller, request.method(), path.pattern());
-            return read(request, path, options, caller);
+            return read(request, aliases.resolve(path), options, caller);
         }
-        permissions.require(caller, request.method(), change.place());
-        return writes.answer(change);
+        permissions.require(caller, request.method(), new Change(request, path, caller, effect).place());
+        return writes.answer(new Change(request, aliases.resolve(path), caller, effect));
     }
 
     private GraphAnswer read(GraphRequest request, ResourcePath path, QueryOptions options, Caller caller) {

@@ -24,9 +24,17 @@ final class SandboxEndpoints {
     private final Journal journal;
     private final OnPremisesSync sync;
     private final Callers callers;
+    private final SandboxWorld world;
 
     SandboxEndpoints(
-            String key, Faults faults, TenantStore store, Journal journal, OnPremisesSync sync, Callers callers) {
+            String key,
+            Faults faults,
+            TenantStore store,
+            Journal journal,
+            OnPremisesSync sync,
+            Callers callers,
+            SandboxWorld world) {
+        this.world = world;
         this.key = key;
         this.faults = faults;
         this.store = store;
@@ -52,7 +60,7 @@ final class SandboxEndpoints {
                 default -> byId(method, path, body);
             };
         } catch (IllegalArgumentException | JacksonException e) {
-            return problem(400, "not a fault: " + e.getMessage());
+            return problem(400, (path.endsWith("/faults") ? "not a fault: " : "") + e.getMessage());
         }
     }
 
@@ -106,7 +114,7 @@ final class SandboxEndpoints {
         if (method.equals("PUT") && path.matches("/sandbox/callers/[^/]+")) {
             return consent(parts[3], body);
         }
-        return problem(404, "no such end point");
+        return world.answer(method, path, body).orElse(problem(404, "no such end point"));
     }
 
     /** What an administrator consented to: {@code {"permissions":[…]}}. */

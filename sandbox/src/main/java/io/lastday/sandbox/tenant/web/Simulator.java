@@ -5,13 +5,16 @@ import io.lastday.sandbox.tenant.caller.Callers;
 import io.lastday.sandbox.tenant.caller.Permissions;
 import io.lastday.sandbox.tenant.caller.TokenEndpoint;
 import io.lastday.sandbox.tenant.caller.Tokens;
+import io.lastday.sandbox.tenant.change.ManagedDevices;
 import io.lastday.sandbox.tenant.change.Writes;
+import io.lastday.sandbox.tenant.exchange.Exchange;
 import io.lastday.sandbox.tenant.fault.Faults;
 import io.lastday.sandbox.tenant.fault.Quotas;
 import io.lastday.sandbox.tenant.schema.BodyCheck;
 import io.lastday.sandbox.tenant.schema.GraphTable;
 import io.lastday.sandbox.tenant.schema.PathReader;
 import io.lastday.sandbox.tenant.store.Ledger;
+import io.lastday.sandbox.tenant.store.Relations;
 import io.lastday.sandbox.tenant.store.TenantStore;
 import io.lastday.sandbox.tenant.store.View;
 import io.lastday.sandbox.tenant.wire.Journal;
@@ -24,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
@@ -31,12 +36,16 @@ import reactor.netty.http.server.HttpServer;
 
 /** The running simulator: wired from its settings, listening on loopback until closed. */
 public final class Simulator implements AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(500);
     private final DisposableServer server;
     private final Journal journal;
     private final Scheduler workers;
     private final OnPremisesSync sync;
+    private final Disposable ticks;
 
-    private Simulator(DisposableServer server, Journal journal, Scheduler workers, OnPremisesSync sync) {
+    private Simulator(
+            DisposableServer server, Journal journal, Scheduler workers, OnPremisesSync sync, Disposable ticks) {
+        this.ticks = ticks;
         this.server = server;
         this.journal = journal;
         this.workers = workers;
@@ -65,7 +74,18 @@ public final class Simulator implements AutoCloseable {
             Duration syncEvery,
             double oddPages,
             long seed,
-            InstantSource clock) {}
+            InstantSource clock,
+            Around around) {}
+
+    /**
+     * What happens around the tenant.
+     *
+     * @param callIn after how long a device calls in by itself; zero for never
+     * @param conversion how long Graph shows a mailbox as it was after Exchange converted it
+     * @param exchangeKey file with the public key of signed runbooks
+     */
+    public record Around(
+            Duration callIn, Duration conversion, @Nullable Path exchangeKey) {}
 
     /** Starts it; answers once it listens. */
     public static Simulator start(Settings settings) throws IOException {
@@ -75,17 +95,39 @@ public final class Simulator implements AutoCloseable {
         var store = new TenantStore(settings.files(), clock, settings.indexDelay(), ledger);
         var sync = new OnPremisesSync(store, settings.files(), settings.syncEvery());
         var workers = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "tenant");
-        var routes = routes(settings, store, journal, sync, workers);
+        var relations = new Relations(store);
+        var writes = new Writes(store, relations, new BodyCheck(GraphTable.load()), clock);
+        var around = settings.around();
+        var exchange = new Exchange(store, clock, around.exchangeKey(), around.conversion());
+        var world = new SandboxWorld(store, exchange, writes.devices(), sync);
+        var routes = routes(settings, store, journal, sync, workers, writes, world);
         var server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(settings.port())
                 .handle(routes::handle)
                 .bindNow();
-        return new Simulator(server, journal, workers, sync);
+        return new Simulator(server, journal, workers, sync, ticks(around, exchange, writes.devices()));
+    }
+
+    private static Disposable ticks(Around around, Exchange exchange, ManagedDevices devices) {
+        return Flux.interval(TICK, Schedulers.boundedElastic())
+                .onBackpressureDrop()
+                .subscribe(n -> {
+                    exchange.settle();
+                    if (!around.callIn().isZero()) {
+                        devices.callIn(around.callIn());
+                    }
+                });
     }
 
     private static Routes routes(
-            Settings settings, TenantStore store, Journal journal, OnPremisesSync sync, Scheduler workers) {
+            Settings settings,
+            TenantStore store,
+            Journal journal,
+            OnPremisesSync sync,
+            Scheduler workers,
+            Writes writes,
+            SandboxWorld world) {
         var clock = settings.clock();
         var secrets = settings.secrets();
         var callers = new Callers(id -> secrets.getOrDefault(id, ""));
@@ -93,9 +135,9 @@ public final class Simulator implements AutoCloseable {
         var tokens = new Tokens(settings.tenantId(), key, settings.tokenLifetime(), clock);
         var faults = new Faults();
         var downloads = new Downloads();
-        var graph = graph(settings, store, journal, faults, downloads, workers);
-        var sandbox =
-                new SandboxEndpoints(secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync, callers);
+        var graph = graph(settings, store, journal, faults, downloads, workers, writes);
+        var sandbox = new SandboxEndpoints(
+                secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync, callers, world);
         var front = new GraphFront(callers, tokens, graph, new BatchService(graph), journal, clock);
         return new Routes(new TokenEndpoint(callers, tokens), front, sandbox, downloads, workers);
     }
@@ -106,7 +148,8 @@ public final class Simulator implements AutoCloseable {
             Journal journal,
             Faults faults,
             Downloads downloads,
-            Scheduler workers) {
+            Scheduler workers,
+            Writes writes) {
         var table = GraphTable.load();
         var sources = new Sources(store);
         var expansion = new Expansion(table, store, sources.relations());
@@ -114,7 +157,8 @@ public final class Simulator implements AutoCloseable {
                 Permissions.load(),
                 new CollectionReader(table, sources, expansion, new Pages(settings.oddPages(), settings.seed())),
                 new EntityReader(table, sources, expansion, downloads),
-                new Writes(store, sources.relations(), new BodyCheck(table), settings.clock()));
+                writes,
+                new Aliases(store));
         int people = store.list("users", View.OBJECT).size();
         var quotas = new Quotas(people, settings.clock());
         return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock(), workers);
@@ -132,6 +176,7 @@ public final class Simulator implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        ticks.dispose();
         sync.close();
         server.disposeNow(Duration.ofSeconds(5));
         workers.dispose();

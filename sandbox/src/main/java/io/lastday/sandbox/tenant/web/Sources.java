@@ -14,12 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds what stands at a path: what the firm's files say, else what Graph derives from other paths. */
 final class Sources {
     private static final Set<String> OWNERS = Set.of("users", "groups");
+    /** Collections that show more than what is kept at their path. */
+    private static final Set<String> MORE_THAN_KEPT =
+            Set.of("users/{id}/appRoleAssignments", "drives/{id}/items/{id}/permissions");
+
     private final TenantStore store;
     private final Relations relations;
+    private final MailboxSources mailboxes;
+    private final Derived derived;
 
     Sources(TenantStore store) {
         this.store = store;
         this.relations = new Relations(store);
+        this.mailboxes = new MailboxSources(store);
+        this.derived = new Derived(store, relations);
     }
 
     Relations relations() {
@@ -31,10 +39,13 @@ final class Sources {
         var path = store.canonical(reading.path().withoutCast());
         requireOwner(path);
         var pattern = reading.path().pattern();
-        if (store.has(path) && !pattern.equals("users/{id}/appRoleAssignments")) {
+        if (MailboxSources.holds(pattern)) {
+            return mailboxes.collection(reading, path);
+        }
+        if (store.has(path) && !MORE_THAN_KEPT.contains(pattern)) {
             return isLink(pattern) ? relations.linked(path) : store.list(path, reading.view());
         }
-        return derived(pattern, pattern.contains("{id}") ? path.split("/")[1] : "");
+        return derived.collection(pattern, path);
     }
 
     /** What hangs below an account or a group is gone with it. */
@@ -44,59 +55,6 @@ final class Sources {
         if (owned && store.entity(parts[0], parts[1]).isEmpty()) {
             throw GraphRefusal.notFound(parts[1]);
         }
-    }
-
-    private List<ObjectNode> derived(String pattern, String id) {
-        return switch (pattern) {
-            case "users/{id}/memberOf" -> relations.memberOf(id);
-            case "users/{id}/transitiveMemberOf", "groups/{id}/transitiveMemberOf" -> relations.transitiveMemberOf(id);
-            case "groups/{id}/memberOf" -> relations.memberOf(id);
-            case "groups/{id}/transitiveMembers" -> relations.transitiveMembers(id);
-            case "directoryRoles/{id}/members" -> relations.roleMembers(id);
-            case "users/{id}/ownedObjects" -> relations.ownedObjects(id);
-            case "users/{id}/ownedDevices" -> relations.devices(id, "registeredOwners");
-            case "users/{id}/registeredDevices" -> relations.devices(id, "registeredUsers");
-            case "users/{id}/directReports" -> relations.directReports(id);
-            default -> personal(pattern, id);
-        };
-    }
-
-    /** The person's own, and those of the groups that the person is in. */
-    private List<ObjectNode> appRoles(String id) {
-        var own = store.list("users/" + id + "/appRoleAssignments", View.OBJECT).stream();
-        var byGroup = relations.memberOf(id).stream()
-                .flatMap(g ->
-                        store.list("groups/" + g.path("id").asString() + "/appRoleAssignments", View.OBJECT).stream());
-        return Stream.concat(own, byGroup).toList();
-    }
-
-    private List<ObjectNode> personal(String pattern, String id) {
-        return switch (pattern) {
-            case "users/{id}/chats" ->
-                relations.chatsOf(id).stream()
-                        .flatMap(c -> store.entity("chats", c).stream())
-                        .toList();
-            case "users/{id}/oauth2PermissionGrants" -> where("oauth2PermissionGrants", "principalId", id);
-            case "users/{id}/appRoleAssignments" -> appRoles(id);
-            case "users/{id}/managedDevices" -> where("deviceManagement/managedDevices", "userId", id);
-            case "users/{id}/joinedTeams" ->
-                relations.memberOf(id).stream()
-                        .flatMap(g -> store.entity("teams", g.path("id").asString()).stream())
-                        .toList();
-            default -> methods(pattern, id);
-        };
-    }
-
-    /** {@code …/phoneMethods} and its like show the one kind of what {@code …/methods} lists. */
-    private List<ObjectNode> methods(String pattern, String id) {
-        var kind = pattern.replaceFirst("users/\\{id}/authentication/([A-Za-z0-9]+)Methods", "$1");
-        return kind.equals(pattern)
-                ? List.of()
-                : store.list("users/" + id + "/authentication/methods", View.OBJECT).stream()
-                        .filter(m -> m.path("@odata.type")
-                                .asString("")
-                                .matches("(?i)#microsoft\\.graph\\." + kind + "(Authentication)?Method"))
-                        .toList();
     }
 
     private static boolean isLink(String pattern) {
@@ -144,24 +102,16 @@ final class Sources {
     Optional<ObjectNode> entity(Reading reading) {
         var path = store.canonical(reading.path().text());
         requireOwner(path);
-        if (reading.path().pattern().equals("users/{id}/manager")) {
-            return relations.managerOf(path.split("/")[1]);
-        }
-        if (reading.path().pattern().matches("users/\\{id}/authentication/[A-Za-z0-9]+Methods/\\{id}")) {
-            return methodOf(reading, path);
+        var pattern = reading.path().pattern();
+        var special = MailboxSources.holds(pattern) ? mailboxes.entity(reading, path) : derived.entity(pattern, path);
+        if (special.isPresent()) {
+            return special;
         }
         if (reading.path().pattern().equals("shares/{id}/driveItem")) {
             return sharedItem(reading.segment(1));
         }
         var single = store.single(path);
         return single.isPresent() ? single : keyed(path);
-    }
-
-    private Optional<ObjectNode> methodOf(Reading reading, String path) {
-        var parts = path.split("/");
-        return methods(reading.path().pattern().replaceFirst("/\\{id}$", ""), parts[1]).stream()
-                .filter(m -> m.path("id").asString("").equals(parts[4]))
-                .findFirst();
     }
 
     private Optional<ObjectNode> keyed(String path) {

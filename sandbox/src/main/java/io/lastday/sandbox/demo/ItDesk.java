@@ -1,0 +1,80 @@
+package io.lastday.sandbox.demo;
+
+import io.lastday.sandbox.client.Api;
+import io.lastday.sandbox.client.Refused;
+import io.lastday.sandbox.client.SandboxExchange;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What IT does about steps that wait for a person: runs Exchange's runbook and sends its result, sees to what no program
+ * may decide, and says so. What has to do with blocking the account is never waved through.
+ */
+final class ItDesk {
+    private static final String MAILBOX = "exchange.mailbox";
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final Set<String> FAILURES = Set.of(
+            "NOT_VERIFIED",
+            "NEEDS_ROLE",
+            "MISSING_PERMISSION",
+            "REMOTE_REFUSED",
+            "REMOTE_UNAVAILABLE",
+            "INTERNAL_ERROR");
+    private static final int PATIENCE = 3;
+
+    private final Api api;
+    private final Story story;
+    private final Actor it;
+    private final SandboxExchange exchange;
+    private final Map<String, Integer> asked = new HashMap<>();
+
+    ItDesk(Api api, Story story, Actor it, SandboxExchange exchange) {
+        this.api = api;
+        this.story = story;
+        this.it = it;
+        this.exchange = exchange;
+    }
+
+    /**
+     * Clears a step.
+     *
+     * @param path of the case
+     * @throws Refused where nobody at a desk can clear it
+     */
+    void clear(String path, JsonNode step) {
+        var id = step.path("id").asString("");
+        var reason = step.path("reasonCode").asString("");
+        if (asked.merge(id, 1, Integer::sum) > PATIENCE || FAILURES.contains(reason)) {
+            throw new Refused("A person has to look at " + id + " (" + reason + "): " + detail(step));
+        }
+        if (id.equals(MAILBOX)) {
+            runbook(path + "/steps/" + id);
+        } else {
+            complete(path + "/steps/" + id, id, reason);
+        }
+    }
+
+    private void runbook(String step) {
+        JsonNode runbook = api.get(it.caller(), step + "/runbook").or("Fetching the runbook");
+        JsonNode result = exchange.run(runbook);
+        story.tell(
+                it,
+                "runs the signed runbook in Exchange: " + result.path("actions").size() + " actions");
+        api.post(it.caller(), step + "/result", JsonMapper.shared().convertValue(result, OBJECT))
+                .or("Sending the result of the runbook");
+    }
+
+    private void complete(String step, String id, String reason) {
+        api.post(it.caller(), step + "/completion", Map.of("reason", "Seen to by hand."))
+                .or("Completing " + id);
+        story.tell(it, "has seen to " + id + (reason.isEmpty() ? "" : " (" + reason + ")"));
+    }
+
+    private static String detail(JsonNode step) {
+        return step.path("detail").asString("");
+    }
+}

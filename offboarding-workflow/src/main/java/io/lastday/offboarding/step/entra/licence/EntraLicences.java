@@ -25,7 +25,7 @@ final class EntraLicences implements Step {
 
     static final ReasonCode BY_GROUP = new ReasonCode("LICENCE_BY_GROUP");
     static final ReasonCode MAILBOX_NEEDS_IT = new ReasonCode("MAILBOX_NEEDS_LICENCE");
-    static final ReasonCode KEPT = new ReasonCode("KEPT_FOR_NEW_ROLE");
+    static final ReasonCode KEPT = new ReasonCode("KEPT");
 
     private static final StepId MAILBOX = new StepId("exchange.mailbox");
 

@@ -9,7 +9,7 @@ final class Powers {
     static final ReasonCode THROUGH_GROUP = new ReasonCode("THROUGH_GROUP");
 
     /** The new role has it too. */
-    static final ReasonCode KEPT = new ReasonCode("KEPT_FOR_NEW_ROLE");
+    static final ReasonCode KEPT = new ReasonCode("KEPT");
 
     /** Nobody else could administer the tenant afterwards. */
     static final ReasonCode LAST_GLOBAL_ADMINISTRATOR = new ReasonCode("LAST_GLOBAL_ADMINISTRATOR");

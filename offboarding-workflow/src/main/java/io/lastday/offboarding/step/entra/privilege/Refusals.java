@@ -9,7 +9,8 @@ import java.util.Set;
 final class Refusals {
 
     /** Somebody, or the end of its time, was faster. */
-    private static final Set<String> GONE = Set.of("RoleAssignmentDoesNotExist", "RoleEligibilityDoesNotExist");
+    private static final Set<String> GONE =
+            Set.of("RoleAssignmentDoesNotExist", "RoleEligibilityDoesNotExist", "ResourceNotFound");
 
     /** The same request is on its way already. */
     private static final Set<String> UNDER_WAY = Set.of("PendingRoleAssignmentRequest", "RoleAssignmentRequestExists");

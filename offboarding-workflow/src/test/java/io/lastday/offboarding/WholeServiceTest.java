@@ -74,7 +74,15 @@ class WholeServiceTest {
             Map.entry("GET /api/connections", Set.of("admin", "approver", "it", "auditor")),
             Map.entry("POST /api/connections/{system}/mode", Set.of("admin")),
             Map.entry("POST /api/connections/{system}/mode/approval", Set.of("admin", "approver")),
-            Map.entry("GET /api/playbooks", Set.copyOf(ROLES))));
+            Map.entry("GET /api/playbooks", Set.copyOf(ROLES)),
+            Map.entry("GET /api/playbooks/{name}", Set.copyOf(ROLES)),
+            Map.entry("GET /api/playbooks/{name}/bpmn", Set.copyOf(ROLES)),
+            Map.entry("POST /api/playbooks/drafts", Set.of("admin")),
+            Map.entry("GET /api/playbooks/drafts", Set.of("admin", "approver", "auditor")),
+            Map.entry("GET /api/playbooks/drafts/{id}", Set.of("admin", "approver", "auditor")),
+            Map.entry("GET /api/playbooks/drafts/{id}/bpmn", Set.of("admin", "approver", "auditor")),
+            Map.entry("POST /api/playbooks/drafts/{id}/dry-run", Set.of("admin", "approver")),
+            Map.entry("POST /api/playbooks/drafts/{id}/approval", Set.of("admin", "approver"))));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -172,6 +180,8 @@ class WholeServiceTest {
             case "POST /api/leavers/{id}/chats/outcomes" ->
                 Map.of("source", "sms", "outcome", "DECLINED", "note", "said so");
             case "POST /api/leavers/{id}/chats/set-aside/{file}/sealing" -> Map.of("note", "a photograph");
+            case "POST /api/playbooks/drafts/{id}/approval" -> Map.of("decision", "APPROVE", "comment", "as agreed");
+            case "POST /api/playbooks/drafts/{id}/dry-run" -> Map.of("person", "entra:1");
             case "POST /api/connections/{system}/mode/approval" -> Map.of("decision", "APPROVE");
             case "POST /api/connections/{system}/mode" -> Map.of("mode", "OBSERVES", "reason", "because");
             default -> call.endsWith("{id}/approval") ? Map.of("decision", "APPROVE") : Map.of("reason", "because");
@@ -192,7 +202,8 @@ class WholeServiceTest {
                         "\\{(id|chat|opening|file)}", UUID.randomUUID().toString())
                 .replace("{step}", "entra.disable")
                 .replace("{source}", "teams")
-                .replace("{system}", "entra");
+                .replace("{system}", "entra")
+                .replace("{name}", "standard");
         var response = client.method(HttpMethod.valueOf(parts[0]))
                 .uri(path + "?q=sam&source=whatsapp")
                 .headers(headers -> {

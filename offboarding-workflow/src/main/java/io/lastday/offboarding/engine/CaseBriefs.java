@@ -7,6 +7,7 @@ import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.person.FoundPerson.ManagerRef;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
+import io.lastday.offboarding.playbook.Playbooks;
 import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.EarlierSteps;
@@ -14,7 +15,6 @@ import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.StepId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +24,12 @@ class CaseBriefs {
 
     private final CaseStore cases;
     private final StepStore steps;
+    private final Playbooks playbooks;
 
-    CaseBriefs(CaseStore cases, StepStore steps) {
+    CaseBriefs(CaseStore cases, StepStore steps, Playbooks playbooks) {
         this.cases = cases;
         this.steps = steps;
+        this.playbooks = playbooks;
     }
 
     /** What a run is told. */
@@ -52,7 +54,12 @@ class CaseBriefs {
                 () -> cases.snapshot(leaver.firm(), leaver.id()),
                 earlier(leaver),
                 leaver.involved().keep(),
-                Map.of(),
+                playbooks
+                        .pinned(
+                                leaver.firm(),
+                                leaver.playbook().name(),
+                                leaver.playbook().version())
+                        .settings(step),
                 steps.claim(leaver.firm(), leaver.id(), step).orElse(null));
     }
 

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.engine;
 
+import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.playbook.Playbook;
 import io.lastday.offboarding.playbook.Playbook.PhasePlan;
 import io.lastday.offboarding.step.Phase;
@@ -46,7 +47,10 @@ final class EmittedProcess {
 
     /** The key under which a version of a playbook is deployed: a running case stays with the version it began. */
     static String key(Playbook playbook) {
-        return "lastday-" + playbook.name() + "-" + playbook.version();
+        FirmId owner = playbook.owner();
+        // a dot stands in no name: no firm's own playbook ever has the key of another's
+        String name = owner == null ? playbook.name() : owner.value() + "." + playbook.name();
+        return "lastday-" + name + "-" + playbook.version();
     }
 
     /** The whole process: Prepare at once, and beside it the timer that ends access with everything behind it. */

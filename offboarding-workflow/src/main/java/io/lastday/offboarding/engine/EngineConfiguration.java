@@ -1,12 +1,12 @@
 package io.lastday.offboarding.engine;
 
+import io.lastday.offboarding.playbook.PlaybookEngine;
 import io.lastday.offboarding.playbook.Playbooks;
 import io.lastday.offboarding.step.StepCatalogue;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flowable.engine.ManagementService;
-import org.flowable.engine.RepositoryService;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -42,8 +42,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineStart engineStart(RepositoryService repository, Playbooks playbooks, SchemaLock lock) {
-        return new EngineStart(repository, playbooks, lock);
+    EngineStart engineStart(PlaybookEngine engine, Playbooks playbooks, SchemaLock lock) {
+        return new EngineStart(engine, playbooks, lock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.lastday.offboarding.leaver;
 import static io.lastday.offboarding.leaver.CaseRows.utc;
 
 import io.lastday.offboarding.custody.CustodyLog;
+import io.lastday.offboarding.playbook.Playbooks;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,13 +28,21 @@ class Alarms {
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
     private final CaseQueries queries;
+    private final Playbooks playbooks;
     private final JdbcClient jdbc;
     private final CustodyLog custody;
     private final Clock clock;
     private final AtomicLong late = new AtomicLong();
 
-    Alarms(CaseQueries queries, JdbcClient jdbc, CustodyLog custody, Clock clock, MeterRegistry meters) {
+    Alarms(
+            CaseQueries queries,
+            Playbooks playbooks,
+            JdbcClient jdbc,
+            CustodyLog custody,
+            Clock clock,
+            MeterRegistry meters) {
         this.queries = queries;
+        this.playbooks = playbooks;
         this.jdbc = jdbc;
         this.custody = custody;
         this.clock = clock;
@@ -63,10 +72,20 @@ class Alarms {
                   and (leaver.contained_at is not null or leaver.state in ('CLOSED', 'CANCELLED', 'RESTORED'))
                 """).params(utc(now), CONTAINMENT_LATE).update();
         List<LeaverCase> open = queries.notContained().stream()
-                .filter(leaver -> Containment.isLate(leaver, now))
+                .filter(leaver -> Containment.isLate(leaver, now) && contains(leaver))
                 .toList();
         late.set(open.size());
         open.forEach(leaver -> raise(leaver, now));
+    }
+
+    private boolean contains(LeaverCase leaver) {
+        return playbooks
+                .pinned(
+                        leaver.firm(),
+                        leaver.playbook().name(),
+                        leaver.playbook().version())
+                .terms()
+                .contains();
     }
 
     private void raise(LeaverCase leaver, Instant now) {

@@ -43,7 +43,10 @@ public class CaseQueries {
                 .optional();
     }
 
-    /** Everybody who is leaving, or whose containment began and was not undone; one case left out. */
+    /**
+     * Everybody who is leaving or losing roles, or whose containment began and was not undone; one case left out. Somebody whose
+     * data is only read stays who they are.
+     */
     public Set<PersonId> leaving(FirmId firm, @Nullable UUID except) {
         return jdbc
                 .sql("""
@@ -53,6 +56,8 @@ public class CaseQueries {
                   on account ->> 'system' = 'ENTRA'
                 where leaver.firm = ? and leaver.id is distinct from ?::uuid
                   and (leaver.state in %s or leaver.cleared_at is not null and leaver.state <> 'RESTORED')
+                  and exists (select from case_step step where step.firm = leaver.firm
+                    and step.case_id = leaver.id and step.phase in ('CONTAIN', 'REVOKE'))
                 """.formatted(OPEN))
                 .params(Arrays.asList(firm.value(), except))
                 .query((row, number) -> Stream.concat(

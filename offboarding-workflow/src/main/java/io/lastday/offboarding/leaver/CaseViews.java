@@ -8,6 +8,8 @@ import io.lastday.offboarding.leaver.CaseView.PhaseView;
 import io.lastday.offboarding.leaver.CaseView.StepView;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
+import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.playbook.Terms;
 import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.platform.security.Operator;
@@ -24,12 +26,14 @@ import org.springframework.stereotype.Component;
 class CaseViews {
 
     private final StepStore steps;
+    private final Playbooks playbooks;
     private final Alarms alarms;
     private final JdbcClient jdbc;
     private final DueTimes dueTimes;
 
-    CaseViews(StepStore steps, Alarms alarms, JdbcClient jdbc, DueTimes dueTimes) {
+    CaseViews(StepStore steps, Playbooks playbooks, Alarms alarms, JdbcClient jdbc, DueTimes dueTimes) {
         this.steps = steps;
+        this.playbooks = playbooks;
         this.alarms = alarms;
         this.jdbc = jdbc;
         this.dueTimes = dueTimes;
@@ -47,7 +51,7 @@ class CaseViews {
                 leaver.found().jobTitle(),
                 leaver.found().department(),
                 leaver.found().manager(),
-                leaver.playbook().name(),
+                operator.is("hr") ? leaver.playbook().name() : terms(leaver).neutral(),
                 leaver.playbook().version(),
                 dates(leaver),
                 request.urgent(),
@@ -84,6 +88,16 @@ class CaseViews {
 
     private static @Nullable String text(@Nullable PersonId person) {
         return person == null ? null : person.toString();
+    }
+
+    /** What is shown outside HR: what became of somebody's employment is nobody else's business. */
+    private Terms terms(LeaverCase leaver) {
+        return playbooks
+                .pinned(
+                        leaver.firm(),
+                        leaver.playbook().name(),
+                        leaver.playbook().version())
+                .terms();
     }
 
     CaseItem item(LeaverCase leaver) {

@@ -2,6 +2,8 @@ package io.lastday.offboarding.leaver;
 
 import io.lastday.offboarding.custody.CustodyLog;
 import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.playbook.Terms;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.WaitingSteps;
 import io.lastday.platform.problem.CommonProblem;
@@ -22,6 +24,7 @@ class DecideLeaver {
 
     private final CaseStore cases;
     private final StepStore steps;
+    private final Playbooks playbooks;
     private final CaseEngine engine;
     private final WaitingSteps waiting;
     private final CustodyLog custody;
@@ -31,6 +34,7 @@ class DecideLeaver {
     DecideLeaver(
             CaseStore cases,
             StepStore steps,
+            Playbooks playbooks,
             CaseEngine engine,
             WaitingSteps waiting,
             CustodyLog custody,
@@ -38,6 +42,7 @@ class DecideLeaver {
             Clock clock) {
         this.cases = cases;
         this.steps = steps;
+        this.playbooks = playbooks;
         this.engine = engine;
         this.waiting = waiting;
         this.custody = custody;
@@ -70,6 +75,11 @@ class DecideLeaver {
     LeaverCase arm(Operator operator, UUID id, String reason) {
         return locked(operator, id, leaver -> {
             requireBeforeContainment(leaver, "Containment has begun already.");
+            if (!terms(leaver).contains()) {
+                throw new ProblemException(
+                        OffboardingProblem.WRONG_STATE,
+                        "The access of this person stays: there is nothing to contain. Cancel the case, and start a departure.");
+            }
             Instant now = clock.instant();
             cases.arm(leaver, now);
             custody.append(leaver.firm(), id, "URGENT", Map.of("by", operator.requirePerson(), "reason", reason));
@@ -104,11 +114,24 @@ class DecideLeaver {
         });
     }
 
+    private boolean beginsAtOnce(LeaverCase leaver) {
+        return terms(leaver).begins() == Terms.Begins.APPROVAL;
+    }
+
+    private Terms terms(LeaverCase leaver) {
+        return playbooks
+                .pinned(
+                        leaver.firm(),
+                        leaver.playbook().name(),
+                        leaver.playbook().version())
+                .terms();
+    }
+
     private void release(LeaverCase leaver) {
         if (leaver.state() == CaseState.AWAITING_APPROVAL) {
             Instant now = clock.instant();
             Instant due = Containment.dueAt(leaver);
-            Instant containAt = leaver.request().urgent() || due.isBefore(now) ? now : due;
+            Instant containAt = leaver.request().urgent() || due.isBefore(now) || beginsAtOnce(leaver) ? now : due;
             if (leaver.request().urgent()) {
                 cases.arm(leaver, now);
             }

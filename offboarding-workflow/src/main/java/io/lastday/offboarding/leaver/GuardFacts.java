@@ -4,6 +4,7 @@ import io.lastday.offboarding.dates.Dates;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.person.Privilege;
+import io.lastday.offboarding.playbook.Terms;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaving everybody else who is leaving or has just been contained
  * @param startedToday how many people's cases were started in the last 24 hours, this one not counted
  * @param headcount enabled members of the firm
+ * @param terms what the playbook says about the case as a whole
  */
 public record GuardFacts(
         @Nullable String operator,
@@ -28,7 +30,34 @@ public record GuardFacts(
         Set<PersonId> leaving,
         int startedToday,
         int headcount,
-        Instant now) {
+        Instant now,
+        Terms terms) {
+
+    /** For a departure as most are. */
+    public GuardFacts(
+            @Nullable String operator,
+            LeaverAccounts accounts,
+            Privilege privilege,
+            Dates dates,
+            boolean urgent,
+            @Nullable UUID openCase,
+            Set<PersonId> leaving,
+            int startedToday,
+            int headcount,
+            Instant now) {
+        this(
+                operator,
+                accounts,
+                privilege,
+                dates,
+                urgent,
+                openCase,
+                leaving,
+                startedToday,
+                headcount,
+                now,
+                Terms.USUAL);
+    }
 
     /** Keeps its own copy. */
     public GuardFacts {

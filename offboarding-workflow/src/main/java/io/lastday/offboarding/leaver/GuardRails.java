@@ -2,6 +2,7 @@ package io.lastday.offboarding.leaver;
 
 import io.lastday.offboarding.person.Account;
 import io.lastday.offboarding.person.PersonId;
+import io.lastday.offboarding.playbook.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class GuardRails {
                 || facts.dates()
                         .lastWorkingDay()
                         .isBefore(facts.now().atZone(facts.dates().zone()).toLocalDate());
-        if (past && !facts.urgent()) {
+        boolean dated = facts.terms().begins() == Terms.Begins.ACCESS_ENDS;
+        if (past && dated && !facts.urgent()) {
             return new Verdict.Refused(
                     GuardRule.DATE_IN_PAST,
                     "The last day or the end of access has passed. Correct the date, or set urgent to true to contain"
@@ -49,6 +51,9 @@ public final class GuardRails {
     }
 
     private static Optional<Verdict.Refused> powerRefusal(GuardFacts facts) {
+        if (!facts.terms().takesPower()) {
+            return Optional.empty();
+        }
         if (facts.privilege().breakGlass()) {
             return Optional.of(new Verdict.Refused(
                     GuardRule.BREAK_GLASS,
@@ -94,7 +99,8 @@ public final class GuardRails {
     }
 
     private static int approvalsNeeded(GuardFacts facts) {
-        return facts.privilege().privileged() || isMany(facts) ? 2 : 1;
+        int least = facts.terms().approvals();
+        return facts.privilege().privileged() || isMany(facts) ? Math.max(2, least) : least;
     }
 
     private static boolean isMany(GuardFacts facts) {

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses operators whose own containment has begun: a token taken before still has a life of minutes, and would be good
- * for deciding on other people's cases.
+ * for deciding on other people's cases. Whoever only moves, or is only read, goes on working.
  */
 @Component
 class LeaverLockout implements WebFilter {
@@ -39,6 +39,9 @@ class LeaverLockout implements WebFilter {
                 && jdbc.sql("""
                         select exists (select from leaver_case
                           where firm = :firm and cleared_at is not null and state <> 'RESTORED'
+                            and exists (select from case_step step
+                              where step.firm = leaver_case.firm and step.case_id = leaver_case.id
+                                and step.phase = 'CONTAIN')
                             and (person = :person or exists (
                               select from jsonb_array_elements(accounts -> 'accounts') account
                               where :person like '%:' || (account ->> 'id'))))

@@ -11,6 +11,8 @@ public enum OffboardingProblem implements ProblemType {
     AMBIGUOUS_PERSON(HttpStatus.UNPROCESSABLE_CONTENT, "It is not clear who is meant"),
     /** No such playbook. */
     UNKNOWN_PLAYBOOK(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such playbook"),
+    /** The playbook asks for something that the request does not say. */
+    PLAYBOOK_ASKS_MORE(HttpStatus.UNPROCESSABLE_CONTENT, "The playbook asks for more"),
     /** The zone is none. */
     UNKNOWN_ZONE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such time zone"),
     /** Dates that contradict each other. */

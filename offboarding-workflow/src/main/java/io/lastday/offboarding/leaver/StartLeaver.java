@@ -13,6 +13,7 @@ import io.lastday.offboarding.person.Snapshot;
 import io.lastday.offboarding.person.SnapshotTaker;
 import io.lastday.offboarding.playbook.Playbook;
 import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.playbook.Terms;
 import io.lastday.offboarding.step.StepCatalogue;
 import io.lastday.platform.problem.ProblemException;
 import io.lastday.platform.security.Operator;
@@ -117,7 +118,8 @@ class StartLeaver {
      * @throws ProblemException for everything that the operator can change
      */
     Checked check(Operator operator, StartRequest request, Batch batch) {
-        Playbook playbook = playbook(request.playbook());
+        Playbook playbook = playbook(new FirmId(operator.firm()), request.playbook());
+        PlaybookDemands.require(playbook.terms(), request);
         Dates dates = LeaverDates.of(request);
         ResolvedPerson.Known person = resolve(request);
         NameCheck.require(request.confirmName(), person.person().displayName());
@@ -127,7 +129,8 @@ class StartLeaver {
                 request.isUrgent(),
                 person.accounts(),
                 privileges.check(person.accounts()),
-                people.headcount());
+                people.headcount(),
+                playbook.terms());
         return new Checked(playbook, person, facts, judge(facts, batch));
     }
 
@@ -145,7 +148,8 @@ class StartLeaver {
                 leaving(facts, batch),
                 queries.startedSince(firm, now.minus(A_DAY), batch.file()) + batch.size() - 1,
                 facts.headcount,
-                now);
+                now,
+                facts.terms);
         return switch (GuardRails.atStart(all)) {
             case GuardRails.Verdict.Allowed allowed -> allowed;
             case GuardRails.Verdict.Refused refused ->
@@ -181,13 +185,15 @@ class StartLeaver {
         };
     }
 
-    private Playbook playbook(@Nullable String name) {
+    private Playbook playbook(FirmId firm, @Nullable String name) {
         return playbooks
-                .newest(name == null ? STANDARD : name)
+                .newest(firm, name == null ? STANDARD : name)
                 .orElseThrow(() -> new ProblemException(
                         OffboardingProblem.UNKNOWN_PLAYBOOK,
                         "Leave playbook out, or send one of: "
-                                + playbooks.all().stream().map(Playbook::name).collect(Collectors.joining(", "))
+                                + playbooks.all(firm).stream()
+                                        .map(Playbook::name)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
     }
 
@@ -259,7 +265,8 @@ class StartLeaver {
             boolean urgent,
             LeaverAccounts accounts,
             Privilege privilege,
-            int headcount) {
+            int headcount,
+            Terms terms) {
 
         FirmId firm() {
             return new FirmId(operator.firm());

@@ -73,7 +73,7 @@ public class StepStore {
                 jdbc.sql("insert into case_step (firm, case_id, step, phase, position, system, title, state)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, 'PENDING')")
                         .params(firm.value(), caseId, id.value(), phase.phase().name(), position++)
-                        .params(step.system().name(), step.title())
+                        .params(step.system().name(), playbook.settings(id).getOrDefault("title", step.title()))
                         .update();
             }
         }

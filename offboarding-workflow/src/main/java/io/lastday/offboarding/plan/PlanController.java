@@ -5,6 +5,9 @@ import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.leaver.StepStore;
 import io.lastday.offboarding.person.Snapshot;
+import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.playbook.Terms;
+import io.lastday.offboarding.step.StepCatalogue;
 import io.lastday.platform.blocking.Blocking;
 import io.lastday.platform.security.Operator;
 import java.util.UUID;
@@ -21,12 +24,22 @@ class PlanController {
     private final CaseReader reader;
     private final CaseStore cases;
     private final StepStore steps;
+    private final Playbooks playbooks;
+    private final StepCatalogue catalogue;
     private final Audits audits;
 
-    PlanController(CaseReader reader, CaseStore cases, StepStore steps, Audits audits) {
+    PlanController(
+            CaseReader reader,
+            CaseStore cases,
+            StepStore steps,
+            Playbooks playbooks,
+            StepCatalogue catalogue,
+            Audits audits) {
         this.reader = reader;
         this.cases = cases;
         this.steps = steps;
+        this.playbooks = playbooks;
+        this.catalogue = catalogue;
         this.audits = audits;
     }
 
@@ -37,13 +50,19 @@ class PlanController {
     }
 
     private PlanView plan(LeaverCase leaver) {
+        Terms terms = playbooks
+                .pinned(
+                        leaver.firm(),
+                        leaver.playbook().name(),
+                        leaver.playbook().version())
+                .terms();
         Snapshot snapshot = cases.snapshot(leaver.firm(), leaver.id());
         return new PlanView(
                 leaver.id(),
                 leaver.found(),
-                PlanWriter.sections(leaver, steps.steps(leaver.firm(), leaver.id())),
-                PlanWriter.cannot(leaver, snapshot),
-                PlanWriter.warnings(leaver, snapshot),
+                PlanWriter.sections(leaver, steps.steps(leaver.firm(), leaver.id()), terms, catalogue),
+                PlanWriter.cannot(leaver, snapshot, terms),
+                PlanWriter.warnings(leaver, snapshot, terms),
                 leaver.approvalsNeeded(),
                 audits.devices(leaver.person()),
                 audits.mfa(leaver.person()));

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.playbook;
 
+import io.lastday.offboarding.playbook.Finding.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,83 +8,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Follows the sequence flows inside of one BPMN container. */
 final class FlowReader {
 
-    /** What the reader understands; anything else is refused by name. */
-    private static final Set<String> UNDERSTOOD =
-            Set.of("startEvent", "endEvent", "serviceTask", "subProcess", "parallelGateway", "sequenceFlow");
+    private static final Set<String> NODES =
+            Set.of("startEvent", "endEvent", "task", "serviceTask", "userTask", "subProcess", "parallelGateway");
 
-    private final String playbook;
-    private final Map<String, Element> nodes = new HashMap<>();
-    private final Map<String, List<String>> flows = new HashMap<>();
+    private final Tag container;
+    private final Map<String, Tag> nodes = new HashMap<>();
+    private final Map<String, List<Tag>> flows = new HashMap<>();
     private final Set<String> reached = new HashSet<>();
-    private @Nullable Element start;
+    private @Nullable Tag start;
 
-    FlowReader(String playbook, Element container) {
-        this.playbook = playbook;
-        for (Node child = container.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                add(element);
+    /** @throws Tangled when two elements have the same id, or a second start stands in the container */
+    FlowReader(Tag container) {
+        this.container = container;
+        for (Tag child : container.children()) {
+            if (child.is("sequenceFlow")) {
+                flows.computeIfAbsent(child.attribute("sourceRef"), source -> new ArrayList<>())
+                        .add(child);
+            } else if (child.isBpmn() && NODES.contains(child.name())) {
+                add(child);
             }
         }
     }
 
-    private void add(Element element) {
-        String kind = element.getLocalName();
-        if (!UNDERSTOOD.contains(kind)) {
-            throw new BrokenPlaybook(playbook, "a " + kind + " is not understood");
+    private void add(Tag node) {
+        if (node.id().isEmpty() || nodes.put(node.id(), node) != null) {
+            throw new Tangled(node, "An element needs an id that no other has.");
         }
-        if ("sequenceFlow".equals(kind)) {
-            if (element.getElementsByTagNameNS("*", "conditionExpression").getLength() > 0) {
-                throw new BrokenPlaybook(playbook, "a condition is not understood");
+        if (node.is("startEvent")) {
+            if (start != null) {
+                throw new Tangled(node, "There is a second start. A playbook and each phase begin once.");
             }
-            flows.computeIfAbsent(element.getAttribute("sourceRef"), source -> new ArrayList<>())
-                    .add(element.getAttribute("targetRef"));
-            return;
-        }
-        if (nodes.put(element.getAttribute("id"), element) != null) {
-            throw new BrokenPlaybook(playbook, element.getAttribute("id") + " stands in it twice");
-        }
-        if ("startEvent".equals(kind)) {
-            start = element;
+            start = node;
         }
     }
 
-    Element start() {
+    Tag start() {
         if (start == null) {
-            throw new BrokenPlaybook(playbook, "a start event is missing");
+            throw new Tangled(container, "A start event is missing in it.");
         }
-        reached.add(start.getAttribute("id"));
+        reached.add(start.id());
         return start;
     }
 
-    /** The nodes from behind {@code from} to the end event, or to and with the first node of kind {@code until}. */
-    List<Element> row(Element from, @Nullable String until) {
-        List<Element> row = new ArrayList<>();
-        Set<Element> seen = new HashSet<>();
-        for (Element node = next(from); !"endEvent".equals(node.getLocalName()); node = next(node)) {
+    /** The nodes from behind {@code from} to the end event, or to and with the first parallel gateway. */
+    List<Tag> row(Tag from) {
+        List<Tag> row = new ArrayList<>();
+        Set<Tag> seen = new HashSet<>();
+        for (Tag node = next(from); !node.is("endEvent"); node = next(node)) {
             if (!seen.add(node)) {
-                throw new BrokenPlaybook(playbook, "it runs in a circle");
+                throw new Tangled(node, "It runs in a circle.");
             }
             row.add(node);
-            if (node.getLocalName().equals(until)) {
+            if (isFork(node)) {
                 break;
             }
         }
         return row;
     }
 
-    /** The tasks from {@code first} up to the gateway that joins the lanes. */
-    Lane lane(Element first) {
-        List<Element> tasks = new ArrayList<>();
-        Element node = first;
+    /** The tasks from {@code first} up to the gateway that joins the branches. */
+    Lane lane(Tag first) {
+        List<Tag> tasks = new ArrayList<>();
+        Tag node = first;
         while (!isFork(node)) {
-            if (tasks.contains(node) || "endEvent".equals(node.getLocalName())) {
-                throw new BrokenPlaybook(playbook, "a branch does not come back together with the others");
+            if (tasks.contains(node) || node.is("endEvent")) {
+                throw new Tangled(node, "A branch does not come back together with the others.");
             }
             tasks.add(node);
             node = next(node);
@@ -91,55 +84,65 @@ final class FlowReader {
         return new Lane(tasks, node);
     }
 
-    List<Element> after(Element node) {
-        return flows.getOrDefault(node.getAttribute("id"), List.of()).stream()
-                .map(this::node)
+    List<Tag> after(Tag node) {
+        return flows.getOrDefault(node.id(), List.of()).stream()
+                .map(this::target)
                 .toList();
     }
 
-    Element same(@Nullable Element one, Element other) {
-        if (one != null && one != other) {
-            throw new BrokenPlaybook(playbook, "a branch does not come back together with the others");
-        }
-        return other;
-    }
-
-    void requireEnd(@Nullable Element join) {
-        if (join == null || !"endEvent".equals(next(join).getLocalName())) {
-            throw new BrokenPlaybook(playbook, "nothing may follow the branches of a phase");
+    void requireEnd(Tag join) {
+        if (!next(join).is("endEvent")) {
+            throw new Tangled(next(join), "Nothing may follow the branches of a phase. Put it into the next phase.");
         }
     }
 
-    static boolean isFork(Element node) {
-        return "parallelGateway".equals(node.getLocalName());
+    static boolean isFork(Tag node) {
+        return node.is("parallelGateway");
     }
 
-    private Element next(Element node) {
-        List<Element> following = after(node);
+    private Tag next(Tag node) {
+        List<Tag> following = after(node);
         if (following.size() != 1) {
-            throw new BrokenPlaybook(
-                    playbook, node.getAttribute("id") + " needs exactly one way on, and has " + following.size());
+            throw new Tangled(node, "It needs exactly one way on, and has " + following.size() + ".");
         }
         return following.getFirst();
     }
 
-    private Element node(String id) {
-        Element node = nodes.get(id);
+    private Tag target(Tag flow) {
+        String id = flow.attribute("targetRef");
+        Tag node = nodes.get(id);
         if (node == null) {
-            throw new BrokenPlaybook(playbook, "a flow leads to " + id + ", which does not exist");
+            throw new Tangled(flow, "The flow leads to " + id + ", which does not exist here.");
         }
         reached.add(id);
         return node;
     }
 
-    /** Refuses what no flow leads to: it would look like part of the playbook, and never run. */
-    void requireAllReached() {
-        for (String id : nodes.keySet()) {
-            if (!reached.contains(id)) {
-                throw new BrokenPlaybook(playbook, "no flow leads to " + id);
+    /** Finds what no flow leads to: it would look like part of the playbook, and never run. */
+    void requireAllReached(List<Finding> findings) {
+        for (Tag node : nodes.values()) {
+            if (!reached.contains(node.id())) {
+                findings.add(new Tangled(node, "No flow leads to it from the start.").finding());
             }
         }
     }
 
-    record Lane(List<Element> tasks, Element join) {}
+    record Lane(List<Tag> tasks, Tag join) {}
+
+    /** Flows that cannot be followed. */
+    static final class Tangled extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Finding finding;
+
+        Tangled(Tag where, String what) {
+            super(what);
+            this.finding = Finding.refusal(where.line(), where.label(), Rule.FLOW, what);
+        }
+
+        Finding finding() {
+            return finding;
+        }
+    }
 }

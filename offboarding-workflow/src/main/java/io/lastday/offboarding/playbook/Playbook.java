@@ -1,11 +1,15 @@
 package io.lastday.offboarding.playbook;
 
+import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ordered phases and steps that a case runs. A case pins name and version.
@@ -13,22 +17,49 @@ import java.util.stream.Stream;
  * @param name as HR chooses it, for example {@code standard}
  * @param title the name for people
  * @param version raised by each change, from 1
+ * @param terms what it says about a case as a whole
  * @param phases in the order of {@link Phase}
+ * @param settings what it says for single steps, by name; most steps need nothing said
+ * @param owner the firm whose own it is; null where this build brings it
  */
-public record Playbook(String name, String title, int version, List<PhasePlan> phases) {
+public record Playbook(
+        String name,
+        String title,
+        int version,
+        Terms terms,
+        List<PhasePlan> phases,
+        Map<StepId, Map<String, String>> settings,
+        @Nullable FirmId owner) {
 
     /**
      * Holds the order rules.
      *
-     * @throws BrokenPlaybook when a phase is out of order or twice, a step is twice, or containment is missing
+     * @throws BrokenPlaybook when a phase is out of order or twice, a step is twice, or containment is missing where
+     *     access does not stay
      */
     public Playbook {
         phases = List.copyOf(phases);
+        settings = settings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> Map.copyOf(each.getValue())));
         requireOrder(name, phases);
         requireEachStepOnce(name, phases);
-        if (phases.stream().noneMatch(plan -> plan.phase() == Phase.CONTAIN)) {
+        boolean contains = phases.stream().anyMatch(plan -> plan.phase() == Phase.CONTAIN);
+        if (terms.contains() && !contains) {
             throw new BrokenPlaybook(name, "it contains nobody: the phase 'contain' is missing");
         }
+        if (!terms.contains() && contains) {
+            throw new BrokenPlaybook(name, "it contains somebody whose access stays");
+        }
+    }
+
+    /** What it says for one step. */
+    public Map<String, String> settings(StepId step) {
+        return settings.getOrDefault(step, Map.of());
+    }
+
+    /** The same playbook as a version of a firm's own. */
+    public Playbook ownedBy(FirmId firm, int itsVersion) {
+        return new Playbook(name, title, itsVersion, terms, phases, settings, firm);
     }
 
     /** All steps, in order. */

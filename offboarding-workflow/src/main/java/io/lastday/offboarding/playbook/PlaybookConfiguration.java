@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -25,22 +24,30 @@ class PlaybookConfiguration {
     }
 
     @Bean
-    Playbooks playbooks(StepCatalogue catalogue) throws IOException {
-        PlaybookReader reader =
-                new PlaybookReader(catalogue.fixed().stream().map(Step::id).collect(Collectors.toSet()));
+    PlaybookReader playbookReader(StepCatalogue catalogue) {
+        return new PlaybookReader(catalogue);
+    }
+
+    @Bean
+    Playbooks playbooks(PlaybookReader reader, PlaybookShelf shelf) throws IOException {
         List<Playbook> playbooks = new ArrayList<>();
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:playbooks/*" + ENDING)) {
             try (InputStream bpmn = file.getInputStream()) {
-                playbooks.add(reader.read(nameOf(file), bpmn));
+                byte[] bytes = bpmn.readAllBytes();
+                playbooks.add(isKept(file) ? reader.readKept(nameOf(file), bytes) : reader.read(nameOf(file), bytes));
             }
         }
-        return new Playbooks(playbooks);
+        return new Playbooks(playbooks, shelf);
     }
 
     /** {@code standard.bpmn} is the newest of {@code standard}; an older version stays beside it as {@code standard.1.bpmn}. */
     private static String nameOf(Resource file) {
         String name = String.valueOf(file.getFilename());
         return name.substring(0, name.indexOf('.'));
+    }
+
+    private static boolean isKept(Resource file) {
+        return String.valueOf(file.getFilename()).matches(".*\\.[0-9]+\\" + ENDING);
     }
 }

@@ -1,55 +1,75 @@
 package io.lastday.offboarding.playbook;
 
+import io.lastday.offboarding.firm.FirmId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The playbooks that cases may run. Old versions stay, because running cases have pinned them. */
+/**
+ * The playbooks that cases may run: those of this build, and each firm's own. Old versions stay, because running cases have
+ * pinned them. A firm's own may not have the name of a shipped one, so no name means two things.
+ */
 public final class Playbooks {
 
-    private final Map<String, TreeMap<Integer, Playbook>> byName = new TreeMap<>();
+    private final Map<String, TreeMap<Integer, Playbook>> shipped = new TreeMap<>();
+    private final PlaybookShelf shelf;
 
-    /** Holds these, every version of each. */
-    public Playbooks(Collection<Playbook> playbooks) {
-        for (Playbook playbook : playbooks) {
-            byName.computeIfAbsent(playbook.name(), name -> new TreeMap<>()).put(playbook.version(), playbook);
+    /** Holds these, every version of each, beside what stands on the shelf. */
+    public Playbooks(Collection<Playbook> shipped, PlaybookShelf shelf) {
+        for (Playbook playbook : shipped) {
+            this.shipped
+                    .computeIfAbsent(playbook.name(), name -> new TreeMap<>())
+                    .put(playbook.version(), playbook);
         }
+        this.shelf = shelf;
     }
 
-    /** The newest version of a playbook. */
-    public Optional<Playbook> newest(String name) {
-        return Optional.ofNullable(byName.get(name))
-                .map(versions -> versions.lastEntry().getValue());
+    /** The newest version of a playbook. Blocking. */
+    public Optional<Playbook> newest(FirmId firm, String name) {
+        return isShipped(name) ? Optional.of(shipped.get(name).lastEntry().getValue()) : shelf.newest(firm, name);
     }
 
     /**
-     * The version that a case pinned.
+     * The version that a case pinned. Blocking.
      *
-     * @throws IllegalStateException when this build does not hold it any more
+     * @throws IllegalStateException when neither this build nor the firm holds it any more
      */
-    public Playbook pinned(String name, int version) {
-        Playbook playbook = byName.getOrDefault(name, new TreeMap<>()).get(version);
-        if (playbook == null) {
-            throw new IllegalStateException("Playbook " + name + " version " + version + " is not part of this build.");
-        }
-        return playbook;
+    public Playbook pinned(FirmId firm, String name, int version) {
+        return version(firm, name, version)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Playbook " + name + " version " + version + " is not part of this build."));
     }
 
-    /** The newest version of each, by name. */
-    public List<Playbook> all() {
-        return byName.values().stream()
-                .map(versions -> versions.lastEntry().getValue())
+    /** One version of a playbook. Blocking. */
+    public Optional<Playbook> version(FirmId firm, String name, int version) {
+        return isShipped(name)
+                ? Optional.ofNullable(shipped.get(name).get(version))
+                : shelf.version(firm, name, version);
+    }
+
+    /** The newest version of each that a firm may use, by name. Blocking. */
+    public List<Playbook> all(FirmId firm) {
+        return Stream.concat(
+                        shipped.values().stream()
+                                .map(versions -> versions.lastEntry().getValue()),
+                        shelf.newest(firm).stream())
                 .sorted(Comparator.comparing(Playbook::name))
                 .toList();
     }
 
-    /** Every version of each. */
+    /** Whether this build brings a playbook of this name. */
+    public boolean isShipped(String name) {
+        return shipped.containsKey(name);
+    }
+
+    /** Every version of each, of every firm: what an engine has to be able to run. Blocking. */
     public List<Playbook> everyVersion() {
-        return byName.values().stream()
-                .flatMap(versions -> versions.values().stream())
+        return Stream.concat(
+                        shipped.values().stream().flatMap(versions -> versions.values().stream()), shelf.all().stream())
                 .toList();
     }
 }

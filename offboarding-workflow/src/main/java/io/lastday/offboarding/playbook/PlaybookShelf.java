@@ -1,0 +1,21 @@
+package io.lastday.offboarding.playbook;
+
+import io.lastday.offboarding.firm.FirmId;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a firm's own playbooks stand once two people have let them in. Nothing on it ever changes. */
+public interface PlaybookShelf {
+
+    /** The newest version of a firm's own playbook. */
+    Optional<Playbook> newest(FirmId firm, String name);
+
+    /** One version of a firm's own playbook. */
+    Optional<Playbook> version(FirmId firm, String name, int version);
+
+    /** The newest version of each of a firm's own playbooks, by name. */
+    List<Playbook> newest(FirmId firm);
+
+    /** Every version of every firm's own playbooks: what an engine has to be able to run. */
+    List<Playbook> all();
+}

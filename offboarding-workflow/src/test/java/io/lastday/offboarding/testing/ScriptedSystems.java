@@ -15,8 +15,8 @@ class ScriptedSystems {
     }
 
     @Bean
-    ResidualAccess residualAccess() {
-        return ScriptedWorld.nothingLeft();
+    ResidualAccess residualAccess(ScriptedWorld world) {
+        return world.nothingLeft();
     }
 
     @Bean

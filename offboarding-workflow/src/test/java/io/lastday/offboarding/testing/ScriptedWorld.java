@@ -16,6 +16,7 @@ import io.lastday.offboarding.person.Snapshot;
 import io.lastday.offboarding.person.SnapshotTaker;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
+import io.lastday.platform.failure.RemoteFailure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
     private final Map<PersonId, Privilege> privileges = new ConcurrentHashMap<>();
     private final Map<PersonId, List<Restored>> restorations = new ConcurrentHashMap<>();
     private final List<PersonId> restored = new CopyOnWriteArrayList<>();
+    private final Map<PersonId, RemoteFailure> privilegeFailures = new ConcurrentHashMap<>();
+    private final Map<PersonId, RemoteFailure> residualFailures = new ConcurrentHashMap<>();
     private volatile int headcount = 250;
 
     /** A new person in Entra and Keycloak. */
@@ -72,6 +75,23 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
     /** Says what a restoration of this person gives. */
     public void restoration(PersonId person, List<Restored> result) {
         restorations.put(person, result);
+    }
+
+    /** The next look at this person's power before Contain fails like this, once. */
+    public void failsAtContain(PersonId person, RemoteFailure failure) {
+        privilegeFailures.put(person, failure);
+    }
+
+    /** The next look at what this person can still reach fails like this, once. */
+    public void failsAtVerify(PersonId person, RemoteFailure failure) {
+        residualFailures.put(person, failure);
+    }
+
+    private static void failOnce(Map<PersonId, RemoteFailure> failures, PersonId person) {
+        RemoteFailure failure = failures.remove(person);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** How many people the firm has. */
@@ -119,6 +139,12 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
     }
 
     @Override
+    public Privilege checkAtContain(LeaverAccounts accounts) {
+        failOnce(privilegeFailures, accounts.person());
+        return check(accounts);
+    }
+
+    @Override
     public Snapshot take(LeaverAccounts accounts) {
         List<Snapshot.AccountFacts> facts = accounts.accounts().stream()
                 .map(account -> new Snapshot.AccountFacts(account.system(), account.id(), true, false, false, Map.of()))
@@ -136,7 +162,10 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
     }
 
     /** Nothing can be reached any more. */
-    static ResidualAccess nothingLeft() {
-        return accounts -> List.of();
+    ResidualAccess nothingLeft() {
+        return accounts -> {
+            failOnce(residualFailures, accounts.person());
+            return List.of();
+        };
     }
 }

@@ -2,10 +2,9 @@ package io.lastday.offboarding.step.matrix;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.config.BeanDefinition;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
@@ -15,28 +14,34 @@ final class Rows {
     private Rows() {}
 
     static List<Class<? extends MatrixRow>> all() {
-        var scan = new ClassPathScanningCandidateComponentProvider(/* useDefaultFilters */ false);
-        scan.addIncludeFilter(new AssignableTypeFilter(MatrixRow.class));
-        return scan.findCandidateComponents("io.lastday.offboarding").stream()
-                .map(Rows::row)
-                .filter(row -> !Modifier.isAbstract(row.getModifiers()))
-                .<Class<? extends MatrixRow>>map(row -> row)
-                .sorted(Comparator.comparing(Class::getName))
-                .toList();
+        return found(MatrixRow.class).toList();
     }
 
-    private static Class<? extends MatrixRow> row(BeanDefinition found) {
+    static List<ProvenRow> proven() {
+        return found(ProvenRow.class).map(Rows::<ProvenRow>made).toList();
+    }
+
+    private static <T> Stream<Class<? extends T>> found(Class<T> kind) {
+        var scan = new ClassPathScanningCandidateComponentProvider(/* useDefaultFilters */ false);
+        scan.addIncludeFilter(new AssignableTypeFilter(kind));
+        return scan.findCandidateComponents("io.lastday.offboarding").stream()
+                .map(bean -> Objects.requireNonNull(bean.getBeanClassName()))
+                .sorted()
+                .<Class<? extends T>>map(name -> named(name, kind))
+                .filter(row -> !Modifier.isAbstract(row.getModifiers()));
+    }
+
+    private static <T> Class<? extends T> named(String name, Class<T> kind) {
         try {
-            return Class.forName(Objects.requireNonNull(found.getBeanClassName()))
-                    .asSubclass(MatrixRow.class);
+            return Class.forName(name).asSubclass(kind);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static MatrixRow made(Class<? extends MatrixRow> row) {
+    static <T> T made(Class<? extends T> row) {
         try {
-            Constructor<? extends MatrixRow> constructor = row.getDeclaredConstructor();
+            Constructor<? extends T> constructor = row.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {

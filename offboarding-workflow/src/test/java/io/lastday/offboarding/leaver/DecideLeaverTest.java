@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Decisions on a running case: urgency, cancellation, restoration, and the guard rails at Contain. */
 @CoreTest
-class DecideLeaverTest {
+public class DecideLeaverTest {
 
     @LocalServerPort
     private int port;

@@ -43,16 +43,22 @@ final class ConnectedSnapshots implements SnapshotTaker {
         return new Snapshot(now, facts, Canonical.of(everything));
     }
 
-    // A permission that nobody granted must not hold back containment; a step that needs it reads no more than this
-    // did.
+    // What is refused for good must not hold back containment; a step that needs it is refused as this was. An outage
+    // passes through.
     private static Optional<Taken> taken(SnapshotPart part, LeaverAccounts accounts) {
+        if (part instanceof AccountPart) {
+            return part.take(accounts);
+        }
         try {
             return part.take(accounts);
         } catch (RemoteFailure.MissingPermission missing) {
-            if (part instanceof AccountPart) {
-                throw missing;
-            }
-            return Optional.of(Taken.of(Map.of(SnapshotSection.UNKNOWN, "cannot be read without " + missing.scope())));
+            return unknown("cannot be read without " + missing.scope());
+        } catch (RemoteFailure.NotFound | RemoteFailure.Terminal refused) {
+            return unknown(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static Optional<Taken> unknown(String why) {
+        return Optional.of(Taken.of(Map.of(SnapshotSection.UNKNOWN, why)));
     }
 }

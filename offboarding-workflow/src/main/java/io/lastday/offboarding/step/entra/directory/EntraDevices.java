@@ -61,7 +61,7 @@ final class EntraDevices implements Step {
 
         @Override
         public List<OwnDevice> list() {
-            return devices.of(user).stream().filter(OwnDevice::enabled).toList();
+            return devices.enabledOf(user);
         }
 
         @Override

@@ -77,15 +77,7 @@ final class EntraOwnedGroups implements Step {
 
         @Override
         public List<OwnedGroup> list() {
-            return groups.ownedBy(user).stream()
-                    .map(group -> new OwnedGroup(group, others(group.id())))
-                    .toList();
-        }
-
-        private List<String> others(String group) {
-            return groups.activeOwners(group).stream()
-                    .filter(owner -> !owner.equals(user))
-                    .toList();
+            return groups.ownedWithOthers(user);
         }
 
         @Override
@@ -119,7 +111,7 @@ final class EntraOwnedGroups implements Step {
             } else {
                 groups.own(owned.group(), to);
             }
-            return readBack.until(() -> others(owned.id()), owners -> owners.contains(to))
+            return readBack.until(() -> groups.others(owned.id(), user), owners -> owners.contains(to))
                     .isPresent();
         }
 

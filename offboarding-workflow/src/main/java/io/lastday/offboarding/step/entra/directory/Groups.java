@@ -58,6 +58,18 @@ final class Groups {
                         DirectoryObjectCollectionResponse::getValue)));
     }
 
+    /** The groups that the account owns, each with whoever else who can sign in does. */
+    List<OwnedGroup> ownedWithOthers(String user) {
+        return ownedBy(user).stream()
+                .map(group -> new OwnedGroup(group, others(group.id(), user)))
+                .toList();
+    }
+
+    /** The people who own a group and can sign in, but for one. */
+    List<String> others(String group, String user) {
+        return activeOwners(group).stream().filter(owner -> !owner.equals(user)).toList();
+    }
+
     /** The people who own a group and can sign in. */
     List<String> activeOwners(String group) {
         return graph

@@ -40,6 +40,11 @@ final class OwnDevices {
         return devices.values().stream().map(device -> device(device, user)).toList();
     }
 
+    /** Those of them that may still get tokens. */
+    List<OwnDevice> enabledOf(String user) {
+        return of(user).stream().filter(OwnDevice::enabled).toList();
+    }
+
     private OwnDevice device(Device device, String user) {
         String id = String.valueOf(device.getId());
         boolean enabled = !Boolean.FALSE.equals(device.getAccountEnabled());

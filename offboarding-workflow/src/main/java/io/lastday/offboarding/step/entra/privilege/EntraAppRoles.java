@@ -59,9 +59,9 @@ final class EntraAppRoles implements Step {
                 .build();
     }
 
-    /** What to do about a role; {@code keep} may name the assignment, or application and role with a slash between. */
+    /** What to do about a role. Plain access has the same role id in every application, so both have to be kept. */
     static Removal.Judgement judge(AppRole role, Set<String> keep) {
-        if (keep.contains(role.id()) || keep.contains(role.resource() + "/" + role.role())) {
+        if (keep.contains(role.id()) || keep.contains(role.resource()) && keep.contains(role.role())) {
             return new Removal.Judgement.Leave(Powers.KEPT, Powers.KEPT_WHY);
         }
         return role.direct()

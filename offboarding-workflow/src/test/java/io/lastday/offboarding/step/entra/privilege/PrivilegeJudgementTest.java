@@ -60,7 +60,7 @@ class PrivilegeJudgementTest {
         AppRole plain = new AppRole("a1", LEAVER, "ledger", "Ledger", "0000", /* direct */ true);
 
         assertThat(EntraAppRoles.judge(plain, Set.of("0000"))).isInstanceOf(Judgement.Remove.class);
-        left(EntraAppRoles.judge(plain, Set.of("ledger/0000")), Powers.KEPT);
+        left(EntraAppRoles.judge(plain, Set.of("ledger", "0000")), Powers.KEPT);
         left(
                 EntraAppRoles.judge(new AppRole("a1", GROUP, "ledger", "Ledger", "0000", false), Set.of()),
                 Powers.THROUGH_GROUP);

@@ -93,7 +93,7 @@ public final class Simulator implements AutoCloseable {
         var journal = new Journal(clock, settings.journal());
         var ledger = Optional.ofNullable(settings.state()).map(Ledger::new).orElse(null);
         var store = new TenantStore(settings.files(), clock, settings.indexDelay(), ledger);
-        var sync = new OnPremisesSync(store, settings.files(), settings.syncEvery());
+        var sync = new OnPremisesSync(store, settings.files(), settings.syncEvery(), clock);
         var workers = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "tenant");
         var relations = new Relations(store);
         var writes = new Writes(store, relations, new BodyCheck(GraphTable.load()), clock);

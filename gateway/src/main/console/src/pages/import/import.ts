@@ -89,7 +89,7 @@ class ImportPage extends Page {
       sheet.problems.length > 0
         ? html`<div class="note fail" role="alert"><span aria-hidden="true">✕</span><p><strong>${count(lines, 'line')} of ${sheet.total} cannot be started.</strong> Change the sheet and try it again. Nothing was started, not for the ${count(good, 'other line')} either.</p></div>`
         : html`<div class="note pass" role="status"><span aria-hidden="true">✓</span><p><strong>${count(sheet.total, 'leaver')} can be started.</strong> Needs ${count(sheet.approvalsNeeded, 'approver')}. Compare the names below with your list before you ask: everybody is contained first, then the rest follows.</p></div>`;
-    return html`${note} ${problemsTable(sheet, this.#shown, more)} ${rowsTable(sheet.rows, 'Who is meant', this.#shown, more)}`;
+    return html`${note} ${problemsTable(sheet, `${count(sheet.problems.length, 'thing')} to change in the sheet`, this.#shown, more)} ${rowsTable(sheet.rows, 'Who is meant', this.#shown, more)}`;
   }
 
   /** For somebody who decides or reads: the sheets alone. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportRow, ImportSheet } from '../../api/imports';
 import { badge } from '../../parts/badge';
-import { count } from '../../words/count';
 import { ago, moment } from '../../words/dates';
 import { rowState } from '../../words/imports';
 
@@ -9,10 +8,10 @@ import { rowState } from '../../words/imports';
 export const AT_ONCE = 50;
 
 /** The lines of the sheet that cannot be started, each with what to change. */
-export function problemsTable(sheet: ImportSheet, shown: number, more: () => void): TemplateResult | typeof nothing {
+export function problemsTable(sheet: ImportSheet, title: string, shown: number, more: () => void): TemplateResult | typeof nothing {
   if (sheet.problems.length === 0) return nothing;
   return html`<section class="card table-card scroll" aria-labelledby="faults">
-    <h2 id="faults">${count(sheet.problems.length, 'thing')} to change in the sheet</h2>
+    <h2 id="faults">${title}</h2>
     <table class="fold" aria-labelledby="faults">
       <thead>
         <tr>

@@ -15,8 +15,8 @@ import { sheetState } from '../../words/imports';
 import { importBar, progressOf } from './can';
 import { AT_ONCE, problemsTable, rowsTable } from './rows';
 
-/** How often a sheet that is under way is read again. */
-const EVERY = 3000;
+/** How often a sheet that is under way is read again; one of thousands more seldom, since it comes whole. */
+const every = (s: ImportSheet): number => (s.total > 500 ? 15_000 : 3_000);
 
 /** One sheet of leavers: the one approval for all, and how far they are. */
 class ImportSheetPage extends Page {
@@ -38,7 +38,7 @@ class ImportSheetPage extends Page {
   protected override updated(): void {
     clearTimeout(this.#timer);
     const s = this.#sheet.value;
-    if (s && sheetState(s.state).tone === 'run' && !this.#sheet.loading) this.#timer = setTimeout(() => void this.#sheet.reload(), EVERY);
+    if (s && sheetState(s.state).tone === 'run' && !this.#sheet.loading) this.#timer = setTimeout(() => void this.#sheet.reload(), every(s));
   }
 
   protected override render(): TemplateResult {
@@ -55,7 +55,7 @@ class ImportSheetPage extends Page {
       this.requestUpdate();
     };
     return html`${pageHead(title, line, this.#actions(s))} ${this.#sheet.problem ? problemNote(this.#sheet.problem, 'What you see is the last answer.', again) : nothing}
-      <div class="column">${this.#approval(s)} ${progress(s)} ${problemsTable(s, this.#shown, more)} ${rowsTable(s.rows, 'Lines', this.#shown, more)}</div>`;
+      <div class="column">${this.#approval(s)} ${progress(s)} ${problemsTable(s, `${count(s.problems.length, 'line')} without a case`, this.#shown, more)} ${rowsTable(s.rows, 'Lines', this.#shown, more)}</div>`;
   }
 
   #actions(s: ImportSheet): TemplateResult | typeof nothing {

@@ -11,7 +11,6 @@ import { importBar, progressOf } from '../src/pages/import/can';
 import { sum } from '../src/parts/bar';
 import { bpmnOf } from '../src/pages/playbooks/bpmn';
 import { draftBar } from '../src/pages/playbooks/can';
-import { nameOf } from '../src/pages/playbooks/upload';
 import { layOut } from '../src/pages/playbooks/layout';
 import { needs } from '../src/pages/start/needs';
 import { accessOf, asks, due } from '../src/words/playbooks';
@@ -39,7 +38,7 @@ describe('a second person', () => {
   });
 
   it('puts a playbook in force that was tried', () => {
-    const draft = (part: Partial<PlaybookDraft>): PlaybookDraft => ({ uploaded: { by: 'entra:a' }, triedAt: '2026-11-20T15:10:00Z', ...part }) as PlaybookDraft;
+    const draft = (part: Partial<PlaybookDraft>): PlaybookDraft => ({ uploadedBy: 'entra:a', triedAt: '2026-11-20T15:10:00Z', ...part }) as PlaybookDraft;
     expect(draftBar(me('entra:a', 'admin'), draft({}))).toContain('second person');
     expect(draftBar(me('entra:b', 'admin'), draft({}))).toBeUndefined();
     expect(draftBar(me('entra:b', 'admin'), draft({ triedAt: null }))).toContain('Try it');
@@ -92,12 +91,6 @@ describe('a playbook', () => {
     expect(due('P1W')).toBe('1 week after access ends');
     expect(due('P0D')).toBe('when access ends');
     expect(due('soon')).toBe('soon');
-  });
-
-  it('that is uploaded gets a name from its file', () => {
-    expect(nameOf('Yard staff.v2.bpmn')).toBe('yard-staff-v2');
-    expect(nameOf('2026_Sales (final).xml')).toBe('sales-final');
-    expect(nameOf('')).toBe('');
   });
 
   it('names steps of a newer server in their own words', () => {

@@ -1,4 +1,4 @@
-import { get, write, writeText } from './client';
+import { get, withQuery, write, writeText } from './client';
 import type { Plan } from './offboarding';
 
 /* Playbooks; by hand until generated from OpenAPI, as offboarding.ts says. */
@@ -57,26 +57,26 @@ export interface PlaybookFinding {
   readonly weight?: string;
 }
 
-interface Mark {
-  readonly by: string;
-  readonly byName: string | null;
-  readonly at: string;
-}
-
 /** A firm's own playbook on its way; a file with faults never becomes one. */
 export interface PlaybookDraft {
   readonly id: string;
   readonly name: string;
+  readonly title: string;
   /** DRAFT, APPROVED, REJECTED. */
   readonly state: string;
-  /** Null until it is approved. */
-  readonly version: number | null;
+  /** The version that it has, or gets when it is approved. */
+  readonly version: number;
   readonly sha256: string;
   readonly findings: readonly PlaybookFinding[];
   readonly playbook: Playbook;
-  readonly uploaded: Mark;
+  readonly uploadedBy: string;
+  readonly uploadedByName: string | null;
+  readonly uploadedAt: string;
+  /** When somebody last looked at what it would do to a person. */
   readonly triedAt: string | null;
-  readonly decided: Mark | null;
+  readonly decidedBy: string | null;
+  readonly decidedByName: string | null;
+  readonly decidedAt: string | null;
   readonly comment: string | null;
 }
 
@@ -85,7 +85,8 @@ const draftAt = (id: string): string => `/api/playbooks/drafts/${encodeURICompon
 export const readPlaybooks = async (signal?: AbortSignal): Promise<readonly Playbook[]> => (await get<{ items: readonly Playbook[] }>('/api/playbooks', {}, signal)).items;
 export const readDrafts = async (signal?: AbortSignal): Promise<readonly PlaybookDraft[]> => (await get<{ items: readonly PlaybookDraft[] }>('/api/playbooks/drafts', {}, signal)).items;
 export const readDraft = (id: string, signal?: AbortSignal): Promise<PlaybookDraft> => get(draftAt(id), {}, signal);
-export const uploadPlaybook = (name: string, xml: string, key: string): Promise<PlaybookDraft> => writeText(`/api/playbooks/drafts?name=${encodeURIComponent(name)}`, 'application/xml', xml, key);
+/** Uploads a file; without a name it is called as its process is. */
+export const uploadPlaybook = (name: string, xml: string, key: string): Promise<PlaybookDraft> => writeText(withQuery('/api/playbooks/drafts', { name }), 'application/xml', xml, key);
 export const tryPlaybook = (draft: string, person: string, key: string): Promise<Plan> => write('POST', `${draftAt(draft)}/dry-run`, { person }, key);
 export const decidePlaybook = (draft: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<PlaybookDraft> =>
   write('POST', `${draftAt(draft)}/approval`, { decision, comment }, key);

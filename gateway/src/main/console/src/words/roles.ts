@@ -57,11 +57,11 @@ export const MAY = {
   seeImport: ['hr', 'approver', 'auditor'],
   seePlaybooks: ['hr', 'it', 'approver', 'admin', 'dpo', 'auditor'],
   uploadPlaybook: ['admin'],
+  seeDrafts: ['admin', 'approver', 'auditor'],
   approvePlaybook: ['admin', 'approver'],
   seeConnections: ['admin', 'approver', 'it', 'auditor'],
   switchConnection: ['admin'],
   agreeConnection: ['admin', 'approver'],
-  clearRunbook: ['it'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof MAY;

@@ -33,7 +33,7 @@ export function waitingFor(me: Me, leavers: readonly LeaverRow[], basis: readonl
     ...(allowed(me, 'clearSteps') ? leavers.filter((l) => l.needsHuman > 0).map(needsHuman) : []),
     ...(allowed(me, 'approve') ? leavers.filter((l) => l.state === 'AWAITING_APPROVAL').sort(byAccessEnds).map(toApprove) : []),
     ...(two.connections ?? []).filter((c) => answerBar(me, c) === undefined).map(toAnswer),
-    ...(two.drafts ?? []).filter((d) => isOpen(d) && me.person !== d.uploaded.by).map(toRead),
+    ...(two.drafts ?? []).filter((d) => isOpen(d) && me.person !== d.uploadedBy).map(toRead),
     ...(allowed(me, 'writeLawfulBasis') && basis ? basisMissing(basis) : []),
     ...(allowed(me, 'startLeaver') ? leavers.filter((l) => l.state === 'DRAFT').map(unfinished) : []),
   ];
@@ -71,7 +71,7 @@ function toAnswer(c: Connection): Waiting {
 }
 
 function toRead(d: PlaybookDraft): Waiting {
-  return { title: `The playbook “${d.playbook.title}” waits for a second person`, note: `Uploaded ${moment(d.uploaded.at)}`, href: `/playbooks/drafts/${encodeURIComponent(d.id)}`, button: 'Read it' };
+  return { title: `The playbook “${d.title}” waits for a second person`, note: `Uploaded ${moment(d.uploadedAt)}`, href: `/playbooks/drafts/${encodeURIComponent(d.id)}`, button: 'Read it' };
 }
 
 function unfinished(l: LeaverRow): Waiting {

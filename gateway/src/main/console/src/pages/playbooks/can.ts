@@ -10,6 +10,6 @@ export function isOpen(d: PlaybookDraft): boolean {
 /** Why this person may not put in force an uploaded playbook; undefined where they may. */
 export function draftBar(me: Me, d: PlaybookDraft): string | undefined {
   if (!allowed(me, 'approvePlaybook')) return 'An administrator or an approver decides.';
-  if (me.person !== null && me.person === d.uploaded.by) return 'You uploaded it: a second person must decide.';
+  if (me.person !== null && me.person === d.uploadedBy) return 'You uploaded it: a second person must decide.';
   return d.triedAt === null ? 'Try it on somebody first: nobody has looked at what it would do.' : undefined;
 }

@@ -33,22 +33,22 @@ class DraftPage extends Page {
   #busy = false;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('draftId') && this.may('approvePlaybook')) void this.#draft.renew();
+    if (changed.has('draftId') && this.may('seeDrafts')) void this.#draft.renew();
   }
 
   protected override render(): TemplateResult {
-    if (!this.may('approvePlaybook')) return html`${pageHead('Uploaded playbook')}${notForYou('An uploaded playbook', 'approvePlaybook')}`;
+    if (!this.may('seeDrafts')) return html`${pageHead('Uploaded playbook')}${notForYou('An uploaded playbook', 'seeDrafts')}`;
     const d = this.#draft.value;
     const again = (): void => void this.#draft.reload();
     if (!d && this.#draft.problem) return html`${pageHead('Uploaded playbook')}${problemPanel(this.#draft.problem, { holds: 'The playbooks in force are not touched.', again })}`;
     if (!d) return html`${pageHead('Uploaded playbook')}${skeleton('letter', 'the uploaded playbook')}`;
-    titled(d.playbook.title);
-    const by = d.uploaded.byName ? `by ${d.uploaded.byName}, ` : '';
-    const line = html`<code>${d.name}</code>${d.version ? `, version ${d.version}` : ''} · uploaded ${by}${moment(d.uploaded.at)} · ${badge(draftState(d.state))}`;
-    return html`${pageHead(d.playbook.title, line, this.#actions(d))} ${this.#draft.problem ? problemNote(this.#draft.problem, 'What you see is the last answer.', again) : nothing}
+    titled(d.title);
+    const by = d.uploadedByName ? `by ${d.uploadedByName}, ` : '';
+    const line = html`<code>${d.name}</code>, version ${d.version} · uploaded ${by}${moment(d.uploadedAt)} · ${badge(draftState(d.state))}`;
+    return html`${pageHead(d.title, line, this.#actions(d))} ${this.#draft.problem ? problemNote(this.#draft.problem, 'What you see is the last answer.', again) : nothing}
       ${this.#bar(d)}
       <div class="column">
-        ${decided(d)} ${isOpen(d) ? this.#try(d) : nothing} ${this.#plan ? this.#tried(this.#plan) : nothing} ${findingsTable(d.findings)} ${phasesList(d.playbook)}
+        ${decided(d)} ${isOpen(d) && this.may('approvePlaybook') ? this.#try(d) : nothing} ${this.#plan ? this.#tried(this.#plan) : nothing} ${findingsTable(d.findings)} ${phasesList(d.playbook)}
         <ld-playbook-picture .playbook=${d.playbook} .file=${draftBpmnFile(d.id)}></ld-playbook-picture>
       </div>`;
   }
@@ -61,7 +61,7 @@ class DraftPage extends Page {
   #actions(d: PlaybookDraft): TemplateResult | typeof nothing {
     if (!isOpen(d) || !this.may('approvePlaybook')) return nothing;
     return html`<button type="button" @click=${() => this.#decide(d, 'REJECT')}>Reject</button>
-      ${draftBar(this.me, d) ? nothing : html`<button type="button" class="primary" @click=${() => this.#decide(d, 'APPROVE')}>Put “${d.playbook.title}” in force</button>`}`;
+      ${draftBar(this.me, d) ? nothing : html`<button type="button" class="primary" @click=${() => this.#decide(d, 'APPROVE')}>Put “${d.title}” in force</button>`}`;
   }
 
   #try(d: PlaybookDraft): TemplateResult {
@@ -107,7 +107,7 @@ class DraftPage extends Page {
   }
 
   #decide(d: PlaybookDraft, decision: 'APPROVE' | 'REJECT'): void {
-    const name = d.playbook.title;
+    const name = d.title;
     const yes = decision === 'APPROVE';
     ask({
       title: yes ? `Put “${name}” in force?` : `Reject “${name}”?`,
@@ -122,8 +122,8 @@ class DraftPage extends Page {
 
 /** Who decided, and what they said. */
 function decided(d: PlaybookDraft): TemplateResult | typeof nothing {
-  if (!d.decided) return nothing;
-  return html`<section class="card"><p>${d.state === 'APPROVED' ? 'Put in force' : 'Rejected'}${d.decided.byName ? ` by ${d.decided.byName}` : ''}, ${moment(d.decided.at)}${d.comment ? html`: “${d.comment}”` : nothing}</p></section>`;
+  if (!d.decidedAt) return nothing;
+  return html`<section class="card"><p>${d.state === 'APPROVED' ? 'Put in force' : 'Rejected'}${d.decidedByName ? ` by ${d.decidedByName}` : ''}, ${moment(d.decidedAt)}${d.comment ? html`: “${d.comment}”` : nothing}</p></section>`;
 }
 
 customElements.define('ld-playbook-draft', DraftPage);

@@ -23,7 +23,7 @@ class PlaybooksPage extends Page {
     titled('Playbooks');
     if (!this.may('seePlaybooks')) return;
     void this.#all.reload();
-    if (this.may('approvePlaybook')) void this.#drafts.reload();
+    if (this.may('seeDrafts')) void this.#drafts.reload();
   }
 
   protected override render(): TemplateResult {
@@ -46,9 +46,9 @@ class PlaybooksPage extends Page {
       <ul class="rows">
         ${open.map(
           (d) => html`<li>
-            <span class="grow"><strong>${d.playbook.title}</strong><span class="cell-note">Uploaded ${d.uploaded.byName ? `by ${d.uploaded.byName}, ` : ''}${moment(d.uploaded.at)}</span></span>
+            <span class="grow"><strong>${d.title}</strong><span class="cell-note">Uploaded ${d.uploadedByName ? `by ${d.uploadedByName}, ` : ''}${moment(d.uploadedAt)}</span></span>
             ${badge(draftState(d.state))}
-            <a class="button quiet" href="/playbooks/drafts/${encodeURIComponent(d.id)}" aria-label="Read it: ${d.playbook.title}">Read it</a>
+            <a class="button quiet" href="/playbooks/drafts/${encodeURIComponent(d.id)}" aria-label="Read it: ${d.title}">Read it</a>
           </li>`,
         )}
       </ul>

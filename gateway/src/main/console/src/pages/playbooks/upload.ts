@@ -32,9 +32,8 @@ class PlaybookUpload extends LitElement {
           ${field({
             name: 'playbook-name',
             label: 'Name',
-            required: true,
             value: this.#name,
-            hint: 'Small letters, digits and hyphens, as “our-sales”. The name of one in force makes its next version; those that Lastday ships keep theirs.',
+            hint: 'Small letters, digits and hyphens, as “our-sales”; left empty, the id of the process. The name of one in force makes its next version; those that Lastday ships keep theirs.',
             problem: this.#problem?.kind === 'playbook-name-unfit' ? this.#problem.detail : undefined,
             onInput: (v) => this.#change(() => (this.#name = v.trim().toLowerCase())),
           })}
@@ -48,7 +47,7 @@ class PlaybookUpload extends LitElement {
             onOver: (over) => this.#change(() => (this.#over = over)),
             onFile: (file) => this.#chosen(file),
           })}
-          <div class="actions"><button type="submit" ?disabled=${!this.#file || !this.#name || this.#busy}>${this.#busy ? 'Reading …' : this.#file ? `Upload ${this.#file.name}` : 'Upload'}</button></div>
+          <div class="actions"><button type="submit" ?disabled=${!this.#file || this.#busy}>${this.#busy ? 'Reading …' : this.#file ? `Upload ${this.#file.name}` : 'Upload'}</button></div>
         </form>
       </section>
       ${findings.length > 0 ? findingsTable(findings) : nothing}`;
@@ -63,14 +62,13 @@ class PlaybookUpload extends LitElement {
     this.#change(() => {
       this.#file = file;
       this.#problem = undefined;
-      this.#name ||= nameOf(file?.name ?? '');
     });
   }
 
   async #send(e: Event): Promise<void> {
     e.preventDefault();
     const file = this.#file;
-    if (!file || !this.#name || this.#busy) return;
+    if (!file || this.#busy) return;
     this.#change(() => {
       this.#busy = true;
       this.#problem = undefined;
@@ -85,17 +83,6 @@ class PlaybookUpload extends LitElement {
     }
     this.#change(() => (this.#busy = false));
   }
-}
-
-/** A name that the service takes, from the file's: `Yard staff.v2.bpmn` → `yard-staff-v2`. */
-export function nameOf(file: string): string {
-  return file
-    .replace(/\.(bpmn|xml)$/i, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+/, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
 }
 
 customElements.define('ld-playbook-upload', PlaybookUpload);

@@ -95,11 +95,22 @@ describe('a draft', () => {
     expect(toRequest(person, { ...draft, asks: [] }).chats).toEqual({ sources: [] });
   });
 
+  it('sends nothing that its playbook has no use for', () => {
+    const whole = { ...draft, accessEnds: '2026-11-27T17:30', employmentEnds: '2026-12-31', urgent: true, contact: 'Helen Marsh', reviewDate: '2026-12-27', successor: { person: 'entra:2' } as Person };
+    expect(toRequest(person, whole, { name: 'data-only', access: 'STAYS', begins: 'APPROVAL' } as never)).not.toHaveProperty('accessEnds');
+    const away = toRequest(person, whole, { name: 'suspension', access: 'SUSPENDS', asks: ['reviewDate', 'contact'] } as never);
+    expect(away).toMatchObject({ contact: 'Helen Marsh', reviewDate: '2026-12-27', accessEnds: '2026-11-27T17:30', urgent: true });
+    expect(away).not.toHaveProperty('successor');
+    expect(away).not.toHaveProperty('employmentEnds');
+    expect(toRequest(person, whole, { name: 'standard', access: 'ENDS' } as never)).toMatchObject({ successor: 'entra:2' });
+  });
+
   it('names each field that must change', () => {
     expect(Object.keys(draftProblems(emptyDraft('Europe/London'), '2026-11-21'))).toEqual(['lastWorkingDay', 'reason']);
     expect(draftProblems({ ...draft, lastWorkingDay: '2026-11-20' }, '2026-11-21')).toHaveProperty('lastWorkingDay');
     expect(draftProblems({ ...draft, lastWorkingDay: '2026-11-20', urgent: true }, '2026-11-21')).toEqual({});
     expect(draftProblems({ ...draft, employmentEnds: '2026-11-26' }, '2026-11-21')).toHaveProperty('employmentEnds');
+    expect(draftProblems({ ...draft, lastWorkingDay: '2026-11-20' }, '2026-11-21', { begins: 'APPROVAL' } as never)).toEqual({});
     expect(draftProblems(draft, '2026-11-21')).toEqual({});
   });
 });

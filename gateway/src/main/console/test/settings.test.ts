@@ -79,6 +79,7 @@ describe('a playbook', () => {
     expect(needs(playbook({ access: 'SUSPENDS', asks: ['reviewDate', 'contact'] }))).toMatchObject({ successor: undefined, review: 'required', contact: 'required' });
     expect(needs(playbook({ access: 'SUSPENDS' }))).toMatchObject({ review: 'optional', contact: 'optional' });
     expect(needs(playbook({ access: 'STAYS', asks: ['newRole'] }))).toMatchObject({ newRole: 'required', urgency: false });
+    expect(needs(playbook({ begins: 'APPROVAL' }))).toMatchObject({ dated: false, urgency: false, employmentEnds: true });
     expect(needs(playbook({ asks: ['contact', 'nextOfKin'] }))).toMatchObject({ contact: 'required', nextOfKin: 'required', successor: 'optional' });
   });
 

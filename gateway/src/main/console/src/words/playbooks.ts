@@ -59,17 +59,16 @@ export function asks(playbook: Playbook): readonly string[] {
 export interface DateWords {
   readonly lastDay: string;
   readonly accessEnds: string;
-  readonly ends: boolean;
 }
 
 const DATES: Readonly<Record<Access, DateWords>> = {
-  ENDS: { lastDay: 'Last day of work', accessEnds: 'Access ends', ends: true },
-  SUSPENDS: { lastDay: 'Last day before the absence', accessEnds: 'Access is suspended from', ends: false },
-  STAYS: { lastDay: 'The day it is done', accessEnds: 'Begins at', ends: false },
+  ENDS: { lastDay: 'Last day of work', accessEnds: 'Access ends' },
+  SUSPENDS: { lastDay: 'Last day before the absence', accessEnds: 'Access is suspended from' },
+  STAYS: { lastDay: 'The day it is for', accessEnds: 'Begins at' },
 };
 
 export function dateWords(playbook: Pick<Playbook, 'access' | 'asks'> | undefined): DateWords {
-  if (playbook?.asks?.includes('newRole')) return { lastDay: 'Last day in the old role', accessEnds: 'The old role ends', ends: false };
+  if (playbook?.asks?.includes('newRole')) return { lastDay: 'Last day in the old role', accessEnds: 'The old role ends' };
   return DATES[playbook ? accessOf(playbook) : 'ENDS'];
 }
 

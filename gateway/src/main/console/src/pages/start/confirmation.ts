@@ -29,7 +29,7 @@ export function confirmation(who: Person, d: Draft, playbook: Playbook | undefin
         <dt>${words.lastDay}</dt>
         <dd>${day(d.lastWorkingDay)}</dd>
         <dt>${words.accessEnds}</dt>
-        <dd>${d.urgent ? 'as soon as it is approved' : moment(d.accessEnds || nextMidnight(d.lastWorkingDay), d.zone)}</dd>
+        <dd>${d.urgent || !needs(playbook).dated ? 'as soon as it is approved' : moment(d.accessEnds || nextMidnight(d.lastWorkingDay), d.zone)}</dd>
         ${successor ? html`<dt>Successor</dt><dd>${successor.displayName}</dd>` : nothing}
       </dl>
       <p class="muted">The plan goes to an approver. Until then nothing is changed.</p>`,

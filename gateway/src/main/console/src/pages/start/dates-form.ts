@@ -29,6 +29,7 @@ function when({ draft, playbook, problems, change }: Form): TemplateResult {
   const words = dateWords(playbook);
   return html`<section class="card" aria-labelledby="dates">
       <h2 id="dates">When</h2>
+      ${needs(playbook).dated ? nothing : html`<p class="muted when-note">It waits for no date: it begins as soon as the plan is approved.</p>`}
       <div class="fields">
         ${field({
           name: 'lastWorkingDay',
@@ -40,15 +41,7 @@ function when({ draft, playbook, problems, change }: Form): TemplateResult {
           problem: problems['lastWorkingDay'],
           onInput: (v) => change({ lastWorkingDay: v }),
         })}
-        ${field({
-          name: 'accessEnds',
-          label: words.accessEnds,
-          type: 'datetime-local',
-          value: draft.accessEnds,
-          hint: draft.accessEnds ? moment(draft.accessEnds, draft.zone) : `Left empty: the end of that day, ${place(draft.zone)}`,
-          problem: problems['accessEnds'],
-          onInput: (v) => change({ accessEnds: v }),
-        })}
+        ${needs(playbook).dated ? accessEnds(draft, words.accessEnds, problems, change) : nothing}
         ${needs(playbook).employmentEnds ? employmentEnds(draft, problems, change) : nothing}
         ${field({
           name: 'employmentStarts',
@@ -62,6 +55,18 @@ function when({ draft, playbook, problems, change }: Form): TemplateResult {
         ${zoneField(draft.zone, problems['zone'], (zone) => change({ zone }))}
       </div>
     </section>`;
+}
+
+function accessEnds(draft: Draft, label: string, problems: FieldProblems, change: Form['change']): TemplateResult {
+  return field({
+    name: 'accessEnds',
+    label,
+    type: 'datetime-local',
+    value: draft.accessEnds,
+    hint: draft.accessEnds ? moment(draft.accessEnds, draft.zone) : `Left empty: the end of that day, ${place(draft.zone)}`,
+    problem: problems['accessEnds'],
+    onInput: (v) => change({ accessEnds: v }),
+  });
 }
 
 function employmentEnds(draft: Draft, problems: FieldProblems, change: Form['change']): TemplateResult {

@@ -41,7 +41,7 @@ export function toRequest(person: Person, d: Draft, playbook?: Playbook): NewLea
     zone: d.zone,
     reason: d.reason.trim(),
     confirmedLinks: d.links,
-    ...(d.accessEnds ? { accessEnds: d.accessEnds } : {}),
+    ...(d.accessEnds && needs(playbook).dated ? { accessEnds: d.accessEnds } : {}),
     ...(d.employmentEnds && needs(playbook).employmentEnds ? { employmentEnds: d.employmentEnds } : {}),
     ...(d.visibleFrom ? { visibleFrom: withOffset(d.visibleFrom, d.zone) } : {}),
     ...(d.urgent && needs(playbook).urgency ? { urgent: true } : {}),
@@ -75,7 +75,7 @@ function chats(d: Draft): Pick<NewLeaver, 'chats'> {
 export function draftProblems(d: Draft, today: string, playbook?: Playbook): Readonly<Record<string, string>> {
   const problems: Record<string, string> = { ...missing(d, playbook) };
   if (!d.lastWorkingDay) problems['lastWorkingDay'] = 'Give the day.';
-  else if (d.lastWorkingDay < today && !d.urgent) problems['lastWorkingDay'] = 'This day has passed. Tick “Do not wait for the date” or give a later day.';
+  else if (d.lastWorkingDay < today && !d.urgent && needs(playbook).dated) problems['lastWorkingDay'] = 'This day has passed. Tick “Do not wait for the date” or give a later day.';
   if (d.accessEnds && d.lastWorkingDay && d.employmentEnds && d.accessEnds.slice(0, 10) > d.employmentEnds) {
     problems['accessEnds'] = 'Access would end after the employment does. Give an earlier time.';
   }

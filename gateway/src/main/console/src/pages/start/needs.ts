@@ -11,9 +11,11 @@ export interface Needs {
   readonly contact: Need;
   readonly nextOfKin: Need;
   readonly review: Need;
+  /** Whether it waits for a date; a playbook that begins with its approval does not. */
+  readonly dated: boolean;
   /** Whether the employment ends too. */
   readonly employmentEnds: boolean;
-  /** Whether "do not wait for the date" can be ticked; a playbook that never waits has no need of it. */
+  /** Whether "do not wait for the date" can be ticked. */
   readonly urgency: boolean;
 }
 
@@ -21,6 +23,7 @@ export interface Needs {
 export function needs(playbook: Playbook | undefined): Needs {
   const access = playbook ? accessOf(playbook) : 'ENDS';
   const asked = (field: string): Need => (playbook?.asks?.includes(field) ? 'required' : undefined);
+  const dated = playbook?.begins !== 'APPROVAL';
   const away: Need = access === 'SUSPENDS' ? 'optional' : undefined;
   return {
     successor: access === 'ENDS' ? 'optional' : undefined,
@@ -28,7 +31,8 @@ export function needs(playbook: Playbook | undefined): Needs {
     contact: asked('contact') ?? away,
     nextOfKin: asked('nextOfKin'),
     review: asked('reviewDate') ?? away,
+    dated,
     employmentEnds: access === 'ENDS',
-    urgency: access !== 'STAYS' && playbook?.name !== 'urgent',
+    urgency: access !== 'STAYS' && dated,
   };
 }

@@ -30,7 +30,9 @@ public final class Playbooks {
 
     /** The newest version of a playbook. Blocking. */
     public Optional<Playbook> newest(FirmId firm, String name) {
-        return isShipped(name) ? Optional.of(shipped.get(name).lastEntry().getValue()) : shelf.newest(firm, name);
+        return Optional.ofNullable(shipped.get(name))
+                .map(versions -> versions.lastEntry().getValue())
+                .or(() -> shelf.newest(firm, name));
     }
 
     /**
@@ -46,9 +48,8 @@ public final class Playbooks {
 
     /** One version of a playbook. Blocking. */
     public Optional<Playbook> version(FirmId firm, String name, int version) {
-        return isShipped(name)
-                ? Optional.ofNullable(shipped.get(name).get(version))
-                : shelf.version(firm, name, version);
+        TreeMap<Integer, Playbook> versions = shipped.get(name);
+        return versions == null ? shelf.version(firm, name, version) : Optional.ofNullable(versions.get(version));
     }
 
     /** The newest version of each that a firm may use, by name. Blocking. */

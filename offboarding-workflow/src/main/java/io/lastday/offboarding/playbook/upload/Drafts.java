@@ -42,10 +42,9 @@ class Drafts implements PlaybookShelf {
                 .params(draft.playbook().name(), draft.playbook().title(), source, draft.sha256())
                 .params(json.writeValueAsString(PlaybookJson.of(draft.playbook())))
                 .params(json.writeValueAsString(draft.notes()))
-                .params(
-                        draft.uploaded().by(),
-                        draft.uploaded().name(),
-                        utc(draft.uploaded().at()))
+                .param(draft.uploaded().by())
+                .param(draft.uploaded().name())
+                .param(utc(draft.uploaded().at()))
                 .update();
     }
 
@@ -59,14 +58,18 @@ class Drafts implements PlaybookShelf {
         jdbc.sql("update playbook_draft set state = 'APPROVED', version = ?, playbook = ?::jsonb, decided_by = ?"
                         + ", decided_by_name = ?, decided_at = ?, comment = ? where firm = ? and id = ?")
                 .params(playbook.version(), json.writeValueAsString(PlaybookJson.of(playbook)))
-                .params(by.by(), by.name(), utc(by.at()), comment, draft.firm().value(), draft.id())
+                .param(by.by())
+                .param(by.name())
+                .params(utc(by.at()), comment, draft.firm().value(), draft.id())
                 .update();
     }
 
     void reject(Draft draft, Draft.Mark by, String comment) {
         jdbc.sql("update playbook_draft set state = 'REJECTED', decided_by = ?, decided_by_name = ?, decided_at = ?"
                         + ", comment = ? where firm = ? and id = ?")
-                .params(by.by(), by.name(), utc(by.at()), comment, draft.firm().value(), draft.id())
+                .param(by.by())
+                .param(by.name())
+                .params(utc(by.at()), comment, draft.firm().value(), draft.id())
                 .update();
     }
 

@@ -13,7 +13,7 @@ import { bpmnOf } from '../src/pages/playbooks/bpmn';
 import { draftBar } from '../src/pages/playbooks/can';
 import { layOut } from '../src/pages/playbooks/layout';
 import { needs } from '../src/pages/start/needs';
-import { accessOf, asks, due } from '../src/words/playbooks';
+import { accessOf, asks, due, inOrder } from '../src/words/playbooks';
 import { stepName, stepSystem } from '../src/words/steps';
 import type { Role } from '../src/words/roles';
 
@@ -81,6 +81,11 @@ describe('a playbook', () => {
     expect(needs(playbook({ access: 'STAYS', asks: ['newRole'] }))).toMatchObject({ newRole: 'required', urgency: false });
     expect(needs(playbook({ begins: 'APPROVAL' }))).toMatchObject({ dated: false, urgency: false, employmentEnds: true });
     expect(needs(playbook({ asks: ['contact', 'nextOfKin'] }))).toMatchObject({ contact: 'required', nextOfKin: 'required', successor: 'optional' });
+  });
+
+  it('stands where somebody looks for it', () => {
+    const all = ['our-sales', 'death', 'standard', 'absence'].map((name) => playbook({ name, title: name }));
+    expect(inOrder(all).map((p) => p.name)).toEqual(['standard', 'absence', 'death', 'our-sales']);
   });
 
   it('says what it asks for, also in words of a newer server', () => {

@@ -22,6 +22,13 @@ export function purpose(playbook: Pick<Playbook, 'name' | 'purpose'>): string {
   return playbook.purpose?.trim() || (PURPOSES[playbook.name] ?? '');
 }
 
+/** The usual ones first, the firm's own after them: as somebody looks for one, not by the alphabet. */
+export function inOrder(playbooks: readonly Playbook[]): readonly Playbook[] {
+  const usual = Object.keys(PURPOSES);
+  const rank = (p: Playbook): number => (usual.includes(p.name) ? usual.indexOf(p.name) : usual.length);
+  return [...playbooks].sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, 'en-GB'));
+}
+
 const ACCESS: Readonly<Record<Access, Verdict>> = {
   ENDS: verdict('plain', 'Access ends'),
   SUSPENDS: verdict('plain', 'Access is suspended'),

@@ -62,6 +62,22 @@ export const STEP_REASONS: Readonly<Record<string, string>> = {
   READ_ONLY_RULE: 'the rule can be changed in Outlook only',
   NOT_REMOVABLE: 'it cannot be removed from here',
   SUCCESSOR: 'the successor keeps it',
+  HELD: 'a legal hold is on it',
+  // OneDrive
+  NO_DRIVE: 'the person never had a OneDrive',
+  NOTHING_TO_HAND_OVER: 'there is nothing to hand over',
+  NO_SUCCESSOR: 'no successor was named',
+  NO_EXPIRY: 'the successor’s access has no end date',
+  EXPIRY_REFUSED: 'the tenant takes no invitation with an end date',
+  // Intune
+  DEVICE_OFFLINE: 'the device has not called in',
+  ORDER_FAILED: 'the device could not carry the order out',
+  OWNERSHIP_UNKNOWN: 'whose device it is, is not known',
+  NOT_IN_SNAPSHOT: 'it came after the snapshot',
+  // other systems
+  NO_ANSWER: 'the other system has not answered in time',
+  SYSTEM_SAYS_NO: 'the other system says that it did not do it',
+  SEVERAL_ACCOUNTS: 'several accounts there answer to this person',
   // Active Directory, Keycloak
   ENABLED_AGAIN: 'the account was enabled again',
   SYNC_OVERDUE: 'no synchronisation has come',

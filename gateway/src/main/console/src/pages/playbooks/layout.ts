@@ -46,7 +46,7 @@ export interface Drawing {
   readonly height: number;
 }
 
-const TASK = { width: 152, height: 64 };
+const TASK = { width: 152, height: 72 };
 const GAP = 20;
 const PAD = 24;
 const HEAD = 40;

@@ -9,7 +9,7 @@ import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { empty, skeleton } from '../../parts/states';
 import { count, list } from '../../words/count';
 import { moment } from '../../words/dates';
-import { accessVerdict, asks, draftState, purpose } from '../../words/playbooks';
+import { accessVerdict, asks, draftState, inOrder, purpose } from '../../words/playbooks';
 import { isOpen } from './can';
 import './upload';
 
@@ -72,7 +72,7 @@ function table(all: readonly Playbook[]): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${all.map(
+        ${inOrder(all).map(
           (p) => html`<tr>
             <th scope="row">
               <span><a href="/playbooks/${encodeURIComponent(p.name)}"><strong>${p.title}</strong></a> ${p.shipped === false ? tag('your own') : nothing}${purpose(p) ? html`<span class="cell-note">${purpose(p)}</span>` : nothing}</span>

@@ -4,7 +4,7 @@ import type { Playbook } from '../../api/playbooks';
 import { problemNote } from '../../parts/problem';
 import { list } from '../../words/count';
 import { phase } from '../../words/leaver';
-import { accessVerdict, asks, purpose } from '../../words/playbooks';
+import { accessVerdict, asks, inOrder, purpose } from '../../words/playbooks';
 
 interface Kinds {
   readonly playbooks: readonly Playbook[] | undefined;
@@ -20,7 +20,7 @@ export function kindForm(k: Kinds): TemplateResult {
     <h2 id="kind">What kind of departure</h2>
     ${k.problem && !k.playbooks ? problemNote(k.problem, 'Without a choice, the usual playbook is taken.', k.again) : nothing}
     ${!k.playbooks && !k.problem ? html`<p class="muted" role="status">Reading the playbooks …</p>` : nothing}
-    ${k.playbooks ? html`<div class="kinds" role="radiogroup" aria-labelledby="kind">${k.playbooks.map((p) => kind(p, k))}</div>` : nothing}
+    ${k.playbooks ? html`<div class="kinds" role="radiogroup" aria-labelledby="kind">${inOrder(k.playbooks).map((p) => kind(p, k))}</div>` : nothing}
   </section>`;
 }
 

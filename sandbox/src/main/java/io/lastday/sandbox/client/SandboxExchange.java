@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The simulated tenant's Exchange, as somebody with rights in it uses it: takes a signed runbook, gives its result. */
 public final class SandboxExchange {
     private static final Duration ONE_CALL = Duration.ofSeconds(30);
-    private final URI address;
+    private final String tenant;
     private final String key;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -24,7 +24,7 @@ public final class SandboxExchange {
      * @param key of its test end points
      */
     public SandboxExchange(String tenant, String key) {
-        this.address = URI.create(tenant + "/sandbox/exchange");
+        this.tenant = tenant;
         this.key = key;
     }
 
@@ -35,10 +35,20 @@ public final class SandboxExchange {
      * @throws Refused where Exchange does not run it
      */
     public JsonNode run(JsonNode runbook) {
-        var body = Map.of(
-                "data", runbook.path("data").asString(""),
-                "signature", runbook.path("signature").asString(""));
-        var request = HttpRequest.newBuilder(address)
+        return post(
+                "/sandbox/exchange",
+                Map.of(
+                        "data", runbook.path("data").asString(""),
+                        "signature", runbook.path("signature").asString("")));
+    }
+
+    /** Takes somebody out of the distribution lists and mail-enabled groups that only Exchange changes. */
+    public int leaveLists(String entraId) {
+        return post("/sandbox/exchange-lists/" + entraId, Map.of()).path("left").asInt();
+    }
+
+    private JsonNode post(String path, Map<String, String> body) {
+        var request = HttpRequest.newBuilder(URI.create(tenant + path))
                 .timeout(ONE_CALL)
                 .header("X-Sandbox-Key", key)
                 .header("Content-Type", "application/json")
@@ -47,7 +57,7 @@ public final class SandboxExchange {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new Refused("Exchange does not run the runbook: " + answer.body());
+                throw new Refused("The sandbox's Exchange refuses: " + answer.body());
             }
             return JsonMapper.shared().readTree(answer.body());
         } catch (IOException e) {

@@ -66,7 +66,8 @@ final class Watch {
     /** An event may tell what was cleared since: what counts is how the step stands now. */
     private void needsPerson(JsonNode event) {
         story.tell("%-21s %s".formatted("NEEDS_HUMAN", stepInWords(event)));
-        step(event).filter(Watch::waitsForPerson).ifPresent(step -> desk.clear(path, step));
+        var one = read();
+        step(one, event).filter(Watch::waitsForPerson).ifPresent(step -> desk.clear(one, step));
     }
 
     private static boolean waitsForPerson(JsonNode step) {
@@ -74,9 +75,9 @@ final class Watch {
                 && !step.path("state").asString("").equals("FINISHED");
     }
 
-    private Optional<JsonNode> step(JsonNode event) {
+    private static Optional<JsonNode> step(JsonNode one, JsonNode event) {
         String id = event.path("step").asString("");
-        return read().path("phases")
+        return one.path("phases")
                 .valueStream()
                 .flatMap(phase -> phase.path("steps").valueStream())
                 .filter(step -> step.path("id").asString("").equals(id))
@@ -102,7 +103,7 @@ final class Watch {
 
     private String stepInWords(JsonNode event) {
         String id = event.path("step").asString("");
-        return step(event)
+        return step(read(), event)
                 .map(step -> "%-26s %s"
                         .formatted(id, step.path("detail").asString(""))
                         .strip())

@@ -103,6 +103,7 @@ final class UserFiles {
             user.put("onPremisesSyncEnabled", true)
                     .put("onPremisesImmutableId", chance.hex(22) + "==")
                     .put("onPremisesSamAccountName", person.localPart())
+                    .put("onPremisesSecurityIdentifier", "S-1-5-21-1004336348-1177238915-682003330-1108")
                     .put("onPremisesDomainName", "corp." + Firm.DOMAIN)
                     .put("onPremisesDistinguishedName", "CN=" + person.displayName() + ",OU=Hull,DC=corp")
                     .put("onPremisesLastSyncDateTime", ago(Duration.ofMinutes(20)));

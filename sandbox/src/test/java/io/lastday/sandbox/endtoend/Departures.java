@@ -47,9 +47,7 @@ final class Departures {
                         "reason", "An end-to-end test."));
         assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
         String id = created.body().path("id").asString();
-        Answer approved = api.post(
-                system.operator("approver"), "/api/leavers/" + id + "/approval", Map.of("decision", "APPROVE"));
-        assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
+        new Desk(system).approve(created.body());
         return id;
     }
 
@@ -73,6 +71,19 @@ final class Departures {
             now = read(id);
         }
         return now;
+    }
+
+    /** The case at its end; what a step asks of a person on the way is seen to. */
+    JsonNode closed(String id, Duration limit) throws InterruptedException {
+        var desk = new Desk(system);
+        return await(
+                id,
+                "closed",
+                one -> {
+                    Desk.waiting(one).forEach(step -> desk.clear(one, step));
+                    return state("CLOSED").test(one);
+                },
+                limit);
     }
 
     static Predicate<JsonNode> state(String state) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** A success status that changed nothing is not success. */
 @ExtendWith(RunningSystem.Shared.class)
 class EmptySuccessIT {
-    private static final String LEAVER = "felix.moreau";
+    private static final String LEAVER = "rhys.lloyd";
     private static final int FOR_EVER = 0;
     private static final Duration LONG = Duration.ofSeconds(90);
 

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,44 @@ final class Simulator implements AutoCloseable {
 
     JsonNode user(String localPart) {
         return call("GET", "/sandbox/users/" + Firm.entraId(localPart), "");
+    }
+
+    /** What is kept at a Graph path: {@code {"value":[…]}} for a collection. */
+    JsonNode raw(String path) {
+        return call("GET", "/sandbox/raw/" + path, "");
+    }
+
+    /** The ids in a collection. */
+    List<String> ids(String path) {
+        return raw(path)
+                .path("value")
+                .valueStream()
+                .map(e -> e.path("id").asString())
+                .toList();
+    }
+
+    /** What Exchange knows of a mailbox. */
+    JsonNode mailbox(String localPart) {
+        return call("GET", "/sandbox/exchange/" + Firm.entraId(localPart), "");
+    }
+
+    /** An administrator with more rights than any application blocks the account and sets its password. */
+    void administratorBlocks(String entraId) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        call(
+                "POST",
+                "/sandbox/administrator/users/" + entraId,
+                "{\"accountEnabled\":false,\"lastPasswordChangeDateTime\":\"" + now + "\"}");
+    }
+
+    /** Somebody disables the account on the firm's premises. */
+    void disableOnPremises(String entraId) {
+        call("POST", "/sandbox/premises/" + entraId, "{\"accountEnabled\":false}");
+    }
+
+    /** The premises and the cloud are brought together. */
+    void synchronise() {
+        call("POST", "/sandbox/sync", "");
     }
 
     /** The writes that reached a user, oldest first. */

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Exchange {
     private static final JsonMapper JSON = new JsonMapper();
     private final MailboxBook book;
+    private final DistributionLists lists;
     private final InstantSource clock;
     private final @Nullable Path key;
     private final Duration delay;
@@ -26,6 +27,7 @@ public final class Exchange {
      */
     public Exchange(TenantStore store, InstantSource clock, @Nullable Path key, Duration delay) {
         this.book = new MailboxBook(store, clock);
+        this.lists = new DistributionLists(store);
         this.clock = clock;
         this.key = key;
         this.delay = delay;
@@ -41,6 +43,11 @@ public final class Exchange {
         var state = book.of(userId).orElseThrow(() -> new IllegalArgumentException("no mailbox of " + userId));
         state.setAll(changes);
         book.keep(userId, state);
+    }
+
+    /** Takes somebody out of every group that only Exchange changes; answers out of how many. */
+    public int leaveLists(String userId) {
+        return lists.leave(userId);
     }
 
     /** Tells Graph of conversions that are old enough. */

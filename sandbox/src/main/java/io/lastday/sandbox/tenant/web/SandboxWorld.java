@@ -17,8 +17,10 @@ final class SandboxWorld {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RAW = "/sandbox/raw/";
     private static final String EXCHANGE = "/sandbox/exchange";
+    private static final String LISTS = "/sandbox/exchange-lists/";
     private static final String DEVICES = "/sandbox/check-in/";
     private static final String PREMISES = "/sandbox/premises/";
+    private static final String ADMINISTRATOR = "/sandbox/administrator/users/";
     private final TenantStore store;
     private final Exchange exchange;
     private final ManagedDevices devices;
@@ -65,6 +67,10 @@ final class SandboxWorld {
         if (path.equals(EXCHANGE)) {
             return Optional.of(GraphAnswer.ok(exchange.run(object(body))));
         }
+        if (path.startsWith(LISTS)) {
+            int left = exchange.leaveLists(user(path, LISTS));
+            return Optional.of(GraphAnswer.ok(JSON.createObjectNode().put("left", left)));
+        }
         if (path.equals("/sandbox/settle")) {
             exchange.settle();
             return Optional.of(GraphAnswer.empty(204));
@@ -76,11 +82,26 @@ final class SandboxWorld {
         if (path.startsWith(DEVICES)) {
             return Optional.of(GraphAnswer.empty(devices.callIn(path.substring(DEVICES.length())) ? 204 : 404));
         }
+        if (path.startsWith(ADMINISTRATOR)) {
+            return Optional.of(administrate(user(path, ADMINISTRATOR), object(body)));
+        }
         if (path.startsWith(PREMISES)) {
             boolean enabled = object(body).path("accountEnabled").asBoolean(true);
             return Optional.of(GraphAnswer.empty(premises.set(user(path, PREMISES), enabled) ? 204 : 404));
         }
         return Optional.empty();
+    }
+
+    /** What an administrator with every right does to an account in Entra's own pages. */
+    private GraphAnswer administrate(String id, ObjectNode changes) {
+        if (store.entity("users", id).isEmpty()) {
+            return GraphAnswer.empty(404);
+        }
+        store.update("users", id, u -> {
+            u.setAll(changes);
+            return u;
+        });
+        return GraphAnswer.empty(204);
     }
 
     private String user(String path, String root) {

@@ -1,0 +1,5 @@
+/** The leaver's OneDrive, handed to whoever takes over. */
+@NullMarked
+package io.lastday.offboarding.step.onedrive;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,8 @@ class WholeServiceTest {
             Map.entry("POST /api/leavers/{id}/steps/{step}/retry", Set.of("it")),
             Map.entry("POST /api/leavers/{id}/steps/{step}/skip", Set.of("it")),
             Map.entry("POST /api/leavers/{id}/steps/{step}/completion", Set.of("it")),
+            Map.entry("GET /api/leavers/{id}/steps/{step}/runbook", Set.of("it")),
+            Map.entry("POST /api/leavers/{id}/steps/{step}/result", Set.of("it")),
             Map.entry("POST /api/leavers/{id}/chats", Set.of("hr", "it")),
             Map.entry("GET /api/leavers/{id}/chats", Set.of("hr", "it", "dpo", "auditor")),
             Map.entry("POST /api/leavers/{id}/chats/outcomes", Set.of("hr", "it")),

@@ -13,6 +13,7 @@ public enum Service {
             "/api/playbooks/**",
             "/api/lawful-basis/**",
             "/api/connections/**",
+            "/api/callbacks/**",
             "/api/accountability",
             "/api/policies/**"),
     IDENTITY_AUDIT("identity-audit", "/api/identity/**"),

@@ -1,5 +1,6 @@
 package io.lastday.gateway.security;
 
+import io.lastday.gateway.access.Access;
 import io.lastday.gateway.problem.GatewayProblem;
 import io.lastday.platform.problem.ProblemWriter;
 import io.lastday.platform.security.TokenRoles;
@@ -77,9 +78,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Beyond {@code /api} there are the console's public files and the probes, and nothing else. */
+    /**
+     * Beyond {@code /api} there are the console's public files and the probes, and nothing else; in it, machines without a log-in
+     * reach the callbacks alone, where the service judges their signature.
+     */
     private ServerHttpSecurity common(ServerHttpSecurity http) {
-        return http.authorizeExchange(calls -> calls.pathMatchers("/api/**")
+        return http.authorizeExchange(calls -> calls.pathMatchers(HttpMethod.POST, Access.SIGNED_CALLS)
+                        .permitAll()
+                        .pathMatchers("/api/**")
                         .authenticated()
                         .anyExchange()
                         .permitAll())

@@ -30,7 +30,17 @@ class AccessTableTest extends GatewayTestCase {
 
     /** As product.md names them; {@code workflow} and {@code scanner} are machines. */
     private static final Set<String> ROLES = Set.of(
-            "hr", "it", "approver", "admin", "dpo", "auditor", "director", "scanner", "workflow", Access.EVERYBODY);
+            "hr",
+            "it",
+            "approver",
+            "admin",
+            "dpo",
+            "auditor",
+            "director",
+            "scanner",
+            "workflow",
+            Access.EVERYBODY,
+            Access.SIGNED);
 
     private static final Map<String, FakeService> SERVICES = Map.of(
             "offboarding-workflow", OFFBOARDING,
@@ -48,8 +58,27 @@ class AccessTableTest extends GatewayTestCase {
         return operations().filter(access -> SERVICES.containsKey(access.service()));
     }
 
+    static Stream<Access> operationsOfPeople() {
+        return operations().filter(access -> !isSigned(access));
+    }
+
+    private static boolean isSigned(Access access) {
+        return access.roles().contains(Access.SIGNED);
+    }
+
+    @Test
+    void aMachineThatSignsReachesTheCallbacksWithoutLogInAndNothingElse() {
+        List<Access> signed = operations().filter(AccessTableTest::isSigned).toList();
+
+        assertThat(signed).isNotEmpty().allSatisfy(access -> {
+            assertThat(access.roles()).containsExactly(Access.SIGNED);
+            assertThat(access.path()).startsWith("/api/callbacks/");
+            assertThat(call(access, null).body()).isEqualTo("{\"from\":\"" + access.service() + "\"}");
+        });
+    }
+
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("operationsOfPeople")
     void nobodyReachesAnOperationWithoutLogIn(Access access) {
         HttpResponse<String> answer = call(access, null);
 

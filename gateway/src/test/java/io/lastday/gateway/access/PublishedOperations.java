@@ -61,6 +61,9 @@ final class PublishedOperations {
     }
 
     private static Set<String> roles(MatchResult handler) {
+        if (handler.group(3).contains("@PublicEndpoint")) {
+            return Set.of(Access.SIGNED);
+        }
         Matcher rule = RULE.matcher(handler.group(3));
         if (!rule.find()) {
             return Set.of("no rule");

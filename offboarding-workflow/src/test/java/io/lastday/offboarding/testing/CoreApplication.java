@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Import;
     "io.lastday.offboarding.plan",
     "io.lastday.offboarding.playbook",
     "io.lastday.offboarding.step.human",
-    "io.lastday.offboarding.step.lastday"
+    "io.lastday.offboarding.step.lastday",
+    "io.lastday.offboarding.step.webhook"
 })
 @Import(ScriptedSystems.class)
 public class CoreApplication {

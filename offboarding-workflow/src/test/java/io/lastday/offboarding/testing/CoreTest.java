@@ -21,6 +21,9 @@ public @interface CoreTest {
     /** Who signs the tokens. */
     TestIssuer ISSUER = TestIssuer.start();
 
+    /** What Lastday and the system behind {@code webhook.crm} share. */
+    String WEBHOOK_SECRET = "a-secret-of-tests-that-is-long-enough";
+
     /** Where the core finds its outside. */
     final class Outside implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
@@ -30,6 +33,8 @@ public @interface CoreTest {
                             "spring.datasource.username=postgres",
                             "lastday.oidc.issuer=" + ISSUER.issuer(),
                             "management.server.port=0",
+                            "lastday.webhook.connectors.crm.url=https://crm.example/hook",
+                            "lastday.webhook.connectors.crm.secret=" + WEBHOOK_SECRET,
                             // the database of a test run ends with it: nobody waits for its last connection
                             "spring.datasource.hikari.connection-timeout=2000",
                             "spring.lifecycle.timeout-per-shutdown-phase=2s",

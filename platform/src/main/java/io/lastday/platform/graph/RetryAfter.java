@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After}: seconds, with a fraction too as Microsoft sends it, or an HTTP date (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
     private static final double MILLIS = 1_000;
@@ -18,7 +18,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait from {@code now}; never negative; empty where the header is absent or cannot be read. */
-    static Optional<Duration> of(@Nullable String header, Instant now) {
+    public static Optional<Duration> of(@Nullable String header, Instant now) {
         if (header == null) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaverCase, Outcome, Step } from '../src/api/offboarding';
 import type { Me } from '../src/api/session';
-import { approvalBar, awaitsApproval, canCancel, canDecide, canHurry, canRestore, canStop, evidenceSealed, waitingCount } from '../src/pages/case/can';
+import { approvalBar, awaitsApproval, awaitsRunbook, canCancel, canDecide, canHurry, canMove, canRestore, canStop, evidenceSealed, waitingCount } from '../src/pages/case/can';
 import { progressOf } from '../src/pages/case/progress';
 import { draftProblems, emptyDraft, toRequest } from '../src/pages/start/draft';
 import type { Person } from '../src/api/offboarding';
@@ -42,6 +42,22 @@ describe('what a case offers', () => {
     expect(canHurry(hr, before)).toBe(true);
     expect(canHurry(hr, after)).toBe(false);
     expect(canRestore(me('entra:hr', 'approver'), after)).toBe(false);
+  });
+
+  it('gives a runbook only while one is open', () => {
+    const mailbox = (outcome: Outcome | null, reasonCode: string | null): Step => ({ ...step('exchange.mailbox', outcome), reasonCode });
+    expect(awaitsRunbook(mailbox('NEEDS_HUMAN', 'RUNBOOK_WAITS'))).toBe(true);
+    expect(awaitsRunbook(mailbox('NEEDS_HUMAN', 'NEEDS_ROLE'))).toBe(false);
+    expect(awaitsRunbook(mailbox('DONE', null))).toBe(false);
+    expect(awaitsRunbook({ ...step('entra.groups', 'NEEDS_HUMAN'), reasonCode: 'RUNBOOK_WAITS' })).toBe(false);
+  });
+
+  it('lets HR move dates until containment, but nobody their own', () => {
+    const hr = me('entra:hr2', 'hr');
+    expect(canMove(hr, leaver({ state: 'SCHEDULED' }))).toBe(true);
+    expect(canMove(hr, leaver({ state: 'RUNNING', containedAt: '2026-11-27T17:30:41Z' }))).toBe(false);
+    expect(canMove(me('entra:leaver', 'hr'), leaver({ state: 'SCHEDULED' }))).toBe(false);
+    expect(canMove(amara, leaver({ state: 'SCHEDULED' }))).toBe(false);
   });
 
   it('gives the evidence only when it is sealed', () => {

@@ -46,9 +46,12 @@ export function canMove(me: Me, c: LeaverCase): boolean {
   return allowed(me, 'moveDates') && me.person !== c.person && BEFORE.has(c.state) && !c.containedAt;
 }
 
+/** Why the mailbox waits while a runbook is open; other reasons have none. */
+const RUNBOOK_OPEN = new Set(['RUNBOOK_WAITS', 'RUNBOOK_FAILED', 'NOT_VERIFIED', 'HOLD_UNKNOWN']);
+
 /** A step whose work a person does from a signed runbook, as long as its result is awaited. */
 export function awaitsRunbook(step: Step): boolean {
-  return step.id === 'exchange.mailbox' && (step.outcome === 'NEEDS_HUMAN' || step.state === 'WAITING');
+  return step.id === 'exchange.mailbox' && step.outcome === 'NEEDS_HUMAN' && RUNBOOK_OPEN.has(step.reasonCode ?? '');
 }
 
 /** Before containment HR cancels; after it an approver stops what remains. */

@@ -69,7 +69,7 @@ final class AdDisable implements Step {
                     "It was disabled before the case, in Active Directory too.", Map.of("accountEnabled", "false"));
         }
         SyncWait wait = SyncWait.of(context);
-        return found.enabled() ? treat(context, found, wait) : look(context, found, wait);
+        return found.enabled() ? treat(context, found) : look(context, found, wait);
     }
 
     private static boolean wasDisabled(StepContext context, String id) {
@@ -80,7 +80,7 @@ final class AdDisable implements Step {
                         && !facts.enabled());
     }
 
-    private StepResult treat(StepContext context, SyncedAccount found, SyncWait wait) {
+    private StepResult treat(StepContext context, SyncedAccount found) {
         try {
             if (!firstAid.give(found)) {
                 return Attempts.of(context).notShown(context, null, "the block in the cloud");
@@ -88,12 +88,13 @@ final class AdDisable implements Step {
         } catch (RemoteFailure.MissingPermission missing) {
             return ask(found, "It could not be blocked in the cloud either: grant " + missing.scope() + ". ");
         }
-        return wait.began()
-                ? ask(found, "It was enabled in the cloud again, so it is not disabled in Active Directory. ")
-                : look(context, found, wait);
+        return SyncWait.from(context.now()).again(context.now(), context.now(), "Blocked in the cloud as first aid.");
     }
 
-    /** The time of the first look is kept, so that what the directory said before proves nothing. */
+    /**
+     * The time at which the account was last found or made off is kept: what the directory said before proves nothing, least of all
+     * where it had just enabled the account again.
+     */
     private static StepResult look(StepContext context, SyncedAccount found, SyncWait wait) {
         if (!wait.began()) {
             return SyncWait.from(context.now())
@@ -102,6 +103,9 @@ final class AdDisable implements Step {
         CaseBrief.Claim claim = context.brief().claim();
         if (claim == null) {
             return ask(found, "Blocked in the cloud as first aid. ");
+        }
+        if (!claim.at().isAfter(Objects.requireNonNull(wait.since()))) {
+            return ask(found, "It was enabled in the cloud again, so it is not disabled in Active Directory. ");
         }
         if (wait.isSeenIn(found.syncedAt())) {
             return done(found, claim, Objects.requireNonNull(wait.since()));

@@ -132,7 +132,7 @@ class DecideLeaver {
             Instant now = clock.instant();
             Instant due = Containment.dueAt(leaver);
             Instant containAt = leaver.request().urgent() || due.isBefore(now) || beginsAtOnce(leaver) ? now : due;
-            if (leaver.request().urgent()) {
+            if (leaver.request().urgent() || beginsAtOnce(leaver)) {
                 cases.arm(leaver, now);
             }
             cases.move(leaver.firm(), leaver.id(), CaseState.SCHEDULED);

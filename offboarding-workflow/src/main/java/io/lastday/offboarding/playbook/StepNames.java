@@ -24,7 +24,7 @@ final class StepNames {
     private static final Pattern SHAPE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
     private static final Pattern NOT_IN_A_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern DUE = Pattern.compile("P[1-9][0-9]{0,2}D");
+    private static final Pattern DUE = Pattern.compile("P(0|[1-9][0-9]{0,2})D");
     static final String USUALLY_DUE = "P7D";
     private static final int NAME_LENGTH = 120;
 

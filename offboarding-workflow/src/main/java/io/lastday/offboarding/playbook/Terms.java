@@ -78,7 +78,7 @@ public record Terms(
     public enum Begins {
         /** When access ends, or what stands for it: the day of a move. */
         ACCESS_ENDS,
-        /** As soon as it is approved; only where access stays. */
+        /** As soon as it is approved, whatever the date. */
         APPROVAL
     }
 }

@@ -49,9 +49,8 @@ final class TermsReader {
         };
         Begins begins = "approval".equals(said("begins")) ? Begins.APPROVAL : Begins.ACCESS_ENDS;
         boolean difference = "difference".equals(said("removes"));
-        if (access != Access.STAYS && (begins == Begins.APPROVAL || difference)) {
-            refuse(
-                    "lastday:begins=\"approval\" and lastday:removes=\"difference\" go only with lastday:access=\"stays\".");
+        if (access != Access.STAYS && difference) {
+            refuse("lastday:removes=\"difference\" goes only with lastday:access=\"stays\".");
         }
         return new Terms(
                 purpose(),

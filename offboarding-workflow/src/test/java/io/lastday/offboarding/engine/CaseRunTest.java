@@ -12,6 +12,7 @@ import io.lastday.offboarding.testing.ScriptedSteps;
 import io.lastday.offboarding.testing.ScriptedWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,11 +49,15 @@ class CaseRunTest {
 
         JsonNode closed = desk.awaitState(id, "CLOSED");
 
-        assertThat(closed.findValuesAsString("outcome")).hasSize(15).containsOnly("DONE");
+        assertThat(closed.findValuesAsString("outcome")).hasSizeGreaterThan(35).containsOnly("DONE");
         Instant contained = Instant.parse(closed.get("containedAt").asString());
         assertThat(Instant.parse(closed.get("fullyEffectiveBy").asString()))
                 .isBetween(contained.plus(Duration.ofHours(1)), contained.plus(Duration.ofMinutes(61)));
-        steps.all().forEach(step -> assertThat(step.calls(id)).hasSize(1));
+        List<String> called = closed.findValuesAsString("id");
+        steps.all()
+                .forEach(step -> assertThat(step.calls(id))
+                        .as(step.id().value())
+                        .hasSize(called.contains(step.id().value()) ? 1 : 0));
     }
 
     @Test

@@ -146,7 +146,11 @@ class TakeoverTest {
 
         desk.awaitState(id, "CLOSED");
         assertThat(results(id)).containsExactly("LOST", "DONE");
-        steps.all().forEach(step -> assertThat(step.calls(id)).hasSize(1));
+        List<String> called = desk.look(id).findValuesAsString("id");
+        steps.all()
+                .forEach(step -> assertThat(step.calls(id))
+                        .as(step.id().value())
+                        .hasSize(called.contains(step.id().value()) ? 1 : 0));
     }
 
     @Test

@@ -91,7 +91,7 @@ class CaseEventsTest {
         assertThat(plan.get("devices").get("total").isNull()).isTrue();
         assertThat(plan.get("mfa").get("state").asString()).isEqualTo("UNKNOWN");
         assertThat(plan.get("sections").findValuesAsString("phase"))
-                .containsExactly("CONTAIN", "PRESERVE", "VERIFY", "CLOSE");
+                .containsExactly("CONTAIN", "PRESERVE", "HAND_OVER", "REVOKE", "DEVICES", "VERIFY", "CLOSE");
         assertThat(plan.get("sections").get(0).get("when").asString()).endsWith("17:30 (Europe/London)");
     }
 }

@@ -39,6 +39,7 @@ public @interface CoreTest {
                             "spring.datasource.hikari.connection-timeout=2000",
                             "spring.lifecycle.timeout-per-shutdown-phase=2s",
                             "lastday.alarms-every=500ms",
+                            "lastday.reviews-every=500ms",
                             "lastday.engine.answers-every=200ms",
                             "lastday.engine.dead-letters-every=500ms")
                     .applyTo(context);

@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScriptedSystems {
 
+    /** Steps of the systems; those of Lastday itself are real, or scripted by name. */
+    @Bean
+    static ScriptedPlaybookSteps scriptedPlaybookSteps() {
+        return new ScriptedPlaybookSteps();
+    }
+
     @Bean
     ScriptedWorld world() {
         return new ScriptedWorld();
@@ -20,47 +26,7 @@ class ScriptedSystems {
     }
 
     @Bean
-    ScriptedStep entraDisable() {
-        return new ScriptedStep("entra.disable", ConnectedSystem.ENTRA);
-    }
-
-    @Bean
-    ScriptedStep entraRevoke() {
-        return new ScriptedStep("entra.revoke-sessions", ConnectedSystem.ENTRA);
-    }
-
-    @Bean
-    ScriptedStep keycloakDisable() {
-        return new ScriptedStep("keycloak.disable", ConnectedSystem.KEYCLOAK);
-    }
-
-    @Bean
-    ScriptedStep keycloakLogOut() {
-        return new ScriptedStep("keycloak.log-out", ConnectedSystem.KEYCLOAK);
-    }
-
-    @Bean
-    ScriptedStep keycloakOffline() {
-        return new ScriptedStep("keycloak.offline-sessions", ConnectedSystem.KEYCLOAK);
-    }
-
-    @Bean
     ScriptedStep operatorAccount() {
         return new ScriptedStep("lastday.operator-account", ConnectedSystem.LASTDAY);
-    }
-
-    @Bean
-    ScriptedStep teamsExport() {
-        return new ScriptedStep("teams.export", ConnectedSystem.TEAMS);
-    }
-
-    @Bean
-    ScriptedStep entraVerify() {
-        return new ScriptedStep("entra.verify", ConnectedSystem.ENTRA);
-    }
-
-    @Bean
-    ScriptedStep keycloakVerify() {
-        return new ScriptedStep("keycloak.verify", ConnectedSystem.KEYCLOAK);
     }
 }

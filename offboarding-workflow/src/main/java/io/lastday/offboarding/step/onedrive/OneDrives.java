@@ -116,7 +116,8 @@ final class OneDrives {
         body.setRoles(List.of(writes ? "write" : "read"));
         body.setRequireSignIn(true);
         body.setSendInvitation(false);
-        body.setRetainInheritedPermissions(true); // the SDK sends false by itself, and Graph would take everybody else's away
+        body.setRetainInheritedPermissions(
+                true); // the SDK sends false by itself, and Graph would take everybody else's away
         body.setExpirationDateTime(expires.toString());
         graph.run(
                 WRITE,

@@ -142,7 +142,9 @@ class DeviceStepsTest {
         WIRE.verify(
                 1,
                 postRequestedFor(urlPathEqualTo(MANAGED + "d1/wipe"))
-                        .withRequestBody(equalToJson("{\"keepEnrollmentData\":false,\"keepUserData\":false,\"persistEsimDataPlan\":false}")));
+                        .withRequestBody(
+                                equalToJson(
+                                        "{\"keepEnrollmentData\":false,\"keepUserData\":false,\"persistEsimDataPlan\":false}")));
     }
 
     @Test

@@ -73,9 +73,26 @@ final class EntraApplications implements Step {
 
     @Override
     public StepFacts facts() {
-        return StepFacts.of(StepFacts.Effect.CHANGES, Phase.HAND_OVER, Phase.REVOKE)
-                .after("entra.disable", "entra.revoke-sessions", "entra.password")
-                .call("GET /users/{id}/ownedObjects", OwnedApplications.READ, "lists owned applications")
+        return calls(StepFacts.of(StepFacts.Effect.CHANGES, Phase.HAND_OVER, Phase.REVOKE)
+                        .after("entra.disable", "entra.revoke-sessions", "entra.password"))
+                .ends(OutcomeKind.DONE, "Somebody else owns them, and no secret from before is left.")
+                .ends(OutcomeKind.ALREADY_DONE, "The leaver owned none.")
+                .ends(OutcomeKind.NEEDS_HUMAN, ApplicationTask.NEEDS_SUCCESSOR, "Nobody else would own an application.")
+                .ends(
+                        OutcomeKind.NEEDS_HUMAN,
+                        ApplicationTask.ROTATE_SECRETS,
+                        "Secrets that the leaver may know are named.")
+                .ends(
+                        OutcomeKind.NEEDS_HUMAN,
+                        ApplicationTask.OWN_REGISTRATION,
+                        "The leaver owns Lastday's own registration.")
+                .byHand(
+                        "In the Entra admin centre, App registrations: add an owner, remove the leaver, replace the secrets.")
+                .build();
+    }
+
+    private static StepFacts.Builder calls(StepFacts.Builder facts) {
+        return facts.call("GET /users/{id}/ownedObjects", OwnedApplications.READ, "lists owned applications")
                 .call(
                         "GET /applications/{id}",
                         OwnedApplications.READ,
@@ -98,21 +115,7 @@ final class EntraApplications implements Step {
                 .call(
                         "DELETE /servicePrincipals/{id}/owners/{id}/$ref",
                         OwnedApplications.WRITE,
-                        "the same of enterprise applications")
-                .ends(OutcomeKind.DONE, "Somebody else owns them, and no secret from before is left.")
-                .ends(OutcomeKind.ALREADY_DONE, "The leaver owned none.")
-                .ends(OutcomeKind.NEEDS_HUMAN, ApplicationTask.NEEDS_SUCCESSOR, "Nobody else would own an application.")
-                .ends(
-                        OutcomeKind.NEEDS_HUMAN,
-                        ApplicationTask.ROTATE_SECRETS,
-                        "Secrets that the leaver may know are named.")
-                .ends(
-                        OutcomeKind.NEEDS_HUMAN,
-                        ApplicationTask.OWN_REGISTRATION,
-                        "The leaver owns Lastday's own registration.")
-                .byHand(
-                        "In the Entra admin centre, App registrations: add an owner, remove the leaver, replace the secrets.")
-                .build();
+                        "the same of enterprise applications");
     }
 
     private final class Owned implements Removal<ApplicationTask> {

@@ -3,6 +3,7 @@ package io.lastday.sandbox.demo;
 import io.lastday.sandbox.client.Api;
 import io.lastday.sandbox.client.Refused;
 import io.lastday.sandbox.client.SandboxExchange;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class ItDesk {
             "REMOTE_UNAVAILABLE",
             "INTERNAL_ERROR");
     private static final int PATIENCE = 3;
+    private static final Duration ENTRA_HEARS = Duration.ofSeconds(4);
 
     private final Api api;
     private final Story story;
@@ -70,6 +72,16 @@ final class ItDesk {
         if (id.equals(GROUPS)) {
             int left = exchange.leaveLists(person.substring(person.indexOf(':') + 1));
             story.tell(it, "takes the leaver out of " + left + " mail-enabled groups in Exchange");
+            pause();
+        }
+    }
+
+    /** Entra hears of what Exchange did a little later. */
+    private static void pause() {
+        try {
+            Thread.sleep(ENTRA_HEARS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -131,4 +131,35 @@ class ExchangeTest {
                         .asBoolean())
                 .isTrue();
     }
+
+    @Test
+    void a_distribution_list_is_left_in_exchange_alone() {
+        var priya = Firm.entraId("priya.nair");
+        var list = tenant.get(OFFBOARDING, "/groups?$filter=displayName eq 'Sales distribution'")
+                .values("id")
+                .getFirst();
+
+        assertThat(tenant.sandbox("POST", "/exchange-lists/" + priya, "{}")
+                        .json()
+                        .path("left")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(tenant.get(OFFBOARDING, "/groups/" + list + "/members").values("id"))
+                .doesNotContain(priya)
+                .contains(Firm.entraId("tom.reyes"));
+    }
+
+    @Test
+    void an_administrator_may_what_an_application_may_not() {
+        var gail = Firm.entraId("gail.ashworth");
+
+        assertThat(tenant.sandbox("POST", "/administrator/users/" + gail, "{\"accountEnabled\":false}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(tenant.sandbox("GET", "/users/" + gail, null)
+                        .json()
+                        .path("accountEnabled")
+                        .asBoolean(true))
+                .isFalse();
+    }
 }

@@ -23,7 +23,7 @@ public final class ManagedDevices {
     private static final String STATE = "managementState";
     private static final String RESULTS = "deviceActionResults";
     private static final Set<String> WIPE =
-            Set.of("keepEnrollmentData", "keepUserData", "macOsUnlockCode", "persistEsimDataPlan", "useProtectedWipe");
+            Set.of("keepEnrollmentData", "keepUserData", "macOsUnlockCode", "persistEsimDataPlan");
     private final TenantStore store;
     private final InstantSource clock;
 

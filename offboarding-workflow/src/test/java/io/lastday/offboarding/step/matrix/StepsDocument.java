@@ -3,8 +3,12 @@ package io.lastday.offboarding.step.matrix;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepFacts;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,63 +49,59 @@ final class StepsDocument {
 
     static String of(List<Entry> entries) {
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("| Step | What it does | Effect | Phases |\n| --- | --- | --- | --- |\n");
-        entries.forEach(entry -> page.append("| [")
-                .append(entry.id())
-                .append("](#")
-                .append(anchor(entry.id()))
-                .append(") | ")
-                .append(entry.title())
-                .append(" | ")
-                .append(entry.facts().effect().words())
-                .append(" | ")
-                .append(phases(entry.facts()))
-                .append(" |\n"));
+        page.append(table(List.of("Step", "What it does", "Effect", "Phases"), entries, StepsDocument::overview));
         entries.forEach(entry -> page.append('\n').append(section(entry)));
         return page.toString();
     }
 
+    private static List<String> overview(Entry entry) {
+        return List.of(
+                "[" + entry.id() + "](#" + anchor(entry.id()) + ")",
+                entry.title(),
+                entry.facts().effect().words(),
+                phases(entry.facts()));
+    }
+
     private static String section(Entry entry) {
-        StringBuilder section = new StringBuilder("## " + entry.id() + "\n\n" + entry.title() + ".");
-        section.append(entry.system() == null ? "" : " System: " + entry.system() + ".");
-        if (!entry.facts().after().isEmpty()) {
-            section.append(" Comes after ")
-                    .append(entry.facts().after().stream()
-                            .map(step -> "`" + step + "`")
-                            .collect(Collectors.joining(", ")))
-                    .append(" where both stand in one playbook.");
-        }
-        section.append("\n\nWhen it cannot: ").append(entry.facts().byHand()).append('\n');
-        if (!entry.facts().calls().isEmpty()) {
-            section.append("\n| Call | Permission | Why |\n| --- | --- | --- |\n");
-            entry.facts()
-                    .calls()
-                    .forEach(call -> section.append("| `")
-                            .append(call.call())
-                            .append("` | ")
-                            .append(call.permission())
-                            .append(" | ")
-                            .append(call.why())
-                            .append(" |\n"));
-        }
-        section.append("\n| Outcome | Reason | Meaning |\n| --- | --- | --- |\n");
-        entry.facts()
-                .endings()
-                .forEach(ending -> section.append("| ")
-                        .append(ending.outcome())
-                        .append(" | ")
-                        .append(ending.reason() == null ? "" : ending.reason())
-                        .append(" | ")
-                        .append(ending.meaning())
-                        .append(" |\n"));
-        section.append("\n| Condition | Outcome; the world afterwards |\n| --- | --- |\n");
-        entry.cells()
-                .forEach((condition, words) -> section.append("| ")
-                        .append(condition.title())
-                        .append(" | ")
-                        .append(words)
-                        .append(" |\n"));
-        return section.toString();
+        StepFacts facts = entry.facts();
+        String head = "## " + entry.id() + "\n\n" + entry.title() + "."
+                + (entry.system() == null ? "" : " System: " + entry.system() + ".") + order(facts)
+                + "\n\nWhen it cannot: " + facts.byHand() + "\n";
+        String calls = facts.calls().isEmpty()
+                ? ""
+                : "\n"
+                        + table(
+                                List.of("Call", "Permission", "Why"),
+                                facts.calls(),
+                                call -> List.of("`" + call.call() + "`", call.permission(), call.why()));
+        String endings = table(List.of("Outcome", "Reason", "Meaning"), facts.endings(), StepsDocument::ending);
+        String cells = table(
+                List.of("Condition", "Outcome; the world afterwards"),
+                entry.cells().entrySet(),
+                cell -> List.of(cell.getKey().title(), cell.getValue()));
+        return head + calls + "\n" + endings + "\n" + cells;
+    }
+
+    private static String order(StepFacts facts) {
+        return facts.after().isEmpty()
+                ? ""
+                : " Comes after "
+                        + facts.after().stream().map(step -> "`" + step + "`").collect(Collectors.joining(", "))
+                        + " where both stand in one playbook.";
+    }
+
+    private static List<String> ending(StepFacts.Ending ending) {
+        return List.of(ending.outcome().name(), Objects.toString(ending.reason(), ""), ending.meaning());
+    }
+
+    private static <T> String table(List<String> heads, Collection<T> rows, Function<T, List<String>> cells) {
+        return line(heads)
+                + line(Collections.nCopies(heads.size(), "---"))
+                + rows.stream().map(cells).map(StepsDocument::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
     }
 
     private static String phases(StepFacts facts) {

@@ -93,6 +93,13 @@ final class PlanWriter {
                     "Other accounts carry the same e-mail address and were not confirmed.",
                     "If they are the same person's, cancel and start again with them confirmed."));
         }
+        warnings.addAll(notAsUsual(leaver, snapshot));
+        return warnings;
+    }
+
+    /** What makes somebody look like another person than was meant. */
+    private static List<Warning> notAsUsual(LeaverCase leaver, Snapshot snapshot) {
+        List<Warning> warnings = new ArrayList<>();
         if (leaver.found().userType() == FoundPerson.UserType.GUEST) {
             warnings.add(new Warning(
                     "GUEST", "Is a guest, not a member of the firm.", "See that this is the person you mean."));

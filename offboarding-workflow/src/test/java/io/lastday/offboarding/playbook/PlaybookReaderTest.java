@@ -87,6 +87,10 @@ class PlaybookReaderTest {
     }
 
     static Stream<Arguments> refused() {
+        return Stream.concat(refusedFirst(), refusedThen());
+    }
+
+    private static Stream<Arguments> refusedFirst() {
         String task = "<bpmn:serviceTask id=\"entra.disable\"";
         return Stream.of(
                 refused(Rule.SCRIPT, "entra.disable", task, "<bpmn:scriptTask id=\"entra.disable\""),
@@ -120,7 +124,12 @@ class PlaybookReaderTest {
                         "field",
                         "<bpmn:documentation>The keys",
                         "<bpmn:extensionElements><camunda:field name=\"x\" /></bpmn:extensionElements>"
-                                + "<bpmn:documentation>The keys"),
+                                + "<bpmn:documentation>The keys"));
+    }
+
+    private static Stream<Arguments> refusedThen() {
+        String task = "<bpmn:serviceTask id=\"entra.disable\"";
+        return Stream.of(
                 refused(
                         Rule.NOT_UNDERSTOOD,
                         "contain",

@@ -22,12 +22,14 @@ final class HardCases {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final RunningSystem system;
+    private final Simulator simulator;
     private final Desk desk;
     private final Api api;
     private final Map<String, Ended> ended = new LinkedHashMap<>();
     private final Map<String, String> open = new LinkedHashMap<>();
 
-    HardCases(RunningSystem system) {
+    HardCases(RunningSystem system, Simulator simulator) {
+        this.simulator = simulator;
         this.system = system;
         this.desk = new Desk(system);
         this.api = system.api();
@@ -94,6 +96,11 @@ final class HardCases {
         if (view.path("state").asString("").equals("CLOSED")) {
             open.remove(name);
             return;
+        }
+        boolean sync = Departures.steps(view)
+                .anyMatch(s -> s.path("reasonCode").asString("").equals("WAITING_FOR_SYNC"));
+        if (sync) {
+            simulator.synchronise();
         }
         for (var step : Desk.waiting(view)) {
             asked.merge(

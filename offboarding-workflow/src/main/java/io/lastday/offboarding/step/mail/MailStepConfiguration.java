@@ -1,5 +1,7 @@
 package io.lastday.offboarding.step.mail;
 
+import io.lastday.offboarding.person.RestorePart;
+import io.lastday.offboarding.person.SnapshotPart;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.offboarding.step.remote.Removals;
@@ -37,6 +39,16 @@ class MailStepConfiguration {
     @Bean
     Step mailMeetings(Mailboxes mailboxes, Graph graph, Clock clock) {
         return new CancelMeetings(mailboxes, new Meetings(graph), removals(clock));
+    }
+
+    @Bean
+    SnapshotPart mailSnapshot(Mailboxes mailboxes, Graph graph) {
+        return new MailSnapshot(mailboxes, new InboxRules(graph), new Calendars(graph));
+    }
+
+    @Bean
+    RestorePart mailRestore(Mailboxes mailboxes, Graph graph) {
+        return new MailRestore(mailboxes, new InboxRules(graph), new Calendars(graph), new ReadBack(Thread::sleep));
     }
 
     private static Removals removals(Clock clock) {

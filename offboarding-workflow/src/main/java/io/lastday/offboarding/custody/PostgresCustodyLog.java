@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,13 +68,19 @@ class PostgresCustodyLog implements CustodyLog {
     }
 
     private Head lockHead(FirmId firm, UUID caseId) {
-        jdbc.sql("insert into custody_head (firm, case_id, seq, hash) values (?, ?, 0, ?) on conflict do nothing")
-                .params(firm.value(), caseId, CustodyEntry.START)
-                .update();
+        return head(firm, caseId).orElseGet(() -> {
+            jdbc.sql("insert into custody_head (firm, case_id, seq, hash) values (?, ?, 0, ?) on conflict do nothing")
+                    .params(firm.value(), caseId, CustodyEntry.START)
+                    .update();
+            return head(firm, caseId).orElseThrow();
+        });
+    }
+
+    private Optional<Head> head(FirmId firm, UUID caseId) {
         return jdbc.sql("select seq, hash from custody_head where firm = ? and case_id = ? for update")
                 .params(firm.value(), caseId)
                 .query((row, number) -> new Head(row.getLong("seq"), row.getString("hash")))
-                .single();
+                .optional();
     }
 
     private CustodyEntry entry(ResultSet row) throws SQLException {

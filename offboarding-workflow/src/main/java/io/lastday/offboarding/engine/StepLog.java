@@ -38,10 +38,6 @@ class StepLog {
     /** Raises the epoch, closes runs that were lost, and writes the intent. */
     Optional<Begun> begin(CaseKey key, StepId step, NodeId worker, Instant now) {
         OffsetDateTime at = utc(now);
-        jdbc.sql("update step_log set result = 'LOST', ended_at = ?"
-                        + " where firm = ? and case_id = ? and step = ? and ended_at is null")
-                .params(at, key.firm().value(), key.id(), step.value())
-                .update();
         Optional<Begun> begun = jdbc.sql("""
                 update case_step now set run = now.run + 1, state = 'RUNNING', attempts = now.failures + 1, next_at = null
                   , started_at = coalesce(now.started_at, ?)
@@ -61,6 +57,11 @@ class StepLog {
                         row.getString("waited_for"),
                         row.getBoolean("news")))
                 .optional();
+        begun.filter(run -> run.run() > 1)
+                .ifPresent(run -> jdbc.sql("update step_log set result = 'LOST', ended_at = ?"
+                                + " where firm = ? and case_id = ? and step = ? and ended_at is null")
+                        .params(at, key.firm().value(), key.id(), step.value())
+                        .update());
         begun.ifPresent(run -> jdbc.sql("insert into step_log (firm, case_id, step, run, attempt, worker, intent_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(key.firm().value(), key.id(), step.value(), run.run(), run.attempt(), worker.value(), at)

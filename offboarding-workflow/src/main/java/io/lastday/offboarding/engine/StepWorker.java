@@ -33,6 +33,9 @@ final class StepWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepWorker.class);
 
+    /** So long after a step has ended, the worker looks often. */
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
     private static final String THROTTLED = "THROTTLED";
 
     /** How long a commit is tried again while the database does not answer, before others may take the step over. */
@@ -53,6 +56,7 @@ final class StepWorker implements SmartLifecycle {
     private final Pace pace;
     private final StepCall call;
     private final Object bell = new Object();
+    private volatile long lastEnd = System.nanoTime() - BUSY.toNanos();
     private volatile @Nullable Thread loop;
 
     StepWorker(Parts parts, StepCatalogue steps, EngineSettings settings, NodeId node, Clock clock) {
@@ -109,7 +113,7 @@ final class StepWorker implements SmartLifecycle {
             try {
                 if (takeSome() == 0) {
                     synchronized (bell) {
-                        bell.wait(settings.poll().toMillis());
+                        bell.wait(pauseBetweenLooks());
                     }
                 }
             } catch (InterruptedException stopped) {
@@ -121,6 +125,13 @@ final class StepWorker implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    /** Where a step has just ended, the next of its case is milliseconds away: the engine goes on behind the commit. */
+    private long pauseBetweenLooks() {
+        long poll = settings.poll().toMillis();
+        boolean busy = System.nanoTime() - lastEnd < BUSY.toNanos();
+        return busy ? Math.max(1, poll / 8) : poll;
     }
 
     /** Contain first; others never take the last room, so that a containment finds one whatever else is slow. */
@@ -228,6 +239,7 @@ final class StepWorker implements SmartLifecycle {
     }
 
     private void ring() {
+        lastEnd = System.nanoTime();
         synchronized (bell) {
             bell.notifyAll();
         }

@@ -80,7 +80,7 @@ public class CaseQueries {
 
     /** Cases whose containment is still owed, over all firms: for alarms. */
     List<LeaverCase> notContained() {
-        return jdbc.sql("select * from leaver_case where contained_at is null"
+        return jdbc.sql("select " + CaseRows.COLUMNS + " from leaver_case where contained_at is null"
                         + " and state in ('SCHEDULED', 'RUNNING', 'NEEDS_HUMAN')")
                 .query((row, number) -> rows.read(row, List.of()))
                 .list();
@@ -115,8 +115,8 @@ public class CaseQueries {
      */
     List<LeaverCase> page(FirmId firm, String person, CaseFilter filter, @Nullable PageCursor after, int limit) {
         String like = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
-        return jdbc.sql("""
-                select * from leaver_case
+        return jdbc.sql("select " + CaseRows.COLUMNS + """
+                 from leaver_case
                 where firm = :firm
                   and (cast(:state as text) is null or state = :state)
                   and (cast(:text as text) is null or strpos(lower(display_name), :text) > 0

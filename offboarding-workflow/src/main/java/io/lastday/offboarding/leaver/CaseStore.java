@@ -154,21 +154,13 @@ public class CaseStore {
                 .update();
     }
 
+    /** The row first: where it is locked, the approvals read behind it are those of everybody who held the lock before. */
     private Optional<LeaverCase> read(FirmId firm, UUID id, String suffix) {
-        List<Approval> approvals = suffix.isEmpty() ? approvals(firm, id) : lockedApprovals(firm, id, suffix);
-        return jdbc.sql("select * from leaver_case where firm = ? and id = ?" + suffix)
+        return jdbc.sql("select " + CaseRows.COLUMNS + " from leaver_case where firm = ? and id = ?" + suffix)
                 .params(firm.value(), id)
-                .query((row, number) -> rows.read(row, approvals))
-                .optional();
-    }
-
-    // the lock first, so that the approvals read are those of everybody who held it before
-    private List<Approval> lockedApprovals(FirmId firm, UUID id, String suffix) {
-        jdbc.sql("select 1 from leaver_case where firm = ? and id = ?" + suffix)
-                .params(firm.value(), id)
-                .query((row, number) -> true)
-                .optional();
-        return approvals(firm, id);
+                .query((row, number) -> rows.read(row, List.of()))
+                .optional()
+                .map(leaver -> leaver.with(approvals(firm, id)));
     }
 
     List<Approval> approvals(FirmId firm, UUID id) {

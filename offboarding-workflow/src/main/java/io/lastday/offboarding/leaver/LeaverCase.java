@@ -45,6 +45,25 @@ public record LeaverCase(
         residual = List.copyOf(residual);
     }
 
+    /** The same case, as these people have decided on it. */
+    LeaverCase with(List<Approval> voices) {
+        return new LeaverCase(
+                firm,
+                id,
+                state,
+                playbook,
+                dates,
+                request,
+                found,
+                accounts,
+                privilege,
+                approvalsNeeded,
+                voices,
+                progress,
+                residual,
+                involved);
+    }
+
     /** Who leaves. */
     public PersonId person() {
         return accounts.person();

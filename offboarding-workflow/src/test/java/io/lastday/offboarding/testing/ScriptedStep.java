@@ -24,6 +24,8 @@ public final class ScriptedStep implements Step {
     private final List<StepContext> calls = new CopyOnWriteArrayList<>();
     private final Map<UUID, Function<StepContext, StepResult>> scripts = new ConcurrentHashMap<>();
 
+    private volatile Function<StepContext, StepResult> always = ScriptedStep::done;
+
     ScriptedStep(String id, ConnectedSystem system) {
         this.id = new StepId(id);
         this.system = system;
@@ -47,7 +49,7 @@ public final class ScriptedStep implements Step {
     @Override
     public StepResult run(StepContext context) {
         calls.add(context);
-        return scripts.getOrDefault(context.caseId(), ScriptedStep::done).apply(context);
+        return scripts.getOrDefault(context.caseId(), always).apply(context);
     }
 
     /** May stand anywhere: the tests' playbooks are about other things. */
@@ -62,6 +64,11 @@ public final class ScriptedStep implements Step {
     /** What this step does for one case from now on. */
     public void does(UUID caseId, Function<StepContext, StepResult> script) {
         scripts.put(caseId, script);
+    }
+
+    /** What this step does for every case that no test says anything about. */
+    public void always(Function<StepContext, StepResult> script) {
+        always = script;
     }
 
     /** How it was called for one case. */

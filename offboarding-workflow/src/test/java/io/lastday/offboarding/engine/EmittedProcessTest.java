@@ -1,0 +1,85 @@
+package io.lastday.offboarding.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lastday.offboarding.playbook.Playbook;
+import io.lastday.offboarding.playbook.Playbook.PhasePlan;
+import io.lastday.offboarding.step.Phase;
+import io.lastday.offboarding.step.StepId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.flowable.bpmn.model.ExternalWorkerServiceTask;
+import org.flowable.bpmn.model.Process;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.junit.jupiter.api.Test;
+
+/** The order in which an emitted process goes through the phases of its playbook. */
+class EmittedProcessTest {
+
+    private static PhasePlan phase(Phase phase, String... steps) {
+        return new PhasePlan(phase, Stream.of(steps).map(StepId::new).toList(), List.of());
+    }
+
+    private static Process process(PhasePlan... phases) {
+        return EmittedProcess.of(new Playbook("test", "Test", 1, List.of(phases)))
+                .getMainProcess();
+    }
+
+    /** Everything that lies behind a node. */
+    private static Set<String> behind(Process process, String from) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String node = open.pop();
+            process.findFlowElementsOfType(SequenceFlow.class).stream()
+                    .filter(flow -> flow.getSourceRef().equals(node))
+                    .map(SequenceFlow::getTargetRef)
+                    .filter(seen::add)
+                    .forEach(open::push);
+        }
+        return seen;
+    }
+
+    private static final Process PREPARED = process(
+            phase(Phase.PREPARE, "chats.ask"),
+            phase(Phase.CONTAIN, "entra.disable"),
+            phase(Phase.PRESERVE, "teams.export"),
+            phase(Phase.REVOKE, "entra.groups"),
+            phase(Phase.CLOSE, "evidence.seal"));
+
+    @Test
+    void containment_never_waits_for_what_is_prepared() {
+        assertThat(behind(PREPARED, "start")).contains("task_chats_ask", "contain-timer", "task_entra_disable");
+        assertThat(behind(PREPARED, "task_chats_ask")).doesNotContain("contain-timer", "task_entra_disable");
+        assertThat(behind(PREPARED, "contain-timer")).doesNotContain("task_chats_ask");
+    }
+
+    @Test
+    void nothing_is_revoked_or_sealed_before_both_are_through() {
+        assertThat(behind(PREPARED, "task_chats_ask"))
+                .contains("prepared", "task_entra_groups", "task_evidence_seal", "end")
+                .doesNotContain("task_teams_export");
+        assertThat(behind(PREPARED, "task_teams_export")).contains("prepared");
+        assertThat(behind(PREPARED, "prepared")).contains("task_entra_groups", "task_evidence_seal");
+    }
+
+    @Test
+    void a_playbook_that_only_prepares_and_contains_ends_when_both_have() {
+        Process process = process(phase(Phase.PREPARE, "chats.ask"), phase(Phase.CONTAIN, "entra.disable"));
+
+        assertThat(behind(process, "prepared")).containsExactly("end");
+        assertThat(behind(process, "task_entra_disable")).contains("prepared");
+    }
+
+    @Test
+    void containment_is_taken_from_a_topic_of_its_own() {
+        assertThat(((ExternalWorkerServiceTask) PREPARED.getFlowElement("task_entra_disable")).getTopic())
+                .isEqualTo(EmittedProcess.CONTAIN_TOPIC);
+        assertThat(((ExternalWorkerServiceTask) PREPARED.getFlowElement("task_teams_export")).getTopic())
+                .isEqualTo(EmittedProcess.TOPIC);
+    }
+}

@@ -50,7 +50,10 @@ class Holds {
     /** Everybody of a file is contained first, as far as it is due and needs no person; only then goes the rest on. */
     private Optional<StepResult.Waiting> othersOf(LeaverCase leaver, UUID file, Instant now) {
         int open = jdbc.sql("select count(*) from leaver_case where firm = ? and import_id = ? and contained_at is null"
-                        + " and state in ('SCHEDULED', 'RUNNING') and contain_at <= now()")
+                        + " and state in ('SCHEDULED', 'RUNNING') and contain_at <= now()"
+                        // a playbook that lets access stay contains nobody, and nobody waits for it
+                        + " and exists (select from case_step step where step.firm = leaver_case.firm"
+                        + " and step.case_id = leaver_case.id and step.phase = 'CONTAIN')")
                 .params(leaver.firm().value(), file)
                 .query(Integer.class)
                 .single();

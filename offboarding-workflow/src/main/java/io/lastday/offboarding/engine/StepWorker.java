@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.api.FlowableIllegalArgumentException;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
@@ -170,10 +171,11 @@ final class StepWorker implements SmartLifecycle {
     private void work(AcquiredExternalWorkerJob job) {
         Instant leaseEnds = clock.instant().plus(settings.lease());
         try {
-            CaseKey key = log.caseOf(job.getProcessInstanceId()).orElseThrow();
+            CaseKey key = patiently(leaseEnds, () -> log.caseOf(job.getProcessInstanceId()))
+                    .orElseThrow();
             StepId id = StepVariables.stepOf(job.getElementId()).orElseThrow();
             Step step = steps.find(id).orElseThrow();
-            Optional<Intent> intent = journal.begin(key, id, node);
+            Optional<Intent> intent = patiently(leaseEnds, () -> journal.begin(key, id, node));
             if (intent.isEmpty()) {
                 LOG.atInfo()
                         .addKeyValue("case", key.id())
@@ -190,6 +192,20 @@ final class StepWorker implements SmartLifecycle {
                     .addKeyValue("failure", unexpected.getClass().getName())
                     .addKeyValue("element", job.getElementId())
                     .log("a step was left; it is taken over when its lease ends");
+        }
+    }
+
+    /** A database that has no connection free for a moment is no reason to leave a step until its lease ends. */
+    private <T> T patiently(Instant leaseEnds, Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (DataAccessException | TransactionException passing) {
+                if (clock.instant().plus(PAUSE).isAfter(leaseEnds)) {
+                    throw passing;
+                }
+                pause();
+            }
         }
     }
 

@@ -24,7 +24,6 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +32,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts a case: finds the person, reads everything once, holds the guard rails, and writes the whole case or nothing.
@@ -55,7 +53,7 @@ class StartLeaver {
     private final CaseQueries queries;
     private final StepStore steps;
     private final CustodyLog custody;
-    private final TransactionTemplate transaction;
+    private final GuardRailLock lock;
     private final Clock clock;
 
     StartLeaver(
@@ -69,7 +67,7 @@ class StartLeaver {
             CaseQueries queries,
             StepStore steps,
             CustodyLog custody,
-            TransactionTemplate transaction,
+            GuardRailLock lock,
             Clock clock) {
         this.people = people;
         this.privileges = privileges;
@@ -81,7 +79,7 @@ class StartLeaver {
         this.queries = queries;
         this.steps = steps;
         this.custody = custody;
-        this.transaction = transaction;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -102,14 +100,13 @@ class StartLeaver {
         Involved named = involvedPeople.of(request, checked.person);
         Involved involved = batch.file() == null ? named : named.from(batch.file());
         Snapshot snapshot = snapshots.take(facts.accounts);
-        return Objects.requireNonNull(transaction.execute(status -> {
-            cases.lockGuardRails(facts.firm());
+        return lock.alone(facts.firm(), () -> {
             GuardRails.Verdict.Allowed allowed = judge(facts, batch);
             LeaverCase leaver = draft(facts, request, checked, allowed, snapshot, involved);
             write(leaver, snapshot, checked.playbook);
             batch.joined().accept(leaver);
             return leaver;
-        }));
+        });
     }
 
     /**

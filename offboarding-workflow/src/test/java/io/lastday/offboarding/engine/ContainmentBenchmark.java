@@ -108,6 +108,13 @@ class ContainmentBenchmark {
                         ? "all writes fit into one window"
                         : String.format(Locale.ROOT, "ratio %.2f", seconds / bound),
                 throttled(base));
+        jdbc.sql(
+                        "select step, result, coalesce(reason_code, '') as reason, count(*) as runs from step_log"
+                                + " where step like 'entra.%' or step = 'lastday.guard-rails' group by 1, 2, 3 order by 1, 2, 3")
+                .query((row, number) ->
+                        "  " + row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getInt(4))
+                .list()
+                .forEach(System.out::println);
         System.out.println("  half of them after " + at(ids, due, 0.5) + " s, 99 % after " + at(ids, due, 0.99) + " s");
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.offboarding.playbook.Playbook;
 import io.lastday.offboarding.playbook.Playbook.PhasePlan;
+import io.lastday.offboarding.playbook.Terms;
 import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.StepId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.flowable.bpmn.model.ExternalWorkerServiceTask;
@@ -25,7 +27,7 @@ class EmittedProcessTest {
     }
 
     private static Process process(PhasePlan... phases) {
-        return EmittedProcess.of(new Playbook("test", "Test", 1, List.of(phases)))
+        return EmittedProcess.of(new Playbook("test", "Test", 1, Terms.USUAL, List.of(phases), Map.of(), null))
                 .getMainProcess();
     }
 

@@ -2,7 +2,9 @@ package io.lastday.offboarding.engine;
 
 import io.lastday.offboarding.playbook.Playbook;
 import io.lastday.offboarding.playbook.Playbook.PhasePlan;
+import io.lastday.offboarding.playbook.PlaybookShelf;
 import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.playbook.Terms;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.OutcomeKind;
@@ -117,7 +119,7 @@ class EngineBenchmark {
 
         @Bean
         @Primary
-        Playbooks withTwentyFive(Playbooks shipped) {
+        Playbooks withTwentyFive(Playbooks shipped, PlaybookShelf shelf) {
             return new Playbooks(Stream.concat(shipped.everyVersion().stream(), Stream.of(playbook()))
                     .toList());
         }
@@ -132,6 +134,7 @@ class EngineBenchmark {
                     "twenty-five",
                     "Twenty-five steps",
                     1,
+                    Terms.USUAL,
                     List.of(
                             new PhasePlan(
                                     Phase.CONTAIN,
@@ -153,7 +156,9 @@ class EngineBenchmark {
                                             ids("entra.verify"),
                                             ids("keycloak.verify"),
                                             ids("lastday.residual-access"))),
-                            new PhasePlan(Phase.CLOSE, ids("evidence.seal"), List.of())));
+                            new PhasePlan(Phase.CLOSE, ids("evidence.seal"), List.of())),
+                    Map.of(),
+                    null);
         }
 
         private static List<StepId> ids(String... names) {

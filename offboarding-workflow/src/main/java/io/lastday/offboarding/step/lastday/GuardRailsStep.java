@@ -5,6 +5,7 @@ import io.lastday.offboarding.leaver.CaseQueries;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.Containment;
 import io.lastday.offboarding.leaver.GuardFacts;
+import io.lastday.offboarding.leaver.GuardRailLock;
 import io.lastday.offboarding.leaver.GuardRails;
 import io.lastday.offboarding.leaver.GuardRails.Verdict;
 import io.lastday.offboarding.leaver.LeaverCase;
@@ -22,10 +23,8 @@ import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Judges the guard rails again just before access is taken: somebody else may have left since. One transaction at a time
@@ -38,19 +37,15 @@ class GuardRailsStep implements Step {
     private final CaseStore cases;
     private final CaseQueries queries;
     private final CustodyLog custody;
-    private final TransactionTemplate transaction;
+    private final GuardRailLock lock;
 
     GuardRailsStep(
-            PrivilegeCheck privileges,
-            CaseStore cases,
-            CaseQueries queries,
-            CustodyLog custody,
-            TransactionTemplate transaction) {
+            PrivilegeCheck privileges, CaseStore cases, CaseQueries queries, CustodyLog custody, GuardRailLock lock) {
         this.privileges = privileges;
         this.cases = cases;
         this.queries = queries;
         this.custody = custody;
-        this.transaction = transaction;
+        this.lock = lock;
     }
 
     @Override
@@ -71,11 +66,10 @@ class GuardRailsStep implements Step {
     @Override
     public StepResult run(StepContext context) {
         Privilege now = privileges.checkAtContain(context.accounts());
-        return Objects.requireNonNull(transaction.execute(status -> judge(context, now)));
+        return lock.alone(context.firm(), () -> judge(context, now));
     }
 
     private StepResult judge(StepContext context, Privilege privilege) {
-        cases.lockGuardRails(context.firm());
         LeaverCase leaver = cases.lock(context.firm(), context.caseId()).orElseThrow();
         if (leaver.containmentBegan()) {
             return new Outcome.AlreadyDone("The guard rails had let containment begin.", Map.of());

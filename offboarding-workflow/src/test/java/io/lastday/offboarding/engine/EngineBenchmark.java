@@ -120,8 +120,10 @@ class EngineBenchmark {
         @Bean
         @Primary
         Playbooks withTwentyFive(Playbooks shipped, PlaybookShelf shelf) {
-            return new Playbooks(Stream.concat(shipped.everyVersion().stream(), Stream.of(playbook()))
-                    .toList());
+            return new Playbooks(
+                    Stream.concat(shipped.everyVersion().stream(), Stream.of(playbook()))
+                            .toList(),
+                    shelf);
         }
 
         @Bean

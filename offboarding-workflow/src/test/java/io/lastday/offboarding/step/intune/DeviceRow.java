@@ -9,6 +9,7 @@ import io.lastday.offboarding.step.remote.RemoteWire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,7 +45,7 @@ abstract class DeviceRow extends MatrixRow {
         List<String> items = new ArrayList<>();
         for (String id : Set.copyOf(devices.keySet())) {
             items.add(device(id));
-            int left = devices.getOrDefault(id, 0);
+            int left = Objects.requireNonNullElse(devices.get(id), 0);
             if (left == 0) {
                 devices.remove(id);
             } else if (left > 0) {
@@ -60,7 +61,7 @@ abstract class DeviceRow extends MatrixRow {
 
     private String device(String id) {
         String whose = order == DeviceOrder.WIPE ? "company" : "personal";
-        String state = devices.getOrDefault(id, 0) < 0 ? "managed" : order.word() + "Pending";
+        String state = Objects.requireNonNullElse(devices.get(id), 0) < 0 ? "managed" : order.word() + "Pending";
         return """
                 {"id":"%s","deviceName":"Device %s","operatingSystem":"iOS","managedDeviceOwnerType":"%s",
                  "managementState":"%s","deviceActionResults":[]}""".formatted(id, id, whose, state);

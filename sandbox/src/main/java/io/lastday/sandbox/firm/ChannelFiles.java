@@ -32,13 +32,7 @@ final class ChannelFiles {
     }
 
     void addTo(TenantFiles files) {
-        files.documents()
-                .put(
-                        "teams",
-                        Json.collection(List.of(Json.object()
-                                .put("id", TEAM)
-                                .put("displayName", "Sales team")
-                                .put("description", "Sales team of Harbour & Finch"))));
+        files.documents().put("teams", Json.collection(List.of(team("Sales team"), team("Brand assets"))));
         files.documents()
                 .put(
                         "teams/" + TEAM + "/channels",
@@ -63,6 +57,13 @@ final class ChannelFiles {
                 GENERAL,
                 foreign,
                 reply(foreign, "2026-11-09T10:15:00.222Z", colleague, "Thank you for telling us."));
+    }
+
+    private static ObjectNode team(String name) {
+        return Json.object()
+                .put("id", GroupFiles.idOf(name))
+                .put("displayName", name)
+                .put("description", name + " of Harbour & Finch");
     }
 
     private static ObjectNode channel(String id, String name) {

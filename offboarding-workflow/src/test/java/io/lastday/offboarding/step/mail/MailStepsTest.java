@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -19,7 +18,6 @@ import static io.lastday.offboarding.step.remote.RemoteWire.NOW;
 import static io.lastday.offboarding.step.remote.RemoteWire.READ_BACK;
 import static io.lastday.offboarding.step.remote.RemoteWire.answers;
 import static io.lastday.offboarding.step.remote.RemoteWire.context;
-import static io.lastday.offboarding.step.remote.RemoteWire.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -32,7 +30,6 @@ import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepResult;
-import io.lastday.offboarding.step.remote.Reasons;
 import io.lastday.offboarding.step.remote.RemoteWire;
 import io.lastday.offboarding.step.remote.Removals;
 import io.lastday.platform.graph.Graph;
@@ -99,38 +96,6 @@ class MailStepsTest {
                         "$.automaticRepliesSetting[?(@.externalReplyMessage =~ /.*successor@firm.example.$/)]")));
         assertThat(WIRE.findAll(patchRequestedFor(urlPathEqualTo(SETTINGS))))
                 .noneMatch(request -> request.getBodyAsString().contains("leaver"));
-    }
-
-    @Test
-    void anAccountWithoutAMailboxHasNothingToAnswer() {
-        WIRE.stubFor(get(urlPathEqualTo(SETTINGS)).willReturn(error(404, "MailboxNotEnabledForRESTAPI")));
-        answers(WIRE, ENTRA_USER, plans("113feb6c-3fe4-4440-bddc-54d774bf0318", false));
-
-        assertThat(reason(reply(Map.of()))).isEqualTo(MailStep.NO_MAILBOX);
-    }
-
-    @Test
-    void aMailboxThatIsPaidForAndDoesNotAnswerIsAskedAbout() {
-        WIRE.stubFor(get(urlPathEqualTo(SETTINGS)).willReturn(error(404, "MailboxNotEnabledForRESTAPI")));
-        answers(WIRE, ENTRA_USER, plans("efb87545-963c-4e0d-99df-69c6916d9eb0", false));
-
-        assertThat(reason(reply(Map.of()))).isEqualTo(MailStep.MAILBOX_ELSEWHERE);
-    }
-
-    @Test
-    void aSynchronisedAccountWithAnAddressMayHaveItsMailboxOnPremises() {
-        WIRE.stubFor(get(urlPathEqualTo(SETTINGS)).willReturn(error(404, "MailboxNotEnabledForRESTAPI")));
-        answers(WIRE, ENTRA_USER, plans("113feb6c-3fe4-4440-bddc-54d774bf0318", true));
-
-        assertThat(reason(reply(Map.of()))).isEqualTo(MailStep.MAILBOX_ELSEWHERE);
-    }
-
-    @Test
-    void aUserWhoIsGoneIsNotOneWithoutAMailbox() {
-        WIRE.stubFor(get(urlPathEqualTo(SETTINGS)).willReturn(error(404, "Request_ResourceNotFound")));
-        WIRE.stubFor(get(urlPathEqualTo(ENTRA_USER)).willReturn(error(404, "Request_ResourceNotFound")));
-
-        assertThat(reason(reply(Map.of()))).isEqualTo(Reasons.ACCOUNT_GONE);
     }
 
     @Test
@@ -262,12 +227,6 @@ class MailStepsTest {
         return """
                 {"userPurpose":"%s","automaticRepliesSetting":{"status":"%s","externalAudience":"all",
                  "internalReplyMessage":"%s","externalReplyMessage":"%s"}}""".formatted(purpose, status, text, text);
-    }
-
-    private static String plans(String plan, boolean synced) {
-        return """
-                {"id":"u","mail":"leaver@firm.example","onPremisesSyncEnabled":%s,"assignedPlans":[
-                 {"service":"exchange","capabilityStatus":"Enabled","servicePlanId":"%s"}]}""".formatted(synced, plan);
     }
 
     private static String forwarding(String id, boolean enabled, boolean readOnly) {

@@ -15,23 +15,19 @@ import io.lastday.offboarding.testing.Desk;
 import io.lastday.offboarding.testing.ScriptedStep;
 import io.lastday.offboarding.testing.ScriptedSteps;
 import io.lastday.offboarding.testing.ScriptedWorld;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** Many leavers from one sheet, over HTTP, on the real engine. */
@@ -53,10 +49,12 @@ class ImportTest {
     private JdbcClient jdbc;
 
     private Desk desk;
+    private SheetDesk sheets;
 
     @BeforeEach
     void sitDown() {
         desk = new Desk(port);
+        sheets = new SheetDesk(desk);
         world.headcount(100_000);
     }
 
@@ -65,73 +63,16 @@ class ImportTest {
         world.headcount(250);
     }
 
-    private ResponseSpec send(String csv, boolean dryRun, String key) {
-        return desk.client()
-                .post()
-                .uri("/api/leavers/imports?dryRun=" + dryRun)
-                .headers(headers -> {
-                    headers.setBearerAuth(CoreTest.ISSUER.tokenOf(HR, "hr"));
-                    headers.set("Idempotency-Key", key);
-                })
-                .contentType(new MediaType("text", "csv"))
-                .bodyValue(csv)
-                .exchange();
-    }
-
-    private JsonNode tried(String csv) {
-        return Desk.json(
-                send(csv, true, "try-" + UUID.randomUUID()).expectStatus().isOk());
-    }
-
-    private UUID started(String csv) {
-        return UUID.fromString(Desk.json(send(csv, false, "start-" + UUID.randomUUID())
-                        .expectStatus()
-                        .isAccepted())
-                .get("id")
-                .asString());
-    }
-
-    private JsonNode sheet(UUID id) {
-        return Desk.json(
-                desk.get(HR, "hr", "/api/leavers/imports/" + id).expectStatus().isOk());
-    }
-
-    private JsonNode await(UUID id, Predicate<JsonNode> condition) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(40));
-        JsonNode last = sheet(id);
-        while (!condition.test(last)) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError(last.toPrettyString());
-            }
-            Thread.sleep(100);
-            last = sheet(id);
-        }
-        return last;
-    }
-
-    private JsonNode awaitState(UUID id, String state) throws InterruptedException {
-        return await(id, sheet -> sheet.get("state").asString().equals(state));
-    }
-
-    private ResponseSpec decide(UUID id, String approver, String decision) {
-        return desk.post(
-                approver, "approver", "/api/leavers/imports/" + id + "/approval", Map.of("decision", decision));
-    }
-
-    /** Others of the tests' cases count too: people who leave on the same day. */
-    private void approveWhole(UUID id) {
-        decide(id, APPROVER, "APPROVE").expectStatus().isOk();
-        if (sheet(id).get("approvalsNeeded").asInt() == 2) {
-            decide(id, SECOND, "APPROVE").expectStatus().isOk();
-        }
-    }
-
     private static String line(PersonId person, String name) {
         return person + "," + name + ",2099-01-30,,Europe/London,Redundancy,\n";
     }
 
     private static String due(PersonId person) {
         return person + ",,2026-01-30,,Europe/London,Redundancy,true\n";
+    }
+
+    private static String csv(List<PersonId> people, Function<PersonId, String> line) {
+        return COLUMNS + people.stream().map(line).collect(Collectors.joining());
     }
 
     private List<PersonId> people(String name, int number) {
@@ -167,7 +108,7 @@ class ImportTest {
                 + people.get(2) + ",,30/01/2099,,Europe/London,Redundancy,\n"
                 + people.get(3) + ",,2020-01-30,,Europe/London,Redundancy,\n";
 
-        JsonNode tried = tried(csv);
+        JsonNode tried = sheets.tried(csv);
 
         assertThat(tried.get("state").asString()).isEqualTo("DRY_RUN");
         List<String> problems = new ArrayList<>();
@@ -187,7 +128,7 @@ class ImportTest {
         world.privilege(one, new Privilege(List.of("Global Administrator"), true, Set.of(two), false, null));
         world.privilege(two, new Privilege(List.of("Global Administrator"), true, Set.of(one), false, null));
 
-        JsonNode tried = tried(COLUMNS + line(one, "") + line(two, ""));
+        JsonNode tried = sheets.tried(COLUMNS + line(one, "") + line(two, ""));
 
         assertThat(tried.get("problems").size()).isEqualTo(2);
         assertThat(tried.get("problems").get(0).get("what").asString()).contains("Nobody else could administer");
@@ -196,19 +137,17 @@ class ImportTest {
     @Test
     void more_people_than_leave_on_a_usual_day_need_two_approvers_for_the_whole_sheet() throws Exception {
         List<PersonId> people = people("Many At Once", 6);
-        StringBuilder csv = new StringBuilder(COLUMNS);
-        people.forEach(person -> csv.append(line(person, "")));
+        String csv = csv(people, person -> line(person, ""));
+        assertThat(sheets.tried(csv).get("approvalsNeeded").asInt()).isEqualTo(2);
+        UUID id = sheets.started(csv);
+        sheets.awaitState(id, "AWAITING_APPROVAL");
+        assertThat(Desk.problem(sheets.decide(id, HR, "APPROVE"))).isEqualTo("own-request");
+        sheets.decide(id, APPROVER, "APPROVE").expectStatus().isOk();
+        assertThat(Desk.problem(sheets.decide(id, APPROVER, "APPROVE"))).isEqualTo("already-decided");
+        assertThat(sheets.sheet(id).get("state").asString()).isEqualTo("AWAITING_APPROVAL");
+        sheets.decide(id, SECOND, "APPROVE").expectStatus().isOk();
 
-        assertThat(tried(csv.toString()).get("approvalsNeeded").asInt()).isEqualTo(2);
-        UUID id = started(csv.toString());
-        awaitState(id, "AWAITING_APPROVAL");
-        assertThat(Desk.problem(decide(id, HR, "APPROVE"))).isEqualTo("own-request");
-        decide(id, APPROVER, "APPROVE").expectStatus().isOk();
-        assertThat(Desk.problem(decide(id, APPROVER, "APPROVE"))).isEqualTo("already-decided");
-        assertThat(sheet(id).get("state").asString()).isEqualTo("AWAITING_APPROVAL");
-        decide(id, SECOND, "APPROVE").expectStatus().isOk();
-
-        JsonNode running = awaitState(id, "RUNNING");
+        JsonNode running = sheets.awaitState(id, "RUNNING");
         for (UUID leaver : cases(running)) {
             assertThat(desk.state(leaver)).isEqualTo("SCHEDULED");
             assertThat(desk.look(leaver).get("approvals").size()).isEqualTo(2);
@@ -218,29 +157,28 @@ class ImportTest {
     @Test
     void a_rejected_sheet_ends_every_case_and_takes_nothing() throws Exception {
         List<PersonId> people = people("Rejected Sheet", 3);
-        StringBuilder csv = new StringBuilder(COLUMNS);
-        people.forEach(person -> csv.append(line(person, "")));
-        UUID id = started(csv.toString());
-        List<UUID> cases = cases(awaitState(id, "AWAITING_APPROVAL"));
+        String csv = csv(people, person -> line(person, ""));
+        UUID id = sheets.started(csv);
+        List<UUID> cases = cases(sheets.awaitState(id, "AWAITING_APPROVAL"));
 
-        decide(id, APPROVER, "REJECT").expectStatus().isOk();
+        sheets.decide(id, APPROVER, "REJECT").expectStatus().isOk();
 
         for (UUID leaver : cases) {
             desk.awaitState(leaver, "CANCELLED");
         }
-        assertThat(sheet(id).get("state").asString()).isEqualTo("REJECTED");
+        assertThat(sheets.sheet(id).get("state").asString()).isEqualTo("REJECTED");
     }
 
     @Test
     void the_same_sheet_sent_twice_with_one_key_is_one_sheet_and_a_second_one_finds_the_cases() throws Exception {
         List<PersonId> people = people("Sent Twice", 2);
-        String csv = COLUMNS + line(people.get(0), "") + line(people.get(1), "");
+        String csv = csv(people, person -> line(person, ""));
         String key = "key-" + UUID.randomUUID();
 
-        String first = Desk.json(send(csv, false, key)).get("id").asString();
-        assertThat(Desk.json(send(csv, false, key)).get("id").asString()).isEqualTo(first);
-        awaitState(UUID.fromString(first), "AWAITING_APPROVAL");
-        JsonNode again = awaitState(started(csv), "FAILED");
+        String first = Desk.json(sheets.send(csv, false, key)).get("id").asString();
+        assertThat(Desk.json(sheets.send(csv, false, key)).get("id").asString()).isEqualTo(first);
+        sheets.awaitState(UUID.fromString(first), "AWAITING_APPROVAL");
+        JsonNode again = sheets.awaitState(sheets.started(csv), "FAILED");
 
         assertThat(open(people)).isEqualTo(2);
         assertThat(again.get("failed").asInt()).isEqualTo(2);
@@ -249,8 +187,8 @@ class ImportTest {
     @Test
     void whoever_stands_on_a_sheet_does_not_know_of_it() throws Exception {
         PersonId approver = world.person("Leaving Approver");
-        UUID id = started(COLUMNS + line(approver, ""));
-        awaitState(id, "AWAITING_APPROVAL");
+        UUID id = sheets.started(COLUMNS + line(approver, ""));
+        sheets.awaitState(id, "AWAITING_APPROVAL");
 
         desk.get(approver.toString(), "approver", "/api/leavers/imports/" + id)
                 .expectStatus()
@@ -266,10 +204,9 @@ class ImportTest {
     @Test
     void everybody_is_contained_before_anything_else_happens_to_anybody() throws Exception {
         List<PersonId> people = people("Contained First", 4);
-        StringBuilder csv = new StringBuilder(COLUMNS);
-        people.forEach(person -> csv.append(due(person)));
-        UUID id = started(csv.toString());
-        List<UUID> cases = cases(awaitState(id, "AWAITING_APPROVAL"));
+        String csv = csv(people, ImportTest::due);
+        UUID id = sheets.started(csv);
+        List<UUID> cases = cases(sheets.awaitState(id, "AWAITING_APPROVAL"));
         UUID slow = cases.getLast();
         AtomicBoolean held = new AtomicBoolean(true);
         steps.named("keycloak.disable")
@@ -279,15 +216,15 @@ class ImportTest {
                                 ? new StepResult.Waiting(context.now().plusMillis(300), "HELD", "held", null)
                                 : ScriptedStep.done(context));
 
-        approveWhole(id);
-        await(id, sheet -> sheet.get("contained").asInt() == 3);
+        sheets.approveWhole(id);
+        sheets.await(id, sheet -> sheet.get("contained").asInt() == 3);
         Thread.sleep(1_000);
         for (UUID leaver : cases) {
             assertThat(steps.named("teams.export").calls(leaver)).isEmpty();
         }
         held.set(false);
 
-        awaitState(id, "DONE");
+        sheets.awaitState(id, "DONE");
         for (UUID leaver : cases) {
             desk.awaitState(leaver, "CLOSED");
         }
@@ -296,12 +233,12 @@ class ImportTest {
     @Test
     void somebody_whose_containment_needs_a_person_holds_up_nobody() throws Exception {
         List<PersonId> people = people("Needs A Person", 2);
-        UUID id = started(COLUMNS + due(people.get(0)) + due(people.get(1)));
-        List<UUID> cases = cases(awaitState(id, "AWAITING_APPROVAL"));
+        UUID id = sheets.started(COLUMNS + due(people.get(0)) + due(people.get(1)));
+        List<UUID> cases = cases(sheets.awaitState(id, "AWAITING_APPROVAL"));
         steps.named("keycloak.disable")
                 .does(cases.getFirst(), context -> new Outcome.NeedsHuman(new ReasonCode("NEEDS_ROLE"), "Refused."));
 
-        approveWhole(id);
+        sheets.approveWhole(id);
 
         desk.awaitState(cases.getLast(), "CLOSED");
         desk.awaitState(cases.getFirst(), "NEEDS_HUMAN");

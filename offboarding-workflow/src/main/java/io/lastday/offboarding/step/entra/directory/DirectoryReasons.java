@@ -9,6 +9,7 @@ final class DirectoryReasons {
     static final ReasonCode DYNAMIC_GROUP = new ReasonCode("DYNAMIC_GROUP");
     static final ReasonCode EXCHANGE_ONLY = new ReasonCode("EXCHANGE_ONLY");
     static final ReasonCode WAITS_FOR_MAILBOX = new ReasonCode("WAITS_FOR_MAILBOX");
+    static final ReasonCode MAILBOX_NEEDS_LICENCE = new ReasonCode("MAILBOX_NEEDS_LICENCE");
     static final ReasonCode KEPT = new ReasonCode("KEPT");
     static final ReasonCode TEAM = new ReasonCode("TEAM");
     static final ReasonCode LAST_OWNER = new ReasonCode("LAST_OWNER");

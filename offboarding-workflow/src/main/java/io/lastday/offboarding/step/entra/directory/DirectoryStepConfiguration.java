@@ -2,6 +2,7 @@ package io.lastday.offboarding.step.entra.directory;
 
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.entra.EntraAccounts;
+import io.lastday.offboarding.step.entra.licence.MailboxLicences;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.offboarding.step.remote.Removals;
 import io.lastday.platform.graph.Graph;
@@ -28,8 +29,8 @@ class DirectoryStepConfiguration {
     }
 
     @Bean
-    Step entraGroups(Graph graph, EntraAccounts accounts, Clock clock) {
-        return new EntraGroups(new Groups(graph), new BlockedFirst(accounts), removals(clock));
+    Step entraGroups(Graph graph, EntraAccounts accounts, MailboxLicences mailbox, Clock clock) {
+        return new EntraGroups(new Groups(graph), new BlockedFirst(accounts), mailbox, removals(clock));
     }
 
     @Bean

@@ -2,7 +2,6 @@ package io.lastday.offboarding.step.entra.directory;
 
 import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
-import io.lastday.offboarding.step.EarlierSteps;
 import io.lastday.offboarding.step.OutcomeKind;
 import io.lastday.offboarding.step.Phase;
 import io.lastday.offboarding.step.Step;
@@ -11,13 +10,16 @@ import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.entra.EntraAccounts;
+import io.lastday.offboarding.step.entra.licence.MailboxLicences;
+import io.lastday.offboarding.step.entra.licence.MailboxNeed;
 import io.lastday.offboarding.step.remote.Reasons;
 import io.lastday.offboarding.step.remote.RemoteSteps;
 import io.lastday.offboarding.step.remote.Removal;
 import io.lastday.offboarding.step.remote.Removals;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Takes the account out of the groups that it was put into. Groups that lend licences wait until the mailbox is settled: leaving one
@@ -25,17 +27,17 @@ import java.util.Set;
  */
 final class EntraGroups implements Step {
 
-    private static final StepId MAILBOX = new StepId("exchange.mailbox");
     private static final StepId TEAMS = new StepId("teams.memberships");
-    private static final Set<String> NO_MAILBOX = Set.of("NO_MAILBOX", "NO_ACCOUNT");
 
     private final Groups groups;
     private final BlockedFirst blocked;
+    private final MailboxLicences mailbox;
     private final Removals removals;
 
-    EntraGroups(Groups groups, BlockedFirst blocked, Removals removals) {
+    EntraGroups(Groups groups, BlockedFirst blocked, MailboxLicences mailbox, Removals removals) {
         this.groups = groups;
         this.blocked = blocked;
+        this.mailbox = mailbox;
         this.removals = removals;
     }
 
@@ -59,14 +61,22 @@ final class EntraGroups implements Step {
         return RemoteSteps.onAccount(
                 context,
                 system(),
-                account -> blocked.then(
-                        context,
-                        account,
-                        () -> removals.run(context, new Seats(groups, account.id(), context.brief()))));
+                account ->
+                        blocked.then(context, account, () -> removals.run(context, new Seats(context, account.id()))));
     }
 
     /** The seats of one account. */
-    private record Seats(Groups groups, String user, CaseBrief brief) implements Removal<GroupSeat> {
+    private final class Seats implements Removal<GroupSeat> {
+
+        private final CaseBrief brief;
+        private final String user;
+        private final Supplier<Optional<Judgement>> licences;
+
+        Seats(StepContext context, String user) {
+            this.brief = context.brief();
+            this.user = user;
+            this.licences = SingletonSupplier.of(() -> mailbox(context));
+        }
 
         @Override
         public List<GroupSeat> list() {
@@ -89,29 +99,26 @@ final class EntraGroups implements Step {
         }
 
         private Optional<Judgement> licences(GroupSeat seat) {
-            return seat.licences() ? mailbox() : Optional.empty();
+            return seat.licences() ? licences.get() : Optional.empty();
         }
 
-        private Optional<Judgement> mailbox() {
-            Optional<EarlierSteps.Earlier> mailbox = brief.earlier().of(MAILBOX);
-            if (mailbox.isEmpty()) {
+        /** What becomes of groups that lend licences: empty where they may go. */
+        private Optional<Judgement> mailbox(StepContext context) {
+            if (brief.earlier().of(MailboxLicences.MAILBOX).isEmpty()) {
                 return Optional.of(new Judgement.Leave(
                         DirectoryReasons.WAITS_FOR_MAILBOX,
                         "it gives licences, and the playbook does not say what becomes of the mailbox"));
             }
-            return isSettled(mailbox.get())
-                    ? Optional.empty()
-                    : Optional.of(new Judgement.Ask(
+            return switch (mailbox.need(context, user)) {
+                case MailboxNeed.Free free -> Optional.empty();
+                case MailboxNeed.Kept kept ->
+                    Optional.of(new Judgement.Leave(
+                            DirectoryReasons.MAILBOX_NEEDS_LICENCE, "it gives licences, and " + kept.why()));
+                case MailboxNeed.Open open ->
+                    Optional.of(new Judgement.Ask(
                             DirectoryReasons.WAITS_FOR_MAILBOX,
-                            "it gives licences, and leaving it may delete the mailbox: see exchange.mailbox done, then retry"
-                                    + " this step"));
-        }
-
-        private static boolean isSettled(EarlierSteps.Earlier mailbox) {
-            boolean nothingThere = mailbox.finished()
-                    && mailbox.outcome() == OutcomeKind.SKIPPED
-                    && NO_MAILBOX.contains(String.valueOf(mailbox.reasonCode()));
-            return mailbox.verified() || nothingThere;
+                            "it gives licences, and leaving it may delete the mailbox: " + open.what()));
+            };
         }
 
         @Override
@@ -131,6 +138,10 @@ final class EntraGroups implements Step {
                 .after("entra.disable", "teams.export", "entra.owned-groups", "teams.memberships", "exchange.mailbox")
                 .call("GET /users/{id}", EntraAccounts.READ, "sees that the account is blocked")
                 .call("GET /users/{id}/memberOf", Groups.READ, "lists the groups before and after")
+                .call(
+                        "GET /users/{id}/mailboxSettings",
+                        "MailboxSettings.Read",
+                        "tells whether the mailbox is a shared one")
                 .call("DELETE /groups/{id}/members/{id}/$ref", Groups.MEMBERS, "takes the account out of a group")
                 .call(
                         "DELETE /groups/{id}/members/{id}/$ref",

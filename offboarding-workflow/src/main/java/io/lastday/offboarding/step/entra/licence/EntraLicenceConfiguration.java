@@ -21,11 +21,13 @@ class EntraLicenceConfiguration {
 
     // Without anything that knows of mailboxes nothing is known of holds, and no licence of a mailbox goes.
     @Bean
-    Step entraLicences(Graph graph, ObjectProvider<MailboxStates> mailboxes, Clock clock) {
-        return new EntraLicences(
-                new Licences(graph),
-                mailboxes.getIfAvailable(() -> (firm, caseId) -> Optional.empty()),
-                new Removals(new ReadBack(Thread::sleep), clock));
+    MailboxLicences mailboxLicences(Graph graph, ObjectProvider<MailboxStates> mailboxes) {
+        return new MailboxLicences(graph, mailboxes.getIfAvailable(() -> (firm, caseId) -> Optional.empty()));
+    }
+
+    @Bean
+    Step entraLicences(Graph graph, MailboxLicences mailbox, Clock clock) {
+        return new EntraLicences(new Licences(graph), mailbox, new Removals(new ReadBack(Thread::sleep), clock));
     }
 
     @Bean

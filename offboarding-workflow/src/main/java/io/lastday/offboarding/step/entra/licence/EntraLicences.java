@@ -10,7 +10,6 @@ import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepId;
 import io.lastday.offboarding.step.StepResult;
-import io.lastday.offboarding.step.exchange.MailboxStates;
 import io.lastday.offboarding.step.remote.RemoteSteps;
 import io.lastday.offboarding.step.remote.Removal;
 import io.lastday.offboarding.step.remote.Removals;
@@ -27,15 +26,13 @@ final class EntraLicences implements Step {
     static final ReasonCode MAILBOX_NEEDS_IT = new ReasonCode("MAILBOX_NEEDS_LICENCE");
     static final ReasonCode KEPT = new ReasonCode("KEPT");
 
-    private static final StepId MAILBOX = new StepId("exchange.mailbox");
-
     private final Licences licences;
-    private final MailboxStates mailboxes;
+    private final MailboxLicences mailbox;
     private final Removals removals;
 
-    EntraLicences(Licences licences, MailboxStates mailboxes, Removals removals) {
+    EntraLicences(Licences licences, MailboxLicences mailbox, Removals removals) {
         this.licences = licences;
-        this.mailboxes = mailboxes;
+        this.mailbox = mailbox;
         this.removals = removals;
     }
 
@@ -60,10 +57,7 @@ final class EntraLicences implements Step {
     }
 
     private StepResult take(StepContext context, Account account) {
-        MailboxNeed need = MailboxNeed.of(
-                licences.mailboxIsShared(account.id()),
-                context.brief().earlier().of(MAILBOX),
-                mailboxes.after(context.firm(), context.caseId()));
+        MailboxNeed need = mailbox.need(context, account.id());
         return removals.run(context, new DirectLicences(context, account.id(), need));
     }
 

@@ -6,7 +6,7 @@ import io.lastday.offboarding.step.exchange.MailboxState;
 import java.util.Optional;
 
 /** Whether licences may go without a mailbox going with them. */
-sealed interface MailboxNeed {
+public sealed interface MailboxNeed {
 
     /** What is to become of the mailbox is not known to be done. */
     ReasonCode NOT_CONFIRMED = new ReasonCode("MAILBOX_NOT_CONFIRMED");

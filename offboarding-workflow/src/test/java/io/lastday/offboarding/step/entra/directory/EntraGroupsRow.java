@@ -5,15 +5,20 @@ import static io.lastday.offboarding.step.remote.RemoteWire.USER;
 
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.entra.EntraAccounts;
+import io.lastday.offboarding.step.entra.licence.MailboxLicences;
 import io.lastday.offboarding.step.matrix.Wire;
 import io.lastday.offboarding.step.matrix.WireWorld;
+import java.util.Optional;
 
 class EntraGroupsRow extends HeldRow {
 
     @Override
     protected Step step(Wire wire) {
         return new EntraGroups(
-                new Groups(wire.graph()), new BlockedFirst(new EntraAccounts(wire.graph())), wire.removals());
+                new Groups(wire.graph()),
+                new BlockedFirst(new EntraAccounts(wire.graph())),
+                new MailboxLicences(wire.graph(), (firm, caseId) -> Optional.empty()),
+                wire.removals());
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.OutcomeKind;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.entra.EntraAccounts;
+import io.lastday.offboarding.step.entra.licence.MailboxLicences;
+import io.lastday.offboarding.step.exchange.MailboxState;
 import io.lastday.offboarding.step.matrix.WireWorld.Answer;
 import io.lastday.offboarding.step.remote.Reasons;
 import io.lastday.offboarding.step.remote.RemoteWire;
@@ -32,6 +34,7 @@ class EntraGroupsTest {
     private final Map<String, String> groups = new LinkedHashMap<>();
     private final Map<String, Earlier> steps = new LinkedHashMap<>();
     private boolean enabled;
+    private boolean held;
     private boolean leaves = true;
 
     @RegisterExtension
@@ -76,6 +79,20 @@ class EntraGroupsTest {
         steps.put("exchange.mailbox", new Earlier(true, OutcomeKind.DONE, null));
         assertThat(run()).isInstanceOf(Outcome.Done.class);
         assertThat(groups).isEmpty();
+    }
+
+    @Test
+    void a_group_that_lends_the_licence_of_a_held_mailbox_stays() {
+        groups.put("licences", LICENCES);
+        groups.put("plain", "");
+        steps.put("exchange.mailbox", new Earlier(true, OutcomeKind.DONE, null));
+        held = true;
+
+        assertThat(run())
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.evidence()).containsKey("stays.MAILBOX_NEEDS_LICENCE"));
+        assertThat(groups).containsOnlyKeys("licences");
     }
 
     @Test
@@ -144,6 +161,7 @@ class EntraGroupsTest {
             steps.put("entra.disable", new Earlier(true, OutcomeKind.DONE, null));
         }
         tenant.world().reads(ENTRA_USER, (asked, effect) -> Answer.ok("{\"accountEnabled\":" + enabled + "}"));
+        tenant.world().reads(ENTRA_USER + "/mailboxSettings", (asked, on) -> Answer.ok("{\"userPurpose\":\"shared\"}"));
         tenant.world()
                 .reads(
                         ENTRA_USER + "/memberOf",
@@ -160,8 +178,17 @@ class EntraGroupsTest {
         Graph graph = tenant.graph(wire);
         CaseBrief brief =
                 CaseBrief.NONE.keeping(keep).withEarlier(step -> Optional.ofNullable(steps.get(step.value())));
-        return new EntraGroups(new Groups(graph), new BlockedFirst(new EntraAccounts(graph)), DirectoryWorld.removals())
+        MailboxLicences mailbox = new MailboxLicences(graph, (firm, caseId) -> Optional.of(mailbox(held)));
+        return new EntraGroups(
+                        new Groups(graph),
+                        new BlockedFirst(new EntraAccounts(graph)),
+                        mailbox,
+                        DirectoryWorld.removals())
                 .run(RemoteWire.context(null).with(brief));
+    }
+
+    private static MailboxState mailbox(boolean held) {
+        return new MailboxState(MailboxState.SHARED, false, true, 0, 0, true, held, 0, false, 1_000_000L);
     }
 
     private static String delete(String group) {

@@ -31,7 +31,10 @@ class EntraLicencesRow extends MatrixRow {
     protected Step step(Wire wire) {
         MailboxState shared =
                 new MailboxState(MailboxState.SHARED, false, true, 0, 0, true, false, 0, false, 1_000_000L);
-        return new EntraLicences(new Licences(wire.graph()), (firm, caseId) -> Optional.of(shared), wire.removals());
+        return new EntraLicences(
+                new Licences(wire.graph()),
+                new MailboxLicences(wire.graph(), (firm, caseId) -> Optional.of(shared)),
+                wire.removals());
     }
 
     @Override

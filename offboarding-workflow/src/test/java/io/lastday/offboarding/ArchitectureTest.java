@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.lastday.platform.security.PublicEndpoint;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -104,6 +105,13 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Flux.class, "blockFirst")
             .because("it holds a thread for as long as the stream likes");
+
+    @ArchTest
+    static final ArchRule rows_are_listed_and_not_streamed = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because(
+                    "outside of a transaction the stream keeps its connection until somebody closes it, and nobody does");
 
     @ArchTest
     static final ArchRule the_engine_is_entered_through_its_port = classes()

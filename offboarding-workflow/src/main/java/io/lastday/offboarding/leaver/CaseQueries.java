@@ -63,6 +63,7 @@ public class CaseQueries {
                 .query((row, number) -> Stream.concat(
                         Stream.of(PersonId.parse(row.getString("person"))),
                         Stream.ofNullable(row.getString("entra")).<PersonId>map(PersonId.Entra::new)))
+                .list()
                 .stream()
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * The seeded firm's hard leavers, each to its end: what is taken is gone, what cannot be taken is asked of a person and
  * named, and nobody else is touched.
  */
+@Tag("long")
 @ExtendWith(RunningSystem.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardLeaversIT {

@@ -21,13 +21,23 @@ class WireIT {
         this.system = system;
     }
 
-    /** The simulated tenant refuses what Microsoft's metadata does not know, so a refusal would show here. */
+    /**
+     * The simulated tenant refuses what Microsoft's metadata does not know, so a refusal would show here. Which method is the
+     * default one, Graph v1.0 does not say: that it may go only last is learnt from its refusal.
+     */
     @Test
     void only_documented_paths_and_properties_were_asked_for() throws IOException {
         assertThat(journal()).isNotEmpty().allSatisfy(line -> {
             assertThat(line.path("url").asString()).startsWith("https://graph.microsoft.com/v1.0/");
-            assertThat(line.path("status").asInt()).as(line.toString()).isNotIn(400, 403, 405, 501);
+            assertThat(line.path("status").asInt())
+                    .as(line.toString())
+                    .isNotIn(isMethodRemoval(line) ? 403 : 400, 403, 405, 501);
         });
+    }
+
+    private static boolean isMethodRemoval(JsonNode line) {
+        return line.path("method").asString().equals("DELETE")
+                && line.path("url").asString().contains("/authentication/");
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** The archive's staging as it is, encrypted and on the disk, without the database that seals ask. */
 public final class DiskIntake implements ChatIntake, ChatIntake.Delivery {

@@ -1,15 +1,15 @@
 package io.lastday.offboarding.playbook;
 
+import static io.lastday.offboarding.playbook.ModellerFiles.drawnWith;
+import static io.lastday.offboarding.playbook.PlaybookDesk.ADMIN;
+import static io.lastday.offboarding.playbook.PlaybookDesk.OTHER_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.offboarding.person.PersonId;
-import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.testing.CoreTest;
 import io.lastday.offboarding.testing.Desk;
 import io.lastday.offboarding.testing.ScriptedSteps;
 import io.lastday.offboarding.testing.ScriptedWorld;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -27,9 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** A playbook of the firm's own, from a modeller's file to a closed case. */
 @CoreTest
 class OwnPlaybookTest {
-
-    private static final String ADMIN = "entra:55555555-5555-4555-8555-555555555555";
-    private static final String OTHER_ADMIN = "entra:66666666-6666-4666-8666-666666666666";
 
     @LocalServerPort
     private int port;
@@ -44,59 +40,32 @@ class OwnPlaybookTest {
     private JdbcClient jdbc;
 
     private Desk desk;
+    private PlaybookDesk playbooks;
 
     @BeforeEach
     void sitDown() {
         desk = new Desk(port);
-    }
-
-    /** The file with each task named by its step's id: the scripted steps of this test have titles of their own. */
-    private static String drawnWith(String modeller) {
-        try (InputStream file = OwnPlaybookTest.class.getResourceAsStream("/modellers/" + modeller + ".bpmn")) {
-            String bpmn = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            for (Step step : TableSteps.catalogue().fixed()) {
-                String title = "name=\"" + step.title() + "\"";
-                bpmn = bpmn.replace("&#10;", " ").replace(title, "name=\"" + step.id() + "\"");
-            }
-            return bpmn;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        playbooks = new PlaybookDesk(desk);
     }
 
     private ResponseSpec upload(String name, String bpmn) {
-        return desk.client()
-                .post()
-                .uri("/api/playbooks/drafts?name=" + name)
-                .contentType(MediaType.APPLICATION_XML)
-                .headers(headers -> headers.setBearerAuth(CoreTest.ISSUER.tokenOf(ADMIN, "admin")))
-                .bodyValue(bpmn)
-                .exchange();
+        return playbooks.upload(name, bpmn, null);
     }
 
     private String uploaded(String name, String modeller) {
-        return Desk.json(upload(name, drawnWith(modeller)).expectStatus().isCreated())
-                .get("id")
-                .asString();
+        return playbooks.uploaded(name, modeller);
     }
 
     private ResponseSpec dryRun(String draft, PersonId person) {
-        return desk.post(
-                ADMIN, "admin", "/api/playbooks/drafts/" + draft + "/dry-run", Map.of("person", person.toString()));
+        return playbooks.dryRun(draft, person, null);
     }
 
     private ResponseSpec approve(String draft, String by) {
-        return desk.post(
-                by,
-                "admin",
-                "/api/playbooks/drafts/" + draft + "/approval",
-                Map.of("decision", "APPROVE", "comment", "as agreed"));
+        return playbooks.approve(draft, by, null);
     }
 
     private void letIn(String name, String modeller) {
-        String draft = uploaded(name, modeller);
-        dryRun(draft, world.person("Tried On")).expectStatus().isOk();
-        approve(draft, OTHER_ADMIN).expectStatus().isOk();
+        playbooks.letIn(name, modeller, world.person("Tried On"));
     }
 
     private Map<String, Object> dueNow(PersonId person, String playbook) {

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.playbook.upload;
 
 import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.idempotency.IdempotentWrites;
 import io.lastday.offboarding.playbook.BpmnWriter;
 import io.lastday.offboarding.playbook.PlaybookViews;
 import io.lastday.platform.blocking.Blocking;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,12 +44,15 @@ class DraftController {
     private final Drafts drafts;
     private final PlaybookViews views;
     private final BpmnWriter pictures;
+    private final IdempotentWrites writes;
 
-    DraftController(UploadPlaybook uploads, Drafts drafts, PlaybookViews views, BpmnWriter pictures) {
+    DraftController(
+            UploadPlaybook uploads, Drafts drafts, PlaybookViews views, BpmnWriter pictures, IdempotentWrites writes) {
         this.uploads = uploads;
         this.drafts = drafts;
         this.views = views;
         this.pictures = pictures;
+        this.writes = writes;
     }
 
     /** The body is the file, as the modeller wrote it; without a name it is called as its process is. */
@@ -55,7 +60,10 @@ class DraftController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('admin')")
     Mono<DraftView> upload(
-            Operator operator, @RequestParam(required = false) @Nullable String name, ServerHttpRequest request) {
+            Operator operator,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            ServerHttpRequest request) {
         return DataBufferUtils.join(request.getBody(), MAX_BYTES)
                 .map(DraftController::bytes)
                 .defaultIfEmpty(new byte[0])
@@ -63,7 +71,17 @@ class DraftController {
                         DataBufferLimitException.class,
                         large -> new ProblemException(
                                 PlaybookProblem.PLAYBOOK_TOO_LARGE, "A playbook has at most 1 MiB."))
-                .flatMap(file -> Blocking.call(() -> view(uploads.upload(operator, name, file))));
+                .flatMap(file -> Blocking.call(() -> upload(operator, name, key, file)));
+    }
+
+    private DraftView upload(Operator operator, @Nullable String name, @Nullable String key, byte[] file) {
+        return writes.once(
+                operator,
+                key,
+                "playbook upload",
+                List.of(name == null ? "" : name, UploadPlaybook.sha256(file)),
+                DraftView.class,
+                () -> view(uploads.upload(operator, name, file)));
     }
 
     @GetMapping
@@ -89,9 +107,19 @@ class DraftController {
 
     @PostMapping("/{id}/approval")
     @PreAuthorize("hasAnyRole('admin', 'approver')")
-    Mono<DraftView> decide(Operator operator, @PathVariable UUID id, @Valid @RequestBody Decision request) {
-        return Blocking.call(() ->
-                view(uploads.decide(operator, id, request.decision() == Decision.Kind.APPROVE, request.comment())));
+    Mono<DraftView> decide(
+            Operator operator,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Decision request) {
+        return Blocking.call(() -> writes.once(
+                operator,
+                key,
+                "playbook approval " + id,
+                request,
+                DraftView.class,
+                () -> view(
+                        uploads.decide(operator, id, request.decision() == Decision.Kind.APPROVE, request.comment()))));
     }
 
     private Draft require(Operator operator, UUID id) {

@@ -191,7 +191,7 @@ public class UploadPlaybook {
                 operator.requirePerson(), operator.username(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static String sha256(byte[] file) {
+    static String sha256(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -17,7 +17,6 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +31,6 @@ import reactor.core.publisher.Mono;
 /** Many leavers from one sheet: tried first, started then, and approved once. */
 @RestController
 @RequestMapping("/api/leavers/imports")
-@Validated
 class ImportController {
 
     /** Of the largest sheet: {@link CsvSheet#MOST_LINES} lines with every column filled. */

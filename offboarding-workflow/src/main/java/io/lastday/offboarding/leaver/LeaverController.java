@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +27,6 @@ import reactor.core.publisher.Mono;
 /** Cases: start one, list them, look at one. */
 @RestController
 @RequestMapping("/api/leavers")
-@Validated
 class LeaverController {
 
     private final StartLeaver start;

@@ -6,7 +6,6 @@ import io.lastday.platform.blocking.Blocking;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,7 +13,6 @@ import reactor.core.publisher.Mono;
 
 /** Finds people over all connected systems. */
 @RestController
-@Validated
 class PeopleController {
 
     private final PeopleDirectory people;

@@ -1,5 +1,5 @@
 import { get, withQuery, write, writeText } from './client';
-import type { Plan } from './offboarding';
+import type { PeopleFound, Person, Plan } from './offboarding';
 
 /* Playbooks; by hand until generated from OpenAPI, as offboarding.ts says. */
 
@@ -87,6 +87,12 @@ export const readDrafts = async (signal?: AbortSignal): Promise<readonly Playboo
 export const readDraft = (id: string, signal?: AbortSignal): Promise<PlaybookDraft> => get(draftAt(id), {}, signal);
 /** Uploads a file; without a name it is called as its process is. */
 export const uploadPlaybook = (name: string, xml: string, key: string): Promise<PlaybookDraft> => writeText(withQuery('/api/playbooks/drafts', { name }), 'application/xml', xml, key);
+/** Somebody to try an undecided draft on; only what tells namesakes apart is told. */
+export const findForTry = async (draft: string, q: string): Promise<PeopleFound> => {
+  const found = await get<PeopleFound>(`${draftAt(draft)}/people`, { q });
+  return { ...found, items: found.items.map((p) => ({ ...UNTOLD, ...p })) };
+};
+const UNTOLD: Pick<Person, 'employeeId' | 'accountEnabled' | 'lastSignInAt' | 'userType' | 'accounts' | 'suggestions'> = { employeeId: null, accountEnabled: null, lastSignInAt: null, userType: 'MEMBER', accounts: [], suggestions: [] };
 export const tryPlaybook = (draft: string, person: string, key: string): Promise<Plan> => write('POST', `${draftAt(draft)}/dry-run`, { person }, key);
 export const decidePlaybook = (draft: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<PlaybookDraft> =>
   write('POST', `${draftAt(draft)}/approval`, { decision, comment }, key);

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Intent } from '../../api/client';
 import type { Person, Plan } from '../../api/offboarding';
-import { decidePlaybook, draftBpmnFile, type PlaybookDraft, readDraft, tryPlaybook } from '../../api/playbooks';
+import { decidePlaybook, draftBpmnFile, findForTry, type PlaybookDraft, readDraft, tryPlaybook } from '../../api/playbooks';
 import { asProblem, type Problem } from '../../api/problem';
 import { say } from '../../app/live';
 import { Page } from '../../app/page';
@@ -69,7 +69,7 @@ class DraftPage extends Page {
       <h2 id="try">Try it on one person</h2>
       <p class="muted">A dry run: the plan that this person would get. Nothing is written anywhere, and no case begins. ${d.triedAt ? `Last tried ${moment(d.triedAt)}.` : 'It must be tried before it can come in force.'}</p>
       ${formProblem(this.#problem)}
-      <ld-person-picker name="try-person" label="Person" hint="Name, e-mail or employee number" required .person=${this.#person} @picked=${(e: CustomEvent<Person | undefined>) => this.#picked(e.detail)}></ld-person-picker>
+      <ld-person-picker name="try-person" label="Person" hint="Name, e-mail or employee number" required .find=${(words: string) => findForTry(d.id, words)} .person=${this.#person} @picked=${(e: CustomEvent<Person | undefined>) => this.#picked(e.detail)}></ld-person-picker>
       <div class="actions"><button type="button" ?disabled=${!this.#person || this.#busy} @click=${() => void this.#run(d)}>${this.#busy ? 'Trying …' : this.#person ? `Try it on ${this.#person.displayName}` : 'Try it'}</button></div>
     </section>`;
   }

@@ -85,6 +85,7 @@ class WholeServiceTest {
             Map.entry("GET /api/playbooks/drafts", Set.of("admin", "approver", "auditor")),
             Map.entry("GET /api/playbooks/drafts/{id}", Set.of("admin", "approver", "auditor")),
             Map.entry("GET /api/playbooks/drafts/{id}/bpmn", Set.of("admin", "approver", "auditor")),
+            Map.entry("GET /api/playbooks/drafts/{id}/people", Set.of("admin", "approver")),
             Map.entry("POST /api/playbooks/drafts/{id}/dry-run", Set.of("admin", "approver")),
             Map.entry("POST /api/playbooks/drafts/{id}/approval", Set.of("admin", "approver"))));
 

@@ -58,6 +58,7 @@ export const STEP_REASONS: Readonly<Record<string, string>> = {
   MAILBOX_NEEDS_LICENCE: 'the mailbox still needs the licence',
   HOLD_UNKNOWN: 'whether it is held is not known, which counts as held',
   RUNBOOK_WAITS: 'somebody has to run the signed runbook and hand its result in',
+  JOB_REFUSED: 'the cluster did not let its job run; the signed runbook waits for somebody to run it',
   RUNBOOK_FAILED: 'the runbook failed, a new one is ready',
   READ_ONLY_RULE: 'the rule can be changed in Outlook only',
   NOT_REMOVABLE: 'it cannot be removed from here',

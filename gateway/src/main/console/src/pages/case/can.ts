@@ -47,7 +47,7 @@ export function canMove(me: Me, c: LeaverCase): boolean {
 }
 
 /** Why the mailbox waits while a runbook is open; other reasons have none. */
-const RUNBOOK_OPEN = new Set(['RUNBOOK_WAITS', 'RUNBOOK_FAILED', 'NOT_VERIFIED', 'HOLD_UNKNOWN']);
+const RUNBOOK_OPEN = new Set(['RUNBOOK_WAITS', 'JOB_REFUSED', 'RUNBOOK_FAILED', 'NOT_VERIFIED', 'HOLD_UNKNOWN']);
 
 /** A step whose work a person does from a signed runbook, as long as its result is awaited. */
 export function awaitsRunbook(step: Step): boolean {

@@ -10,31 +10,27 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The part of kustomize that the overlays use, so that a build needs no {@code kubectl}: resources, namespace, labels, images and
- * generated config maps. A field that it does not know is an error, never left out in silence; where {@code kubectl} is present,
+ * The part of kustomize that the overlays use, so that a build needs no {@code kubectl}: resources, components, additions to what
+ * is there, namespace, labels, images and generated config maps. A field that it does not know is an error, never left out in silence; where {@code kubectl} is present,
  * a test compares the two.
  */
 final class Kustomize {
 
-    private static final Set<String> KNOWN =
-            Set.of("apiVersion", "kind", "resources", "namespace", "labels", "images", "configMapGenerator");
+    private static final Set<String> KNOWN = Set.of(
+            "apiVersion", "kind", "resources", "components", "namespace", "labels", "images", "configMapGenerator");
+    private static final Set<String> KNOWN_TO_COMPONENTS = Set.of("apiVersion", "kind", "resources", "patches");
     private static final Set<String> CLUSTER_WIDE = Set.of("Namespace", "PriorityClass");
 
     private Kustomize() {}
 
     /** Every object of the kustomization in {@code folder}. */
     static List<Manifest> render(Path folder) {
-        Map<String, Object> root =
-                Yaml.documents(folder.resolve("kustomization.yaml")).getFirst();
-        if (!KNOWN.containsAll(root.keySet())) {
-            throw new IllegalArgumentException(folder + " uses what this renderer does not know: " + root.keySet());
-        }
-        Node kustomization = new Node(root);
-        List<Manifest> manifests = new ArrayList<>();
+        Node kustomization = read(folder, KNOWN);
+        List<Manifest> manifests = new ArrayList<>(resources(folder, kustomization));
         kustomization
-                .at("resources")
+                .at("components")
                 .items()
-                .forEach(resource -> manifests.addAll(load(folder.resolve(resource.text()))));
+                .forEach(component -> component(folder.resolve(component.text()), manifests));
         kustomization.at("configMapGenerator").items().forEach(generator -> generate(generator, manifests));
         kustomization.at("labels").items().forEach(labels -> manifests.forEach(manifest -> label(manifest, labels)));
         kustomization.at("images").items().forEach(image -> manifests.forEach(manifest -> image(manifest, image)));
@@ -43,6 +39,38 @@ final class Kustomize {
                     namespace(manifest, kustomization.at("namespace").text()));
         }
         return List.copyOf(manifests);
+    }
+
+    private static Node read(Path folder, Set<String> known) {
+        Map<String, Object> root =
+                Yaml.documents(folder.resolve("kustomization.yaml")).getFirst();
+        if (!known.containsAll(root.keySet())) {
+            throw new IllegalArgumentException(folder + " uses what this renderer does not know: " + root.keySet());
+        }
+        return new Node(root);
+    }
+
+    private static List<Manifest> resources(Path folder, Node kustomization) {
+        return kustomization
+                .at("resources")
+                .items()
+                .flatMap(resource -> load(folder.resolve(resource.text())).stream())
+                .toList();
+    }
+
+    private static void component(Path folder, List<Manifest> manifests) {
+        Node component = read(folder, KNOWN_TO_COMPONENTS);
+        manifests.addAll(resources(folder, component));
+        component.at("patches").items().forEach(patch -> {
+            only(patch, "target", "path");
+            Additions additions = Additions.in(folder.resolve(patch.at("path").text()));
+            Manifest target = manifests.stream()
+                    .filter(manifest -> manifest.is(patch.at("target/kind").text())
+                            && manifest.name().equals(patch.at("target/name").text()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(folder + " patches what is not there"));
+            additions.to(target);
+        });
     }
 
     private static List<Manifest> load(Path resource) {

@@ -25,12 +25,20 @@ final class NetworkRules {
     private NetworkRules() {}
 
     private static List<String> deniesByDefault(List<Manifest> all) {
-        boolean denied = policies(all)
-                .anyMatch(policy -> policy.at("spec/podSelector").is(Map.of())
-                        && policy.at("spec/policyTypes").is(List.of("Ingress", "Egress"))
-                        && !policy.at("spec/ingress").present()
-                        && !policy.at("spec/egress").present());
-        return denied ? List.of() : List.of("no policy denies everything by default");
+        return all.stream()
+                .filter(manifest -> manifest.is("Namespace"))
+                .filter(namespace -> policies(all)
+                        .filter(policy -> policy.at("metadata/namespace").is(namespace.name()))
+                        .noneMatch(NetworkRules::deniesEverything))
+                .map(Manifest::id)
+                .toList();
+    }
+
+    private static boolean deniesEverything(Manifest policy) {
+        return policy.at("spec/podSelector").is(Map.of())
+                && policy.at("spec/policyTypes").is(List.of("Ingress", "Egress"))
+                && !policy.at("spec/ingress").present()
+                && !policy.at("spec/egress").present();
     }
 
     private static List<String> podsWithoutPolicy(List<Manifest> all) {

@@ -35,9 +35,9 @@ class OverlayTest {
     }
 
     @Test
-    void thereIsAnOverlayForOneMachine() {
+    void thereIsAnOverlayForOneMachineAndOneWithEveryComponent() {
         assertThat(overlays())
                 .extracting(overlay -> overlay.getFileName().toString())
-                .contains("local");
+                .contains("local", "local-exchange-jobs");
     }
 }

@@ -22,7 +22,8 @@ final class Overlays {
         }
     }
 
-    static Path local() {
-        return FOLDER.resolve("local");
+    /** The one with every component: it has an object for each rule to find a fault in. */
+    static Path fullest() {
+        return FOLDER.resolve("local-exchange-jobs");
     }
 }

@@ -44,10 +44,19 @@ final class ReferenceRules {
             of(
                     "house/namespaced",
                     m -> !Set.of("Namespace", "PriorityClass").contains(m.kind()),
-                    m -> m.at("metadata/namespace").is("lastday")),
+                    ReferenceRules::standsWhereItBelongs),
             of("house/ports-are-the-service-s", Manifest::makesPods, ReferenceRules::listensWhereItsSettingsSay));
 
     private ReferenceRules() {}
+
+    /** Services in their namespace; what Exchange's jobs need, and no more, in theirs. */
+    private static boolean standsWhereItBelongs(Manifest manifest) {
+        Node namespace = manifest.at("metadata/namespace");
+        return namespace.is("lastday")
+                || namespace.is("lastday-exchange")
+                        && Set.of("ServiceAccount", "Role", "RoleBinding", "NetworkPolicy")
+                                .contains(manifest.kind());
+    }
 
     private static List<String> servicesWithoutPods(List<Manifest> all) {
         return ids(

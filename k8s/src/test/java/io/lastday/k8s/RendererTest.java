@@ -56,6 +56,13 @@ class RendererTest {
     }
 
     @Test
+    void aPatchThatItDoesNotKnowItRefuses(@TempDir Path folder) throws IOException {
+        Path patch = Files.writeString(folder.resolve("patch.yaml"), "- {op: remove, path: /spec/template}\n");
+
+        assertThatThrownBy(() -> Additions.in(patch)).hasMessageContaining("remove");
+    }
+
+    @Test
     void aKeyThatStandsTwiceIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("kustomization.yaml"), "kind: Kustomization\nresources: [a.yaml]\n");
         Files.writeString(folder.resolve("a.yaml"), "kind: Service\nspec: {}\nspec: {}\n");
@@ -65,7 +72,11 @@ class RendererTest {
 
     private static Map<String, Map<String, Object>> byId(List<Manifest> manifests) {
         return manifests.stream()
-                .collect(Collectors.toMap(Manifest::id, Manifest::document, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        manifest -> manifest.at("metadata/namespace").text() + " " + manifest.id(),
+                        Manifest::document,
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     private static boolean kubectlIsThere() throws InterruptedException {

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** Every rule. */
 final class Rules {
 
-    static final List<Rule> ALL = Stream.of(PodRules.ALL, RolloutRules.ALL, NetworkRules.ALL, ReferenceRules.ALL)
+    static final List<Rule> ALL = Stream.of(
+                    PodRules.ALL, RolloutRules.ALL, NetworkRules.ALL, ReferenceRules.ALL, RoleRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -25,7 +25,7 @@ class RulesFindTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoilings")
     void eachFaultIsFoundByItsRule(Spoiling spoiling) {
-        List<Manifest> spoilt = spoiling.spoil(Kustomize.render(Overlays.local()));
+        List<Manifest> spoilt = spoiling.spoil(Kustomize.render(Overlays.fullest()));
 
         assertThat(faults(spoiling.rule(), spoilt)).isNotEmpty();
     }

@@ -10,6 +10,8 @@ import io.kubernetes.client.openapi.models.V1NetworkPolicy;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1PriorityClass;
+import io.kubernetes.client.openapi.models.V1Role;
+import io.kubernetes.client.openapi.models.V1RoleBinding;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import java.io.IOException;
@@ -25,20 +27,29 @@ final class Schema {
 
     private record Model(String apiVersion, Class<?> type, Check check) {}
 
-    private static final Map<String, Model> MODELS = Map.of(
-            "ConfigMap", new Model("v1", V1ConfigMap.class, V1ConfigMap::validateJsonElement),
-            "Deployment", new Model("apps/v1", V1Deployment.class, V1Deployment::validateJsonElement),
-            "Namespace", new Model("v1", V1Namespace.class, V1Namespace::validateJsonElement),
-            "NetworkPolicy",
-                    new Model("networking.k8s.io/v1", V1NetworkPolicy.class, V1NetworkPolicy::validateJsonElement),
-            "PersistentVolumeClaim",
-                    new Model("v1", V1PersistentVolumeClaim.class, V1PersistentVolumeClaim::validateJsonElement),
-            "PodDisruptionBudget",
-                    new Model("policy/v1", V1PodDisruptionBudget.class, V1PodDisruptionBudget::validateJsonElement),
-            "PriorityClass",
-                    new Model("scheduling.k8s.io/v1", V1PriorityClass.class, V1PriorityClass::validateJsonElement),
-            "Service", new Model("v1", V1Service.class, V1Service::validateJsonElement),
-            "ServiceAccount", new Model("v1", V1ServiceAccount.class, V1ServiceAccount::validateJsonElement));
+    private static final String RBAC = "rbac.authorization.k8s.io/v1";
+
+    private static final Map<String, Model> MODELS = Map.ofEntries(
+            Map.entry("ConfigMap", new Model("v1", V1ConfigMap.class, V1ConfigMap::validateJsonElement)),
+            Map.entry("Deployment", new Model("apps/v1", V1Deployment.class, V1Deployment::validateJsonElement)),
+            Map.entry("Namespace", new Model("v1", V1Namespace.class, V1Namespace::validateJsonElement)),
+            Map.entry(
+                    "NetworkPolicy",
+                    new Model("networking.k8s.io/v1", V1NetworkPolicy.class, V1NetworkPolicy::validateJsonElement)),
+            Map.entry(
+                    "PersistentVolumeClaim",
+                    new Model("v1", V1PersistentVolumeClaim.class, V1PersistentVolumeClaim::validateJsonElement)),
+            Map.entry(
+                    "PodDisruptionBudget",
+                    new Model("policy/v1", V1PodDisruptionBudget.class, V1PodDisruptionBudget::validateJsonElement)),
+            Map.entry(
+                    "PriorityClass",
+                    new Model("scheduling.k8s.io/v1", V1PriorityClass.class, V1PriorityClass::validateJsonElement)),
+            Map.entry("Role", new Model(RBAC, V1Role.class, V1Role::validateJsonElement)),
+            Map.entry("RoleBinding", new Model(RBAC, V1RoleBinding.class, V1RoleBinding::validateJsonElement)),
+            Map.entry("Service", new Model("v1", V1Service.class, V1Service::validateJsonElement)),
+            Map.entry(
+                    "ServiceAccount", new Model("v1", V1ServiceAccount.class, V1ServiceAccount::validateJsonElement)));
 
     private Schema() {}
 

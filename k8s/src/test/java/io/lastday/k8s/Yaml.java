@@ -25,11 +25,19 @@ final class Yaml {
 
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> documents(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        Iterable<Object> all = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).loadAll(text);
-        return StreamSupport.stream(all.spliterator(), false)
+        return StreamSupport.stream(reader().loadAll(text).spliterator(), false)
                 .map(document -> (Map<String, Object>) document)
                 .toList();
+    }
+
+    /** A document that is a list. */
+    static List<Object> list(String text) {
+        return reader().load(text);
+    }
+
+    private static org.yaml.snakeyaml.Yaml reader() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return new org.yaml.snakeyaml.Yaml(new SafeConstructor(options));
     }
 }

@@ -3,12 +3,16 @@ package io.lastday.offboarding.step.exchange;
 import io.lastday.chat.custody.SealKey;
 import io.lastday.offboarding.archive.SealSettings;
 import io.lastday.offboarding.step.Step;
+import io.lastday.offboarding.step.exchange.cluster.Jobs;
 import io.lastday.offboarding.step.mail.Mailboxes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +39,18 @@ class ExchangeConfiguration {
     @ConditionalOnMissingBean
     ExchangePort exchangePort() {
         return new ToPerson();
+    }
+
+    /** Where a cluster is given the runbooks instead of people. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("lastday.exchange.job.enabled")
+    @EnableConfigurationProperties(JobSettings.class)
+    static class InACluster {
+
+        @Bean
+        ExchangePort exchangeByJob(JobSettings settings, Clock clock) {
+            return new ByJob(Jobs.at(settings.address(), clock), settings);
+        }
     }
 
     @Bean

@@ -32,6 +32,7 @@ final class ExchangeMailbox implements Step {
 
     static final StepId ID = new StepId("exchange.mailbox");
     static final ReasonCode RUNBOOK_WAITS = new ReasonCode("RUNBOOK_WAITS");
+    static final ReasonCode JOB_REFUSED = new ReasonCode("JOB_REFUSED");
     static final ReasonCode RUNBOOK_FAILED = new ReasonCode("RUNBOOK_FAILED");
     static final ReasonCode HOLD_UNKNOWN = new ReasonCode("HOLD_UNKNOWN");
     static final ReasonCode NO_MAILBOX = new ReasonCode("NO_MAILBOX");
@@ -111,6 +112,12 @@ final class ExchangeMailbox implements Step {
                         "Fetch the signed runbook, check its signature, run it in Exchange, and bring result.json back.");
             case Handed.Running running ->
                 new StepResult.Waiting(running.lookAgain(), "RUNBOOK_RUNS", "Exchange is at work.", null);
+            case Handed.NotLet refused ->
+                new Outcome.NeedsHuman(
+                        JOB_REFUSED,
+                        "The cluster does not let the runbook run: " + refused.why()
+                                + ". Mend that and retry, or fetch the signed runbook, run it in Exchange, and bring"
+                                + " result.json back.");
             case Handed.Broke broke ->
                 again(context, account, RUNBOOK_FAILED, "The runbook could not be run by itself: " + broke.why() + ".");
             case Handed.Ran ran -> taken(context, account, runbook, ran.result());
@@ -221,11 +228,22 @@ final class ExchangeMailbox implements Step {
         return StepFacts.of(StepFacts.Effect.CHANGES, Phase.HAND_OVER)
                 .call("GET /users/{id}/mailboxSettings", Mailboxes.READ, "finds the mailbox; shared after conversion")
                 .call("GET /users/{id}", "User.Read.All", "tells no mailbox from one that Graph does not reach")
+                .call(
+                        "POST /apis/batch/v1/namespaces/{}/jobs",
+                        "jobs: create",
+                        "where a cluster runs runbooks: makes the job")
+                .call("GET /apis/batch/v1/namespaces/{}/jobs/{job}", "jobs: get", "there: how the job stands")
+                .call("GET /api/v1/namespaces/{}/pods", "pods: list", "there: which pod was the job's")
+                .call("GET /api/v1/namespaces/{}/pods/{pod}/log", "pods/log: get", "there: the result")
                 .ends(OutcomeKind.DONE, "The result agrees, holds are known, and Graph has the mailbox as shared.")
                 .ends(OutcomeKind.ALREADY_DONE, "The same, and nothing had to be changed.")
                 .ends(OutcomeKind.SKIPPED, NO_MAILBOX, "The account has no mailbox.")
                 .ends(OutcomeKind.NEEDS_HUMAN, MAILBOX_ELSEWHERE, "There should be a mailbox; Graph reaches none.")
                 .ends(OutcomeKind.NEEDS_HUMAN, RUNBOOK_WAITS, "Somebody has to run the signed runbook in Exchange.")
+                .ends(
+                        OutcomeKind.NEEDS_HUMAN,
+                        JOB_REFUSED,
+                        "Where a Kubernetes Job runs runbooks: the cluster did not let it. The signed runbook waits.")
                 .ends(OutcomeKind.NEEDS_HUMAN, RUNBOOK_FAILED, "Exchange refused some of it; a new runbook waits.")
                 .ends(
                         OutcomeKind.NEEDS_HUMAN,
@@ -233,7 +251,7 @@ final class ExchangeMailbox implements Step {
                         "The result says nothing of holds: nothing may be deleted.")
                 .byHand(
                         "Fetch the runbook of the step, run it in Exchange Online PowerShell, and bring its result back;"
-                                + " docs/runbook.md says how.")
+                                + " docs/runbook.md says how, and how a Kubernetes Job does it instead.")
                 .build();
     }
 }

@@ -20,6 +20,9 @@ interface ExchangePort {
         /** It ran. */
         record Ran(String result) implements Handed {}
 
+        /** It was not let run, and did not: the same runbook is good for a person, or for another try. */
+        record NotLet(String why) implements Handed {}
+
         /** It could not run, or left no result. */
         record Broke(String why) implements Handed {}
     }

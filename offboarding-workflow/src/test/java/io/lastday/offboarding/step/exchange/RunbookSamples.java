@@ -3,9 +3,11 @@ package io.lastday.offboarding.step.exchange;
 import io.lastday.chat.custody.TrustedKey;
 import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.remote.RemoteWire;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,6 +34,19 @@ final class RunbookSamples {
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** A runbook as the step issues it. */
+    static SignedRunbook issued() {
+        return seal().sign(new Runbook(
+                new FirmId("harbour-finch"),
+                RemoteWire.CASE,
+                ExchangeMailbox.ID,
+                RemoteWire.USER,
+                null,
+                RunbookSeal.nonce(),
+                RemoteWire.NOW,
+                RemoteWire.NOW.plus(Duration.ofDays(7))));
     }
 
     static String state(

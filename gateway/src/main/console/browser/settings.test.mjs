@@ -126,6 +126,36 @@ describe('playbooks', () => {
     second.watch.assertQuiet('second person');
     await second.close();
   });
+
+  test('a playbook in force is taken out of it by two people, by keyboard', async () => {
+    const first = await b.open({ role: 'admin' });
+    await visit(first.page, b.base, '/playbooks/our-sales');
+    await first.page.getByRole('link', { name: /take it out of force/ }).click();
+    await first.page.getByRole('button', { name: 'Take “Sales, with the customer list” out of force' }).focus();
+    await first.page.keyboard.press('Enter');
+    await first.page.locator('#ask-reason').fill('Sales follows the standard playbook from now on');
+    await picture(first.page, 'playbook-retire', false);
+    await first.page.locator('dialog').getByRole('button', { name: 'Ask a second person' }).click();
+    await first.page.getByText('You asked for it: a second person has to agree.').waitFor();
+    assert.equal(await first.page.getByRole('button', { name: /out of force/ }).count(), 0);
+    await assertAccessible(first.page, 'asked');
+    await first.close();
+
+    const { page, watch, close } = await b.open({ role: 'approver' });
+    await visit(page, b.base, '/playbooks');
+    await page.getByText('To be taken out of force').waitFor();
+    await page.getByRole('link', { name: 'Read it: Sales, with the customer list' }).click();
+    await page.getByRole('button', { name: 'Take “Sales, with the customer list” out of force' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#ask-reason').fill('Nobody is leaving with it');
+    await page.locator('dialog').getByRole('button', { name: 'Take “Sales, with the customer list” out of force' }).click();
+    await page.locator('.page-head .badge', { hasText: 'Out of force' }).waitFor();
+    assert.match(await page.locator('main').innerText(), /Out of force since[\s\S]*agreed by Amara Stone/);
+    await picture(page, 'playbook-retired');
+    await assertAccessible(page, 'retired');
+    watch.assertQuiet('retired');
+    await close();
+  });
 });
 
 describe('connections', () => {

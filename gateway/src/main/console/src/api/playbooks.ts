@@ -62,7 +62,7 @@ export interface PlaybookDraft {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** DRAFT, APPROVED, REJECTED. */
+  /** DRAFT, APPROVED, REJECTED, RETIRED. */
   readonly state: string;
   /** The version that it has, or gets when it is approved. */
   readonly version: number;
@@ -78,6 +78,18 @@ export interface PlaybookDraft {
   readonly decidedByName: string | null;
   readonly decidedAt: string | null;
   readonly comment: string | null;
+  /** Set once somebody asks that no new case runs it. */
+  readonly retirement?: PlaybookRetirement | null;
+}
+
+export interface PlaybookRetirement {
+  readonly askedBy: string;
+  readonly askedByName: string | null;
+  readonly askedAt: string;
+  readonly reason: string;
+  readonly agreedByName: string | null;
+  /** Null until a second person agrees. */
+  readonly agreedAt: string | null;
 }
 
 const draftAt = (id: string): string => `/api/playbooks/drafts/${encodeURIComponent(id)}`;
@@ -96,6 +108,9 @@ const UNTOLD: Pick<Person, 'employeeId' | 'accountEnabled' | 'lastSignInAt' | 'u
 export const tryPlaybook = (draft: string, person: string, key: string): Promise<Plan> => write('POST', `${draftAt(draft)}/dry-run`, { person }, key);
 export const decidePlaybook = (draft: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<PlaybookDraft> =>
   write('POST', `${draftAt(draft)}/approval`, { decision, comment }, key);
+export const askRetirement = (draft: string, reason: string, key: string): Promise<PlaybookDraft> => write('POST', `${draftAt(draft)}/retirement`, { reason }, key);
+export const decideRetirement = (draft: string, decision: 'APPROVE' | 'REJECT', comment: string, key: string): Promise<PlaybookDraft> =>
+  write('POST', `${draftAt(draft)}/retirement/approval`, { decision, comment }, key);
 
 /** The playbook as a BPMN file that any modeller opens. */
 export const bpmnFile = (name: string): string => `/api/playbooks/${encodeURIComponent(name)}/bpmn`;

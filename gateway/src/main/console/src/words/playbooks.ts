@@ -92,6 +92,7 @@ const DRAFTS: Readonly<Record<string, Verdict>> = {
   DRAFT: verdict('warn', 'Waits for a second person'),
   APPROVED: verdict('pass', 'In force'),
   REJECTED: verdict('na', 'Rejected'),
+  RETIRED: verdict('na', 'Out of force'),
 };
 
 export function draftState(state: string): Verdict {

@@ -9,7 +9,7 @@ import { day, ending, moment } from '../../words/dates';
 import { allowed } from '../../app/page';
 import { answerBar } from '../connections/can';
 import { importBar } from '../import/can';
-import { isOpen } from '../playbooks/can';
+import { isOpen, isToBeRetired, retirementBar } from '../playbooks/can';
 
 /** One thing that waits for this person. */
 export interface Waiting {
@@ -34,6 +34,7 @@ export function waitingFor(me: Me, leavers: readonly LeaverRow[], basis: readonl
     ...(allowed(me, 'approve') ? leavers.filter((l) => l.state === 'AWAITING_APPROVAL').sort(byAccessEnds).map(toApprove) : []),
     ...(two.connections ?? []).filter((c) => answerBar(me, c) === undefined).map(toAnswer),
     ...(two.drafts ?? []).filter((d) => isOpen(d) && me.person !== d.uploadedBy).map(toRead),
+    ...(two.drafts ?? []).filter((d) => isToBeRetired(d) && retirementBar(me, d) === undefined).map(toRetire),
     ...(allowed(me, 'writeLawfulBasis') && basis ? basisMissing(basis) : []),
     ...(allowed(me, 'startLeaver') ? leavers.filter((l) => l.state === 'DRAFT').map(unfinished) : []),
   ];
@@ -72,6 +73,10 @@ function toAnswer(c: Connection): Waiting {
 
 function toRead(d: PlaybookDraft): Waiting {
   return { title: `The playbook “${d.title}” waits for a second person`, note: `Uploaded ${moment(d.uploadedAt)}`, href: `/playbooks/drafts/${encodeURIComponent(d.id)}`, button: 'Read it' };
+}
+
+function toRetire(d: PlaybookDraft): Waiting {
+  return { title: `Somebody asks to take the playbook “${d.title}” out of force`, note: `Asked for ${moment(d.retirement?.askedAt)}`, href: `/playbooks/drafts/${encodeURIComponent(d.id)}`, button: 'Answer' };
 }
 
 function unfinished(l: LeaverRow): Waiting {

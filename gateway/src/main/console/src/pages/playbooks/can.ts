@@ -13,3 +13,14 @@ export function draftBar(me: Me, d: PlaybookDraft): string | undefined {
   if (me.person !== null && me.person === d.uploadedBy) return 'You uploaded it: a second person must decide.';
   return d.triedAt === null ? 'Try it on somebody first: nobody has looked at what it would do.' : undefined;
 }
+
+/** Whether somebody has asked that no new case runs it, and nobody has answered. */
+export function isToBeRetired(d: PlaybookDraft): boolean {
+  return d.state === 'APPROVED' && d.retirement != null;
+}
+
+/** Why this person may not agree to the retirement; undefined where they may. */
+export function retirementBar(me: Me, d: PlaybookDraft): string | undefined {
+  if (!allowed(me, 'approvePlaybook')) return 'An administrator or an approver answers.';
+  return me.person !== null && me.person === d.retirement?.askedBy ? 'You asked for it: a second person has to agree.' : undefined;
+}

@@ -20,6 +20,7 @@ import { draftBar, isOpen } from './can';
 import { findingsTable } from './findings';
 import { phasesList } from './phases';
 import './picture';
+import { retirementActions, retirementNote } from './retirement';
 
 /** An uploaded playbook: what reading it found, a try on one person, and the decision of a second one. */
 class DraftPage extends Page {
@@ -46,7 +47,7 @@ class DraftPage extends Page {
     const by = d.uploadedByName ? `by ${d.uploadedByName}, ` : '';
     const line = html`<code>${d.name}</code>, version ${d.version} · uploaded ${by}${moment(d.uploadedAt)} · ${badge(draftState(d.state))}`;
     return html`${pageHead(d.title, line, this.#actions(d))} ${this.#draft.problem ? problemNote(this.#draft.problem, 'What you see is the last answer.', again) : nothing}
-      ${this.#bar(d)}
+      ${this.#bar(d)} ${retirementNote(this.me, d)}
       <div class="column">
         ${decided(d)} ${isOpen(d) && this.may('approvePlaybook') ? this.#try(d) : nothing} ${this.#plan ? this.#tried(this.#plan) : nothing} ${findingsTable(d.findings)} ${phasesList(d.playbook)}
         <ld-playbook-picture .playbook=${d.playbook} .file=${draftBpmnFile(d.id)}></ld-playbook-picture>
@@ -59,7 +60,8 @@ class DraftPage extends Page {
   }
 
   #actions(d: PlaybookDraft): TemplateResult | typeof nothing {
-    if (!isOpen(d) || !this.may('approvePlaybook')) return nothing;
+    if (!isOpen(d)) return retirementActions(this.me, d, (changed) => this.#draft.set(changed));
+    if (!this.may('approvePlaybook')) return nothing;
     return html`<button type="button" @click=${() => this.#decide(d, 'REJECT')}>Reject</button>
       ${draftBar(this.me, d) ? nothing : html`<button type="button" class="primary" @click=${() => this.#decide(d, 'APPROVE')}>Put “${d.title}” in force</button>`}`;
   }
@@ -123,7 +125,7 @@ class DraftPage extends Page {
 /** Who decided, and what they said. */
 function decided(d: PlaybookDraft): TemplateResult | typeof nothing {
   if (!d.decidedAt) return nothing;
-  return html`<section class="card"><p>${d.state === 'APPROVED' ? 'Put in force' : 'Rejected'}${d.decidedByName ? ` by ${d.decidedByName}` : ''}, ${moment(d.decidedAt)}${d.comment ? html`: “${d.comment}”` : nothing}</p></section>`;
+  return html`<section class="card"><p>${d.state === 'REJECTED' ? 'Rejected' : 'Put in force'}${d.decidedByName ? ` by ${d.decidedByName}` : ''}, ${moment(d.decidedAt)}${d.comment ? html`: “${d.comment}”` : nothing}</p></section>`;
 }
 
 customElements.define('ld-playbook-draft', DraftPage);

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { bpmnFile, type Playbook, readPlaybooks } from '../../api/playbooks';
+import { bpmnFile, type Playbook, type PlaybookDraft, readDrafts, readPlaybooks } from '../../api/playbooks';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
 import { titled } from '../../app/title';
@@ -16,9 +16,12 @@ class PlaybookPage extends Page {
   static override properties = { ...Page.properties, name: { attribute: false } };
   declare name: string;
   readonly #all = new Resource<readonly Playbook[]>(this, readPlaybooks, 'later');
+  readonly #drafts = new Resource<readonly PlaybookDraft[]>(this, readDrafts, 'later');
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('name') && this.may('seePlaybooks')) void this.#all.renew();
+    if (!changed.has('name') || !this.may('seePlaybooks')) return;
+    void this.#all.renew();
+    if (this.may('seeDrafts')) void this.#drafts.renew();
   }
 
   protected override render(): TemplateResult {
@@ -30,15 +33,17 @@ class PlaybookPage extends Page {
     if (!p) return html`${pageHead('Playbook')}${empty('No playbook of this name is in force', html`<a href="/playbooks">All playbooks</a>`)}`;
     titled(p.title);
     const start = this.may('startLeaver') ? html`<a class="button primary" href="/leavers/new?playbook=${encodeURIComponent(p.name)}">Start with this playbook</a>` : nothing;
-    return html`${pageHead(p.title, html`Version ${p.version} · ${accessVerdict(p).word.toLowerCase()} · needs ${list(asks(p))}`, start)} ${about(p)}
+    const draft = p.shipped === false ? this.#drafts.value?.find((d) => d.name === p.name && d.version === p.version && d.state === 'APPROVED') : undefined;
+    return html`${pageHead(p.title, html`Version ${p.version} · ${accessVerdict(p).word.toLowerCase()} · needs ${list(asks(p))}`, start)} ${about(p, draft)}
       <div class="column">${phasesList(p)} <ld-playbook-picture .playbook=${p} .file=${bpmnFile(p.name)}></ld-playbook-picture></div>`;
   }
 }
 
-function about(p: Playbook): TemplateResult {
+function about(p: Playbook, draft: PlaybookDraft | undefined): TemplateResult {
   const neutral = p.neutral && p.neutral !== p.title ? html`<p class="muted">People outside HR see it as “${p.neutral}”.</p>` : nothing;
   const text = purpose(p);
-  return text || neutral !== nothing ? html`<section class="card about">${text ? html`<p>${text}</p>` : nothing}${neutral}</section>` : html``;
+  const origin = draft ? html`<p><a href="/playbooks/drafts/${encodeURIComponent(draft.id)}">Its upload and approval; take it out of force</a></p>` : nothing;
+  return text || neutral !== nothing || draft ? html`<section class="card about">${text ? html`<p>${text}</p>` : nothing}${neutral}${origin}</section>` : html``;
 }
 
 customElements.define('ld-playbook', PlaybookPage);

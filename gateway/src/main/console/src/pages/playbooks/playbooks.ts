@@ -9,8 +9,9 @@ import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { empty, skeleton } from '../../parts/states';
 import { count, list } from '../../words/count';
 import { moment } from '../../words/dates';
+import { verdict } from '../../words/tone';
 import { accessVerdict, asks, draftState, inOrder, purpose } from '../../words/playbooks';
-import { isOpen } from './can';
+import { isOpen, isToBeRetired } from './can';
 import './upload';
 
 /** What a case can run: the playbooks in force, the ones that wait for a second person, and a way to bring one's own. */
@@ -39,15 +40,15 @@ class PlaybooksPage extends Page {
 
   #waiting(): TemplateResult | typeof nothing {
     if (this.#drafts.problem) return problemNote(this.#drafts.problem, 'The playbooks in force stand below.', () => void this.#drafts.reload());
-    const open = (this.#drafts.value ?? []).filter(isOpen);
+    const open = (this.#drafts.value ?? []).filter((d) => isOpen(d) || isToBeRetired(d));
     if (open.length === 0) return nothing;
     return html`<section class="card waits" aria-labelledby="drafts">
-      <h2 id="drafts"><span class="sign warn" aria-hidden="true">!</span>Uploaded, not in force</h2>
+      <h2 id="drafts"><span class="sign warn" aria-hidden="true">!</span>A second person decides</h2>
       <ul class="rows">
         ${open.map(
           (d) => html`<li>
             <span class="grow"><strong>${d.title}</strong><span class="cell-note">Uploaded ${d.uploadedByName ? `by ${d.uploadedByName}, ` : ''}${moment(d.uploadedAt)}</span></span>
-            ${badge(draftState(d.state))}
+            ${badge(isToBeRetired(d) ? verdict('warn', 'To be taken out of force') : draftState(d.state))}
             <a class="button quiet" href="/playbooks/drafts/${encodeURIComponent(d.id)}" aria-label="Read it: ${d.title}">Read it</a>
           </li>`,
         )}

@@ -87,7 +87,9 @@ class WholeServiceTest {
             Map.entry("GET /api/playbooks/drafts/{id}/bpmn", Set.of("admin", "approver", "auditor")),
             Map.entry("GET /api/playbooks/drafts/{id}/people", Set.of("admin", "approver")),
             Map.entry("POST /api/playbooks/drafts/{id}/dry-run", Set.of("admin", "approver")),
-            Map.entry("POST /api/playbooks/drafts/{id}/approval", Set.of("admin", "approver"))));
+            Map.entry("POST /api/playbooks/drafts/{id}/approval", Set.of("admin", "approver")),
+            Map.entry("POST /api/playbooks/drafts/{id}/retirement", Set.of("admin")),
+            Map.entry("POST /api/playbooks/drafts/{id}/retirement/approval", Set.of("admin", "approver"))));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -185,7 +187,8 @@ class WholeServiceTest {
             case "POST /api/leavers/{id}/chats/outcomes" ->
                 Map.of("source", "sms", "outcome", "DECLINED", "note", "said so");
             case "POST /api/leavers/{id}/chats/set-aside/{file}/sealing" -> Map.of("note", "a photograph");
-            case "POST /api/playbooks/drafts/{id}/approval" -> Map.of("decision", "APPROVE", "comment", "as agreed");
+            case "POST /api/playbooks/drafts/{id}/approval", "POST /api/playbooks/drafts/{id}/retirement/approval" ->
+                Map.of("decision", "APPROVE", "comment", "as agreed");
             case "POST /api/playbooks/drafts/{id}/dry-run" -> Map.of("person", "entra:1");
             case "POST /api/connections/{system}/mode/approval" -> Map.of("decision", "APPROVE");
             case "POST /api/connections/{system}/mode" -> Map.of("mode", "OBSERVES", "reason", "because");

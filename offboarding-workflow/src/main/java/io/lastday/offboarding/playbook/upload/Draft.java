@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is worth knowing about it
  * @param version null until it is approved
  * @param tried when somebody last looked at what it would do to a person
+ * @param retirement null until somebody asks that no new case runs it
  */
 public record Draft(
         FirmId firm,
@@ -28,7 +29,8 @@ public record Draft(
         Mark uploaded,
         @Nullable Mark tried,
         @Nullable Mark decided,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable Retirement retirement) {
 
     /** Keeps its own copy. */
     public Draft {
@@ -38,6 +40,14 @@ public record Draft(
     /** Who did something, and when. */
     public record Mark(String by, @Nullable String name, Instant at) {}
 
+    /**
+     * That no new case is to run it.
+     *
+     * @param agreed the second person; null until somebody agrees
+     */
+    public record Retirement(
+            Mark asked, String reason, @Nullable Mark agreed) {}
+
     /** Where it stands. */
     public enum State {
         /** Nobody has decided. */
@@ -45,6 +55,8 @@ public record Draft(
         /** Cases may run it. */
         APPROVED,
         /** Somebody said no. */
-        REJECTED
+        REJECTED,
+        /** No new case runs it; those that have begun go on. */
+        RETIRED
     }
 }

@@ -3,7 +3,6 @@ package io.lastday.offboarding.playbook.upload;
 import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.idempotency.IdempotentWrites;
 import io.lastday.offboarding.playbook.BpmnWriter;
-import io.lastday.offboarding.playbook.PlaybookViews;
 import io.lastday.platform.blocking.Blocking;
 import io.lastday.platform.problem.ProblemException;
 import io.lastday.platform.security.Operator;
@@ -42,15 +41,15 @@ class DraftController {
 
     private final UploadPlaybook uploads;
     private final Drafts drafts;
-    private final PlaybookViews views;
+    private final DraftViews answers;
     private final BpmnWriter pictures;
     private final IdempotentWrites writes;
 
     DraftController(
-            UploadPlaybook uploads, Drafts drafts, PlaybookViews views, BpmnWriter pictures, IdempotentWrites writes) {
+            UploadPlaybook uploads, Drafts drafts, DraftViews answers, BpmnWriter pictures, IdempotentWrites writes) {
         this.uploads = uploads;
         this.drafts = drafts;
-        this.views = views;
+        this.answers = answers;
         this.pictures = pictures;
         this.writes = writes;
     }
@@ -81,21 +80,21 @@ class DraftController {
                 "playbook upload",
                 List.of(name == null ? "" : name, UploadPlaybook.sha256(file)),
                 DraftView.class,
-                () -> view(uploads.upload(operator, name, file)));
+                () -> answers.of(uploads.upload(operator, name, file)));
     }
 
     @GetMapping
     @PreAuthorize("hasAnyRole('admin', 'approver', 'auditor')")
     Mono<DraftList> all(Operator operator) {
         return Blocking.call(() -> new DraftList(drafts.list(new FirmId(operator.firm())).stream()
-                .map(this::view)
+                .map(answers::of)
                 .toList()));
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('admin', 'approver', 'auditor')")
     Mono<DraftView> one(Operator operator, @PathVariable UUID id) {
-        return Blocking.call(() -> view(require(operator, id)));
+        return Blocking.call(() -> answers.of(require(operator, id)));
     }
 
     /** What was understood of it, as a picture that any modeller opens. */
@@ -118,20 +117,12 @@ class DraftController {
                 "playbook approval " + id,
                 request,
                 DraftView.class,
-                () -> view(
+                () -> answers.of(
                         uploads.decide(operator, id, request.decision() == Decision.Kind.APPROVE, request.comment()))));
     }
 
     private Draft require(Operator operator, UUID id) {
         return drafts.find(new FirmId(operator.firm()), id).orElseThrow(UploadPlaybook::notFound);
-    }
-
-    private DraftView view(Draft draft) {
-        Integer given = draft.version();
-        int version = given == null
-                ? drafts.versionAfter(draft.firm(), draft.playbook().name())
-                : given;
-        return DraftView.of(draft, version, views.of(draft.playbook()));
     }
 
     private static byte[] bytes(DataBuffer buffer) {

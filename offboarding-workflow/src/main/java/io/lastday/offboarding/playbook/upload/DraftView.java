@@ -30,7 +30,8 @@ record DraftView(
         @Nullable String decidedBy,
         @Nullable String decidedByName,
         @Nullable Instant decidedAt,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable RetirementView retirement) {
 
     static DraftView of(Draft draft, int version, PlaybookView playbook) {
         Draft.Mark tried = draft.tried();
@@ -51,6 +52,37 @@ record DraftView(
                 decided == null ? null : decided.by(),
                 decided == null ? null : decided.name(),
                 decided == null ? null : decided.at(),
-                draft.comment());
+                draft.comment(),
+                RetirementView.of(draft.retirement()));
+    }
+
+    /**
+     * That it is to be retired, or is.
+     *
+     * @param agreedBy the second person; null until somebody agrees
+     */
+    record RetirementView(
+            String askedBy,
+            @Nullable String askedByName,
+            Instant askedAt,
+            String reason,
+            @Nullable String agreedBy,
+            @Nullable String agreedByName,
+            @Nullable Instant agreedAt) {
+
+        static @Nullable RetirementView of(Draft.@Nullable Retirement retirement) {
+            if (retirement == null) {
+                return null;
+            }
+            Draft.Mark agreed = retirement.agreed();
+            return new RetirementView(
+                    retirement.asked().by(),
+                    retirement.asked().name(),
+                    retirement.asked().at(),
+                    retirement.reason(),
+                    agreed == null ? null : agreed.by(),
+                    agreed == null ? null : agreed.name(),
+                    agreed == null ? null : agreed.at());
+        }
     }
 }

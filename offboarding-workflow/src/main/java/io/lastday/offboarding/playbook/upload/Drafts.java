@@ -73,6 +73,31 @@ class Drafts implements PlaybookShelf {
                 .update();
     }
 
+    void askRetirement(Draft draft, Draft.Mark by, String reason) {
+        jdbc.sql("update playbook_draft set retirement_asked_by = ?, retirement_asked_by_name = ?"
+                        + ", retirement_asked_at = ?, retirement_reason = ? where firm = ? and id = ?")
+                .param(by.by())
+                .param(by.name())
+                .params(utc(by.at()), reason, draft.firm().value(), draft.id())
+                .update();
+    }
+
+    void keepInForce(Draft draft) {
+        jdbc.sql("update playbook_draft set retirement_asked_by = null, retirement_asked_by_name = null"
+                        + ", retirement_asked_at = null, retirement_reason = null where firm = ? and id = ?")
+                .params(draft.firm().value(), draft.id())
+                .update();
+    }
+
+    void retire(Draft draft, Draft.Mark by) {
+        jdbc.sql("update playbook_draft set state = 'RETIRED', retired_by = ?, retired_by_name = ?, retired_at = ?"
+                        + " where firm = ? and id = ?")
+                .param(by.by())
+                .param(by.name())
+                .params(utc(by.at()), draft.firm().value(), draft.id())
+                .update();
+    }
+
     /** Adds to the record of who did what. */
     void event(FirmId firm, UUID draft, String type, Draft.Mark by, String detail) {
         jdbc.sql("insert into playbook_event (firm, draft, type, by_person, at, detail) values (?, ?, ?, ?, ?, ?)")
@@ -127,13 +152,16 @@ class Drafts implements PlaybookShelf {
                 .single();
     }
 
+    /** An older version does not come back when the newest is retired: the name is out of force. */
     @Override
     public Optional<Playbook> newest(FirmId firm, String name) {
-        return jdbc.sql("select * from playbook_draft where firm = ? and name = ? and state = 'APPROVED'"
+        return jdbc.sql("select * from playbook_draft where firm = ? and name = ? and version is not null"
                         + " order by version desc limit 1")
                 .params(firm.value(), name)
-                .query((row, number) -> read(row).playbook())
-                .optional();
+                .query((row, number) -> read(row))
+                .optional()
+                .filter(Drafts::isInForce)
+                .map(Draft::playbook);
     }
 
     @Override
@@ -146,18 +174,28 @@ class Drafts implements PlaybookShelf {
 
     @Override
     public List<Playbook> newest(FirmId firm) {
-        return jdbc.sql("select distinct on (name) * from playbook_draft where firm = ? and state = 'APPROVED'"
+        return jdbc
+                .sql("select distinct on (name) * from playbook_draft where firm = ? and version is not null"
                         + " order by name, version desc")
                 .params(firm.value())
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .filter(Drafts::isInForce)
+                .map(Draft::playbook)
+                .toList();
+    }
+
+    /** Retired ones among them: cases that have begun still run them. */
+    @Override
+    public List<Playbook> all() {
+        return jdbc.sql("select * from playbook_draft where version is not null")
                 .query((row, number) -> read(row).playbook())
                 .list();
     }
 
-    @Override
-    public List<Playbook> all() {
-        return jdbc.sql("select * from playbook_draft where state = 'APPROVED'")
-                .query((row, number) -> read(row).playbook())
-                .list();
+    private static boolean isInForce(Draft draft) {
+        return draft.state() == Draft.State.APPROVED;
     }
 
     private Draft read(ResultSet row) throws SQLException {
@@ -181,7 +219,20 @@ class Drafts implements PlaybookShelf {
                         row.getString("decided_by"),
                         row.getString("decided_by_name"),
                         row.getObject("decided_at", OffsetDateTime.class)),
-                row.getString("comment"));
+                row.getString("comment"),
+                retirement(row));
+    }
+
+    private static Draft.@Nullable Retirement retirement(ResultSet row) throws SQLException {
+        Draft.Mark asked = mark(
+                row.getString("retirement_asked_by"),
+                row.getString("retirement_asked_by_name"),
+                row.getObject("retirement_asked_at", OffsetDateTime.class));
+        Draft.Mark agreed = mark(
+                row.getString("retired_by"),
+                row.getString("retired_by_name"),
+                row.getObject("retired_at", OffsetDateTime.class));
+        return asked == null ? null : new Draft.Retirement(asked, row.getString("retirement_reason"), agreed);
     }
 
     private static Draft.@Nullable Mark mark(@Nullable String by, @Nullable String name, @Nullable OffsetDateTime at) {

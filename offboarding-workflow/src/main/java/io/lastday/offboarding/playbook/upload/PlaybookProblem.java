@@ -18,7 +18,15 @@ public enum PlaybookProblem implements ProblemType {
     /** Nobody has looked at what it would do. */
     DRAFT_NOT_TRIED(HttpStatus.CONFLICT, "The draft has not been tried"),
     /** Two people let a playbook in. */
-    OWN_UPLOAD(HttpStatus.FORBIDDEN, "Nobody lets their own playbook in");
+    OWN_UPLOAD(HttpStatus.FORBIDDEN, "Nobody lets their own playbook in"),
+    /** Only what new cases may run can be retired. */
+    PLAYBOOK_NOT_IN_FORCE(HttpStatus.CONFLICT, "The playbook is not in force"),
+    /** Asked for already. */
+    RETIREMENT_ASKED(HttpStatus.CONFLICT, "Its retirement has been asked for"),
+    /** Not asked for, or answered already. */
+    NO_RETIREMENT_ASKED(HttpStatus.CONFLICT, "Nobody asks for its retirement"),
+    /** Two people retire a playbook. */
+    OWN_RETIREMENT(HttpStatus.FORBIDDEN, "A second person is needed");
 
     private final HttpStatus status;
     private final String title;

@@ -77,6 +77,7 @@ public class UploadPlaybook {
                 mark(operator),
                 null,
                 null,
+                null,
                 null);
         transaction.executeWithoutResult(status -> {
             drafts.insert(draft, new String(file, StandardCharsets.UTF_8));

@@ -23,6 +23,8 @@ public enum ArchiveProblem implements ProblemType {
     UNSAFE_ARCHIVE(HttpStatus.UNPROCESSABLE_CONTENT, "The archive is not safe to open"),
     /** Larger than the firm accepts. */
     UPLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The file is too large"),
+    /** The sender stopped sending before the end. */
+    UPLOAD_STALLED(HttpStatus.REQUEST_TIMEOUT, "The file stopped coming"),
     /** Nothing came. */
     UPLOAD_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The file is empty"),
     /** No lawful-basis record stands. */

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param root folder of the bags and of what is on its way into one
  * @param keys folder of the keys, which must not lie on the same backup
  * @param maxUpload the largest file that is taken
+ * @param uploadPatience how long a sender may send nothing before the upload is refused
  * @param openFor how long two people's word opens a chat
  * @param exportWait how long after the end of access an export is waited for where the case names no day
  * @param keepSetAside how long a file that could not be read is kept for somebody to decide about it
@@ -24,6 +25,7 @@ public record ArchiveSettings(
         @NotNull Path root,
         @NotNull Path keys,
         @DefaultValue("4GB") DataSize maxUpload,
+        @DefaultValue("60s") Duration uploadPatience,
         @DefaultValue("1h") Duration openFor,
         @DefaultValue("7d") Duration exportWait,
         @DefaultValue("30d") Duration keepSetAside) {}

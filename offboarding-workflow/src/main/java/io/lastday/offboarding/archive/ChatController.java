@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,9 +32,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/leavers/{id}/chats")
 class ChatController {
 
-    /** Buffers that are read ahead of the disk. */
-    private static final int AHEAD = 8;
-
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_NOTE = 500;
 
@@ -46,6 +42,7 @@ class ChatController {
     private final ChatOutcomes outcomes;
     private final SetAsides asides;
     private final LawfulBases bases;
+    private final ArchiveSettings settings;
     private final Clock clock;
 
     ChatController(
@@ -56,6 +53,7 @@ class ChatController {
             ChatOutcomes outcomes,
             SetAsides asides,
             LawfulBases bases,
+            ArchiveSettings settings,
             Clock clock) {
         this.reader = reader;
         this.upload = upload;
@@ -64,6 +62,7 @@ class ChatController {
         this.outcomes = outcomes;
         this.asides = asides;
         this.bases = bases;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -89,7 +88,7 @@ class ChatController {
                     decoded(note, LONGEST_NOTE),
                     counterpart,
                     operator.requirePerson());
-            try (InputStream in = DataBufferUtils.subscriberInputStream(body, AHEAD)) {
+            try (InputStream in = new UploadInput(body, settings.uploadPatience())) {
                 return upload.receive(leaver, file, in);
             }
         });

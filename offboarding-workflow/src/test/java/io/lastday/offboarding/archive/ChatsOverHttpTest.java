@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lastday.chat.custody.SealKey;
 import io.lastday.offboarding.custody.CustodyLog;
 import io.lastday.offboarding.firm.FirmId;
+import io.lastday.offboarding.testing.CoreTest;
 import io.lastday.offboarding.testing.Desk;
 import io.lastday.offboarding.testing.ScriptedWorld;
+import io.lastday.platform.testing.RawUpload;
 import io.lastday.platform.testing.TestIssuer;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +122,22 @@ class ChatsOverHttpTest {
         JsonNode chats = counter.chats(id);
         assertThat(chats.get("items")).isEmpty();
         assertThat(chats.get("setAside")).isEmpty();
+    }
+
+    /** The answer comes while the file still does; the rest of it is neither waited for nor read to its end. */
+    @Test
+    void one_who_sends_on_after_the_refusal_is_answered_and_let_go() throws Exception {
+        UUID id = desk.start(Desk.inAMonth(world.person("Refused And Sending")));
+        try (RawUpload upload = new RawUpload(port)) {
+            upload.post(
+                    "/api/leavers/" + id + "/chats?source=whatsapp",
+                    Long.MAX_VALUE,
+                    "Authorization: Bearer " + CoreTest.ISSUER.tokenOf(Desk.HR, "hr"),
+                    "Content-Type: application/octet-stream",
+                    RawUpload.CHUNKED);
+            assertThat(upload.answer()).startsWith("HTTP/1.1 413").contains(":upload-too-large");
+            assertThat(upload.awaitSent().sent()).isLessThan(64 << 20);
+        }
     }
 
     @Test

@@ -34,8 +34,14 @@ class LeftOversTest {
         Path bag = folder("bags/" + CASE + "/bag-1", 999);
         Path evidence = folder("bags/" + CASE + "/evidence", 999);
 
-        ArchiveSettings settings =
-                new ArchiveSettings(root, root, DataSize.ofMegabytes(1), Duration.ofHours(1), Duration.ofDays(7), WEEK);
+        ArchiveSettings settings = new ArchiveSettings(
+                root,
+                root,
+                DataSize.ofMegabytes(1),
+                Duration.ofMinutes(1),
+                Duration.ofHours(1),
+                Duration.ofDays(7),
+                WEEK);
         new LeftOvers(settings, Clock.fixed(NOW, ZoneOffset.UTC)).clear();
 
         assertThat(oldUpload).doesNotExist();

@@ -39,9 +39,10 @@ class Deliveries {
         return find(id).orElseThrow();
     }
 
-    void sent(Delivery delivery, Instant at) {
-        jdbc.sql("update webhook_delivery set sent_at = ? where firm = ? and id = ?")
-                .params(utc(at), delivery.firm().value(), delivery.id())
+    /** The system accepted it, and has from then on until {@code dueAt} to answer. */
+    void sent(Delivery delivery, Instant at, Instant dueAt) {
+        jdbc.sql("update webhook_delivery set sent_at = ?, due_at = ? where firm = ? and id = ?")
+                .params(utc(at), utc(dueAt), delivery.firm().value(), delivery.id())
                 .update();
     }
 
@@ -60,10 +61,10 @@ class Deliveries {
                 .optional();
     }
 
-    /** Keeps an answer where one is waited for; whether it was kept. */
+    /** Keeps an answer where one is waited for; whether it was kept. Some answer before their acceptance of the call is here. */
     boolean keep(Delivery delivery, Delivery.Answer answer) {
         return jdbc.sql("update webhook_delivery set state = 'ANSWERED', answered_at = ?, status = ?, detail = ?"
-                                + " where firm = ? and id = ? and state = 'OPEN' and sent_at is not null")
+                                + " where firm = ? and id = ? and state = 'OPEN'")
                         .params(utc(answer.at()), answer.status().name(), answer.detail())
                         .params(delivery.firm().value(), delivery.id())
                         .update()

@@ -91,14 +91,17 @@ final class WebhookStep implements Step {
     private StepResult tell(StepContext context) {
         Instant now = context.now();
         Delivery delivery = deliveries.open(context, id, now.plus(connector.timeout()));
+        if (delivery.sentAt() == null && delivery.answer() == null) {
+            send(context, delivery);
+            deliveries.sent(delivery, now, now.plus(connector.timeout()));
+            // a quick system has answered by now
+            delivery = deliveries.find(delivery.id()).orElseThrow();
+        }
         Delivery.Answer answer = delivery.answer();
         if (answer != null) {
             return answered(delivery, answer);
         }
-        if (delivery.sentAt() == null) {
-            send(context, delivery);
-            deliveries.sent(delivery, now);
-        } else if (!now.isBefore(delivery.dueAt())) {
+        if (!now.isBefore(delivery.dueAt())) {
             deliveries.asked(delivery);
             return new Outcome.NeedsHuman(
                     NO_ANSWER,

@@ -21,6 +21,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A system is told, signed, and only its own signed word ends the step. */
@@ -41,6 +44,22 @@ class WebhookTest extends WebhookTestCase {
             assertThat(done.detail()).isEqualTo("Seat freed.");
             assertThat(done.evidence()).containsEntry("proof", "a signed answer");
         });
+        WIRE.verify(1, postRequestedFor(urlPathEqualTo("/hook")));
+    }
+
+    /** Some do at once what they are told, and say so before they end the call that told them. */
+    @Test
+    void a_word_that_comes_before_the_call_has_ended_counts() throws Exception {
+        WIRE.stubFor(post(urlPathEqualTo("/hook")).willReturn(noContent().withFixedDelay(1_500)));
+        try (ExecutorService engine = Executors.newSingleThreadExecutor()) {
+            Future<StepResult> running = engine.submit(() -> run(now()));
+            while (WIRE.findAll(postRequestedFor(urlPathEqualTo("/hook"))).isEmpty() && !running.isDone()) {
+                Thread.sleep(20);
+            }
+            assertThat(answer("{\"status\":\"DONE\",\"detail\":\"Seat freed.\"}"))
+                    .isEqualTo(204);
+            assertThat(running.get()).isInstanceOf(Outcome.Done.class);
+        }
         WIRE.verify(1, postRequestedFor(urlPathEqualTo("/hook")));
     }
 

@@ -54,12 +54,7 @@ class CaseBriefs {
                 () -> cases.snapshot(leaver.firm(), leaver.id()),
                 earlier(leaver),
                 leaver.involved().keep(),
-                playbooks
-                        .pinned(
-                                leaver.firm(),
-                                leaver.playbook().name(),
-                                leaver.playbook().version())
-                        .settings(step),
+                leaver.pinnedIn(playbooks).settings(step),
                 steps.claim(leaver.firm(), leaver.id(), step).orElse(null));
     }
 

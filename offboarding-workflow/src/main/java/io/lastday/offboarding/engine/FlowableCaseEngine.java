@@ -71,8 +71,7 @@ class FlowableCaseEngine implements CaseEngine, WaitingSteps {
 
     @Override
     public void start(LeaverCase leaver, Instant containAt) {
-        var playbook = playbooks.pinned(
-                leaver.firm(), leaver.playbook().name(), leaver.playbook().version());
+        var playbook = leaver.pinnedIn(playbooks);
         ProcessInstance instance = runtime.createProcessInstanceBuilder()
                 .processDefinitionKey(EmittedProcess.key(playbook))
                 .overrideProcessDefinitionTenantId(leaver.firm().value())

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * in: the bag is read by people who may know neither.
  *
  * @param leaver the case
+ * @param playbook the name of its playbook that says nothing of why somebody leaves
  * @param steps its steps
  * @param chats what is in hand of its chats, and what is not
  * @param at when the report is made
  */
-record CaseReport(LeaverCase leaver, List<CaseStep> steps, ChatReport chats, Instant at) {
+record CaseReport(LeaverCase leaver, String playbook, List<CaseStep> steps, ChatReport chats, Instant at) {
 
     /** The case: who, when, by whom asked and approved, contained when, what is left. */
     Map<String, @Nullable Object> caseJson() {
@@ -35,7 +36,7 @@ record CaseReport(LeaverCase leaver, List<CaseStep> steps, ChatReport chats, Ins
                         .map(account -> text(
                                 "system", account.system().name(), "id", account.id(), "username", account.username()))
                         .toList());
-        json.put("playbook", leaver.playbook().name());
+        json.put("playbook", playbook);
         json.put("version", leaver.playbook().version());
         json.put("lastWorkingDay", leaver.dates().lastWorkingDay().toString());
         json.put("accessEnds", leaver.dates().accessEnds().toString());
@@ -96,7 +97,7 @@ record CaseReport(LeaverCase leaver, List<CaseStep> steps, ChatReport chats, Ins
         line(
                 out,
                 "Case " + leaver.id() + " of " + leaver.firm() + ", playbook "
-                        + leaver.playbook().name() + " version "
+                        + playbook + " version "
                         + leaver.playbook().version());
         line(
                 out,

@@ -5,6 +5,7 @@ import io.lastday.offboarding.archive.ChatOutcomes;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.leaver.StepStore;
+import io.lastday.offboarding.playbook.Playbooks;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.OutcomeKind;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Seals the evidence of a case, and believes it only after reading it back with the verifier that strangers use. */
@@ -33,13 +35,22 @@ class EvidenceSeal implements Step {
     private final StepStore steps;
     private final ChatBags chats;
     private final ChatOutcomes outcomes;
+    private final ObjectProvider<Playbooks> playbooks;
 
-    EvidenceSeal(EvidenceVault vault, CaseStore cases, StepStore steps, ChatBags chats, ChatOutcomes outcomes) {
+    EvidenceSeal(
+            EvidenceVault vault,
+            CaseStore cases,
+            StepStore steps,
+            ChatBags chats,
+            ChatOutcomes outcomes,
+            // asked for late: playbooks are read by the steps that there are, and this is one of them
+            ObjectProvider<Playbooks> playbooks) {
         this.vault = vault;
         this.cases = cases;
         this.steps = steps;
         this.chats = chats;
         this.outcomes = outcomes;
+        this.playbooks = playbooks;
     }
 
     @Override
@@ -78,6 +89,7 @@ class EvidenceSeal implements Step {
         LeaverCase leaver = cases.find(context.firm(), context.caseId()).orElseThrow();
         return new CaseReport(
                 leaver,
+                leaver.pinnedIn(playbooks.getObject()).terms().neutral(),
                 steps.steps(context.firm(), context.caseId()),
                 new ChatReport(
                         chats.of(context.firm(), context.caseId()), outcomes.of(context.firm(), context.caseId())),

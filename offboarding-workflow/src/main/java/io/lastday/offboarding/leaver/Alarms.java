@@ -79,13 +79,7 @@ class Alarms {
     }
 
     private boolean contains(LeaverCase leaver) {
-        return playbooks
-                .pinned(
-                        leaver.firm(),
-                        leaver.playbook().name(),
-                        leaver.playbook().version())
-                .terms()
-                .contains();
+        return leaver.pinnedIn(playbooks).terms().contains();
     }
 
     private void raise(LeaverCase leaver, Instant now) {

@@ -92,12 +92,7 @@ class CaseViews {
 
     /** What is shown outside HR: what became of somebody's employment is nobody else's business. */
     private Terms terms(LeaverCase leaver) {
-        return playbooks
-                .pinned(
-                        leaver.firm(),
-                        leaver.playbook().name(),
-                        leaver.playbook().version())
-                .terms();
+        return leaver.pinnedIn(playbooks).terms();
     }
 
     CaseItem item(LeaverCase leaver) {

@@ -119,12 +119,7 @@ class DecideLeaver {
     }
 
     private Terms terms(LeaverCase leaver) {
-        return playbooks
-                .pinned(
-                        leaver.firm(),
-                        leaver.playbook().name(),
-                        leaver.playbook().version())
-                .terms();
+        return leaver.pinnedIn(playbooks).terms();
     }
 
     private void release(LeaverCase leaver) {

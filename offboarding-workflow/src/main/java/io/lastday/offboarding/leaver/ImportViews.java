@@ -1,12 +1,19 @@
 package io.lastday.offboarding.leaver;
 
+import io.lastday.offboarding.firm.FirmId;
 import io.lastday.offboarding.leaver.CsvSheet.Problem;
 import io.lastday.offboarding.leaver.ImportStore.Sheet;
 import io.lastday.offboarding.leaver.ImportStore.SheetState;
+import io.lastday.offboarding.playbook.Playbook;
+import io.lastday.offboarding.playbook.Playbooks;
+import io.lastday.offboarding.playbook.Terms;
+import io.lastday.platform.security.Operator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +24,59 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportViews {
 
-    private final JdbcClient jdbc;
+    /** In place of what was wrong in a line: it may name what only this playbook asks for. */
+    private static final String FOR_HR = "This line was not started; HR sees why.";
 
-    ImportViews(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Playbooks playbooks;
+
+    ImportViews(JdbcClient jdbc, Playbooks playbooks) {
         this.jdbc = jdbc;
+        this.playbooks = playbooks;
     }
 
-    ImportView full(Sheet sheet) {
-        return view(sheet, rows(sheet), /* brief */ false);
+    /** Outside HR with the neutral names of the playbooks. */
+    ImportView full(Sheet sheet, Operator operator) {
+        List<ImportView.Row> rows = rows(sheet);
+        return view(sheet, operator.is("hr") ? rows : neutral(sheet.firm(), rows), /* brief */ false);
+    }
+
+    private List<ImportView.Row> neutral(FirmId firm, List<ImportView.Row> rows) {
+        Map<String, String> names = new HashMap<>();
+        return rows.stream()
+                .map(row -> neutral(row, names.computeIfAbsent(named(row), name -> neutral(firm, name))))
+                .toList();
+    }
+
+    private static String named(ImportView.Row row) {
+        return Objects.requireNonNullElse(row.playbook(), StartLeaver.STANDARD);
+    }
+
+    /** As its newest version says: a name that hides a reason does not begin to tell it. */
+    private String neutral(FirmId firm, String name) {
+        return playbooks
+                .newest(firm, name)
+                .map(Playbook::terms)
+                .orElse(Terms.USUAL)
+                .neutral();
+    }
+
+    private static ImportView.Row neutral(ImportView.Row row, String playbook) {
+        return new ImportView.Row(
+                row.line(),
+                row.person(),
+                row.displayName(),
+                row.jobTitle(),
+                row.department(),
+                row.manager(),
+                row.lastSignInAt(),
+                playbook,
+                row.accessEnds(),
+                row.zone(),
+                row.state(),
+                row.caseId(),
+                row.containedAt(),
+                row.state().equals("REFUSED") ? FOR_HR : row.problem());
     }
 
     ImportView brief(Sheet sheet) {

@@ -63,11 +63,11 @@ class Imports {
                 1,
                 List.of());
         transaction.executeWithoutResult(status -> sheets.insert(sheet, sha256(csv), read.lines()));
-        return views.full(sheet);
+        return views.full(sheet, operator);
     }
 
     ImportView one(Operator operator, UUID id) {
-        return views.full(require(operator, sheets.find(new FirmId(operator.firm()), id)));
+        return views.full(require(operator, sheets.find(new FirmId(operator.firm()), id)), operator);
     }
 
     ImportView.Sheets newest(Operator operator) {
@@ -95,7 +95,7 @@ class Imports {
             }
             return sheets.find(sheet.firm(), id).orElseThrow();
         }));
-        return views.full(decided);
+        return views.full(decided, operator);
     }
 
     private static void requireMayDecide(Sheet sheet, String person) {

@@ -34,6 +34,13 @@ class InvolvedPeople {
         this.snapshots = snapshots;
     }
 
+    /** Refuses what {@link #of} would, and reads nothing but who is named. */
+    void require(StartRequest request, ResolvedPerson.Known leaver) {
+        known("successor", request.successor(), leaver);
+        known("manager", request.manager(), leaver);
+        known("newRole", request.newRole(), leaver);
+    }
+
     /** @throws ProblemException when somebody is named by an id that is nobody's, the leaver's own, or a disabled account's */
     Involved of(StartRequest request, ResolvedPerson.Known leaver) {
         LeaverAccounts newRole = known("newRole", request.newRole(), leaver).orElse(null);

@@ -7,6 +7,8 @@ import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.person.Privilege;
 import io.lastday.offboarding.person.Residual;
+import io.lastday.offboarding.playbook.Playbook;
+import io.lastday.offboarding.playbook.Playbooks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +79,11 @@ public record LeaverCase(
     /** Whether containment has begun, so that access may be gone. */
     public boolean containmentBegan() {
         return progress.clearedAt() != null;
+    }
+
+    /** The playbook that this case runs. Blocking. */
+    public Playbook pinnedIn(Playbooks playbooks) {
+        return playbooks.pinned(firm, playbook.name(), playbook.version());
     }
 
     /** The playbook and version that this case runs to its end. */

@@ -41,7 +41,8 @@ import org.springframework.stereotype.Component;
 class StartLeaver {
 
     private static final Duration A_DAY = Duration.ofHours(24);
-    private static final String STANDARD = "standard";
+    /** What a request runs that names no playbook. */
+    static final String STANDARD = "standard";
 
     private final PeopleDirectory people;
     private final PrivilegeCheck privileges;
@@ -247,7 +248,8 @@ class StartLeaver {
                 Map.of(
                         "by", leaver.request().by(),
                         "person", leaver.person().toString(),
-                        "playbook", playbook.name() + " " + playbook.version(),
+                        // the record goes to people who may not know why somebody leaves
+                        "playbook", playbook.terms().neutral() + " " + playbook.version(),
                         "state", leaver.state().name()));
     }
 

@@ -34,11 +34,13 @@ class TriedSheet {
 
     private final SheetRequests requests;
     private final StartLeaver start;
+    private final InvolvedPeople involved;
     private final Clock clock;
 
-    TriedSheet(SheetRequests requests, StartLeaver start, Clock clock) {
+    TriedSheet(SheetRequests requests, StartLeaver start, InvolvedPeople involved, Clock clock) {
         this.requests = requests;
         this.start = start;
+        this.involved = involved;
         this.clock = clock;
     }
 
@@ -90,6 +92,7 @@ class TriedSheet {
         }
         try {
             var checked = start.check(operator, request, new Batch(null, all.size(), all, leaver -> {}));
+            involved.require(request, checked.person());
             FoundPerson person = checked.person().person();
             return new Answer(
                     one.line,

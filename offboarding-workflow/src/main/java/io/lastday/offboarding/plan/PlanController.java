@@ -50,12 +50,7 @@ class PlanController {
     }
 
     private PlanView plan(LeaverCase leaver) {
-        Terms terms = playbooks
-                .pinned(
-                        leaver.firm(),
-                        leaver.playbook().name(),
-                        leaver.playbook().version())
-                .terms();
+        Terms terms = leaver.pinnedIn(playbooks).terms();
         Snapshot snapshot = cases.snapshot(leaver.firm(), leaver.id());
         return new PlanView(
                 leaver.id(),

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,21 @@ class EvidenceSealTest {
 
         assertThat(seal(id)).isInstanceOf(Outcome.Done.class);
         assertThat(seal(id)).isInstanceOf(Outcome.AlreadyDone.class);
+    }
+
+    /** The bag is read outside HR, and some playbooks are called after why somebody leaves. */
+    @Test
+    void the_bag_calls_the_playbook_by_its_neutral_name() throws IOException {
+        Map<String, Object> request = Desk.inAMonth(world.person("Sealed Neutrally"));
+        request.put("playbook", "death");
+        request.put("nextOfKin", "A sister");
+        UUID id = desk.start(request);
+
+        assertThat(seal(id)).isInstanceOf(Outcome.Done.class);
+
+        assertThat(Stranger.text(folders.evidence(FIRM, id)))
+                .contains("playbook Account closure version")
+                .doesNotContain("\"death\"", "playbook death", "death 1");
     }
 
     @Test

@@ -122,6 +122,34 @@ class ImportTest {
     }
 
     @Test
+    void a_dry_run_names_whoever_cannot_take_over() {
+        PersonId leaver = world.person("Tried With Successor");
+        JsonNode tried = sheets.tried("person,lastWorkingDay,zone,reason,successor\n" + leaver
+                + ",2099-01-30,Europe/London,Redundancy," + leaver + "\n");
+
+        assertThat(tried.get("problems").size()).isEqualTo(1);
+        assertThat(tried.get("problems").get(0).get("what").asString()).contains("successor is the leaver");
+    }
+
+    @Test
+    void outside_hr_a_sheet_does_not_tell_why_somebody_leaves() throws Exception {
+        UUID id = sheets.started("person,lastWorkingDay,zone,reason,playbook,nextOfKin\n"
+                + world.person("Sheet Death") + ",2099-01-30,Europe/London,Death,death,A sister\n"
+                + world.person("Sheet Refused") + ",2099-01-30,Europe/London,Death,death,\n");
+        JsonNode hr = sheets.awaitState(id, "AWAITING_APPROVAL");
+        JsonNode approver = Desk.json(desk.get(APPROVER, "approver", "/api/leavers/imports/" + id)
+                .expectStatus()
+                .isOk());
+
+        assertThat(hr.toString()).contains("\"death\"").contains("nextOfKin");
+        assertThat(approver.toString())
+                .contains("\"playbook\":\"Account closure\"")
+                .contains("This line was not started")
+                .doesNotContainIgnoringCase("\"death\"")
+                .doesNotContain("nextOfKin");
+    }
+
+    @Test
     void two_administrators_on_one_sheet_who_only_have_each_other_are_both_refused() {
         PersonId one = world.person("Sheet Administrator One");
         PersonId two = world.person("Sheet Administrator Two");

@@ -218,7 +218,7 @@ class ShippedPlaybooksTest {
         JsonNode ended = closed(id);
 
         assertThat(ended.findValuesAsString("id"))
-                .contains("human.next-of-kin")
+                .contains("human.contact")
                 .doesNotContain("whatsapp.receive", "chats.receive");
     }
 

@@ -2,10 +2,11 @@ package io.lastday.platform.graph;
 
 import io.lastday.platform.connection.Deeds;
 import io.lastday.platform.failure.RemoteFailure;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Graph's writing calls do, for a person who reads what was refused in observe mode. */
-final class GraphDeeds {
+public final class GraphDeeds {
 
     private static final String ROLES = "POST /roleManagement/directory/";
     private static final String PIM_GROUPS = "POST /identityGovernance/privilegedAccess/group/";
@@ -30,22 +31,29 @@ final class GraphDeeds {
                     "DELETE /users/{}/calendars/{}/calendarPermissions/{}",
                     "taken back a share of a calendar of account $1")
             .row("POST /users/{}/events/{}/cancel", "cancelled a meeting that account $1 organises")
+            .row("PATCH /users/{}/events/{}", "ended a series of meetings that account $1 organises")
+            .row("POST /users/{}/calendars/{}/calendarPermissions", "shared a calendar of account $1 again")
+            .row("POST /users/{}/appRoleAssignments", "given account $1 an application role")
+            .row("POST /directory/deletedItems/{}/restore", "taken account $1 out of the deleted users")
             .row("POST /drives/{}/items/{}/invite", "shared files of drive $1")
             .end();
 
     private static final Deeds THINGS = Deeds.table()
             .row("DELETE /groups/{}/members/{}/$ref", "taken account $2 out of group $1")
+            .row("POST /groups/{}/members/$ref", "put an account into group $1")
             .row("DELETE /groups/{}/owners/{}/$ref", "taken account $2 off the owners of group $1")
             .row("POST /groups/{}/owners/$ref", "given group $1 another owner")
             .row("DELETE /teams/{}/members/{}", "taken a member out of team $1")
             .row("POST /teams/{}/members", "added a member to team $1")
             .row("PATCH /teams/{}/members/{}", "changed the role of a member of team $1")
+            .row("POST /directory/administrativeUnits/{}/members/$ref", "put an account into unit $1")
             .row("DELETE /directory/administrativeUnits/{}/members/{}/$ref", "taken account $2 out of unit $1")
             .row("DELETE /directory/administrativeUnits/{}/scopedRoleMembers/{}", "taken a role over unit $1 away")
             .row("PATCH /devices/{}", "disabled device $1")
             .row(MANAGED + "retire", "removed the firm's data from device $1")
             .row(MANAGED + "wipe", "wiped device $1")
             .row("DELETE /roleManagement/directory/roleAssignments/{}", "taken directory role assignment $1 away")
+            .row(ROLES + "roleAssignments", "given a directory role")
             .row(ROLES + "roleEligibilityScheduleRequests", "taken a directory role away that could be activated")
             .row(ROLES + "roleAssignmentScheduleRequests", "taken an active directory role away")
             .row(PIM_GROUPS + "eligibilityScheduleRequests", "taken a group away that could be activated")
@@ -60,6 +68,11 @@ final class GraphDeeds {
             .end();
 
     private GraphDeeds() {}
+
+    /** The words for a call below the version; empty where only general ones would be said. */
+    public static Optional<String> known(String method, String path, String permission) {
+        return ACCOUNTS.of(method, path, permission).or(() -> THINGS.of(method, path, permission));
+    }
 
     /** A write that was not sent. */
     static RemoteFailure.Refused refused(String method, String path) {

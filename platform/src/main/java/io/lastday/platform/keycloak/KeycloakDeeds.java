@@ -2,9 +2,10 @@ package io.lastday.platform.keycloak;
 
 import io.lastday.platform.connection.Deeds;
 import io.lastday.platform.failure.RemoteFailure;
+import java.util.Optional;
 
 /** What the admin API's writing calls do, for a person who reads what was refused in observe mode. */
-final class KeycloakDeeds {
+public final class KeycloakDeeds {
 
     private static final Deeds DEEDS = Deeds.table()
             .row("PUT /users/{}", "changed whether account $1 may log in")
@@ -21,6 +22,11 @@ final class KeycloakDeeds {
             .end();
 
     private KeycloakDeeds() {}
+
+    /** The words for a call below the realm; empty where only general ones would be said. */
+    public static Optional<String> known(String method, String path) {
+        return DEEDS.of(method, path, /* permission */ null);
+    }
 
     /** A write that was not sent. */
     static RemoteFailure.Refused refused(String method, String path) {

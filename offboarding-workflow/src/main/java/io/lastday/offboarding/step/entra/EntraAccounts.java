@@ -2,6 +2,7 @@ package io.lastday.offboarding.step.entra;
 
 import com.microsoft.graph.models.SignInActivity;
 import com.microsoft.graph.models.User;
+import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.graph.Graph;
 import java.time.Instant;
@@ -29,6 +30,11 @@ public final class EntraAccounts {
     /** @param graph the firm's tenant */
     public EntraAccounts(Graph graph) {
         this.graph = graph;
+    }
+
+    /** Whether the connection only observes: then nothing is written, and nothing has to be blocked before it. */
+    public boolean observes() {
+        return graph.mode() == WriteMode.OBSERVE;
     }
 
     /** The account's state now, as far as Entra has it everywhere. */

@@ -6,9 +6,12 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.StepCatalogue;
+import io.lastday.offboarding.step.StepFacts;
 import io.lastday.offboarding.step.StepFamily;
 import io.lastday.offboarding.step.matrix.StepsDocument.Entry;
 import io.lastday.offboarding.testing.WholeService;
+import io.lastday.platform.graph.GraphDeeds;
+import io.lastday.platform.keycloak.KeycloakDeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +85,27 @@ class StepsDocumentTest {
                         .flatMap(call -> Arrays.stream(call.permission().split("[ ,]+")))
                         .filter(permission -> permission.matches("[A-Za-z-]+(\\.[A-Za-z]+)+|[a-z]+-[a-z]+")))
                 .allSatisfy(permission -> assertThat(table).contains(permission));
+    }
+
+    @Test
+    void every_write_that_is_only_observed_is_told_in_words() {
+        List<String> wordless = new ArrayList<>();
+        for (Step step : catalogue.fixed()) {
+            step.facts().calls().stream()
+                    .filter(call -> call.call().matches("(POST|PUT|PATCH|DELETE) /.*"))
+                    .filter(call -> words(step, call).isEmpty())
+                    .forEach(call -> wordless.add(step.id() + ": " + call.call()));
+        }
+
+        assertThat(wordless).isEmpty();
+    }
+
+    private static Optional<String> words(Step step, StepFacts.Call call) {
+        String[] parts = call.call().replaceAll("\\{kind}", "phone").split(" ");
+        String path = parts[1].replaceAll("\\{[a-z]+}", "1");
+        return Set.of("keycloak", "lastday").contains(step.id().system())
+                ? KeycloakDeeds.known(parts[0], path)
+                : GraphDeeds.known(parts[0], path, call.permission());
     }
 
     private List<String> ids() {

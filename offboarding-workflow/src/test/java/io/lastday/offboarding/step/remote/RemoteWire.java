@@ -19,6 +19,7 @@ import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.keycloak.OperatorRealm;
+import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.GraphSettings;
 import io.lastday.platform.keycloak.KeycloakRealm;
@@ -61,13 +62,20 @@ public final class RemoteWire {
     }
 
     public static Graph graph(WireMockExtension wire) {
+        return graph(wire, WriteMode.WRITE);
+    }
+
+    /** The tenant, written to or only observed. */
+    public static Graph graph(WireMockExtension wire, WriteMode mode) {
         wire.stubFor(post(urlPathEqualTo("/tenant/oauth2/v2.0/token"))
                 .willReturn(okJson("{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"t\"}")));
-        return Graph.connect(new GraphSettings(
-                URI.create(wire.baseUrl() + "/v1.0"),
-                URI.create(wire.baseUrl() + "/tenant/oauth2/v2.0/token"),
-                "lastday-offboarding",
-                "not-a-real-secret"));
+        return Graph.connect(
+                new GraphSettings(
+                        URI.create(wire.baseUrl() + "/v1.0"),
+                        URI.create(wire.baseUrl() + "/tenant/oauth2/v2.0/token"),
+                        "lastday-offboarding",
+                        "not-a-real-secret"),
+                () -> mode);
     }
 
     public static KeycloakRealm realm(WireMockExtension wire) {

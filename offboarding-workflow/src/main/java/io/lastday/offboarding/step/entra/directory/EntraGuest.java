@@ -79,7 +79,7 @@ final class EntraGuest implements Step {
         }
     }
 
-    private static Optional<StepResult> objection(StepContext context, EntraAccount found) {
+    private Optional<StepResult> objection(StepContext context, EntraAccount found) {
         if (!found.guest()) {
             return Optional.of(new Outcome.Skipped(
                     DirectoryReasons.NOT_A_GUEST, "The account belongs to a member of the firm, and is not deleted."));
@@ -88,7 +88,7 @@ final class EntraGuest implements Step {
             return Optional.of(new Outcome.NeedsHuman(
                     DirectoryReasons.NOT_APPROVED, "Nothing is deleted in a case that nobody has approved."));
         }
-        return found.enabled()
+        return found.enabled() && !accounts.observes()
                 ? Optional.of(new Outcome.NeedsHuman(
                         DirectoryReasons.NOT_BLOCKED,
                         "The guest can still sign in. Retry entra.disable, then this step."))

@@ -26,7 +26,6 @@ final class OwnedApplications {
     static final String WRITE = "Application.ReadWrite.All";
 
     private static final String[] FIELDS = {"id", "appId", "displayName", "passwordCredentials", "keyCredentials"};
-    private static final String OBJECT = "https://graph.microsoft.com/v1.0/directoryObjects/";
 
     private final Graph graph;
 
@@ -77,9 +76,10 @@ final class OwnedApplications {
 
     /** Makes {@code account} an owner. */
     void addOwner(OwnedApplication application, String account) {
-        ReferenceCreate owner = new ReferenceCreate();
-        owner.setOdataId(OBJECT + account);
         graph.run(WRITE, client -> {
+            ReferenceCreate owner = new ReferenceCreate();
+            // at the same address as everything else: sovereign clouds have their own
+            owner.setOdataId(client.getRequestAdapter().getBaseUrl() + "/directoryObjects/" + account);
             switch (application.kind()) {
                 case REGISTRATION ->
                     client.applications()

@@ -10,6 +10,7 @@ import io.lastday.offboarding.step.matrix.WireWorld;
 import io.lastday.offboarding.step.matrix.WireWorld.Answer;
 import io.lastday.offboarding.step.remote.RemoteWire;
 import io.lastday.offboarding.step.remote.Removals;
+import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.graph.Graph;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -33,8 +34,12 @@ final class DirectoryWorld {
     }
 
     Graph graph(WireMockExtension wire) {
+        return graph(wire, WriteMode.WRITE);
+    }
+
+    Graph graph(WireMockExtension wire, WriteMode mode) {
         wire.stubFor(any(anyUrl()).willReturn(ok()));
-        return RemoteWire.graph(wire);
+        return RemoteWire.graph(wire, mode);
     }
 
     WireWorld world() {

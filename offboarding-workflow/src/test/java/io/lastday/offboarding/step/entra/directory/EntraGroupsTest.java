@@ -17,6 +17,7 @@ import io.lastday.offboarding.step.exchange.MailboxState;
 import io.lastday.offboarding.step.matrix.WireWorld.Answer;
 import io.lastday.offboarding.step.remote.Reasons;
 import io.lastday.offboarding.step.remote.RemoteWire;
+import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.graph.Graph;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,7 @@ class EntraGroupsTest {
     private final Map<String, Earlier> steps = new LinkedHashMap<>();
     private boolean enabled;
     private boolean held;
+    private WriteMode mode = WriteMode.WRITE;
     private boolean leaves = true;
 
     @RegisterExtension
@@ -106,6 +108,20 @@ class EntraGroupsTest {
         assertThat(groups).containsKey("licences");
     }
 
+    /** Nobody was blocked, because nothing is written: what would have been done is still to be shown. */
+    @Test
+    void where_the_connection_only_observes_it_says_what_it_would_have_left() {
+        groups.put("plain", "");
+        enabled = true;
+        mode = WriteMode.OBSERVE;
+
+        assertThat(run()).isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> {
+            assertThat(skipped.reason()).isEqualTo(Reasons.OBSERVE_MODE);
+            assertThat(skipped.detail()).contains("It would have taken account");
+        });
+        assertThat(tenant.writes()).isEmpty();
+    }
+
     @Test
     void nothing_is_left_while_the_account_can_still_sign_in() {
         groups.put("plain", "");
@@ -175,7 +191,7 @@ class EntraGroupsTest {
             groups.remove(asked.group(1));
             return Answer.empty();
         });
-        Graph graph = tenant.graph(wire);
+        Graph graph = tenant.graph(wire, mode);
         CaseBrief brief =
                 CaseBrief.NONE.keeping(keep).withEarlier(step -> Optional.ofNullable(steps.get(step.value())));
         MailboxLicences mailbox = new MailboxLicences(graph, (firm, caseId) -> Optional.of(mailbox(held)));

@@ -51,7 +51,8 @@ class EntraApplicationsRow extends MatrixRow {
             if (!owners.containsKey(asked.group(1))) {
                 return gone();
             }
-            if (effect && asked.body().contains(SUCCESSOR)) {
+            boolean elsewhere = asked.body().contains("graph.microsoft.com");
+            if (effect && asked.body().contains(SUCCESSOR) && !elsewhere) {
                 owners.get(asked.group(1)).add(SUCCESSOR);
             }
             return Answer.empty();

@@ -20,6 +20,9 @@ public final class HarbourRealm {
     /** The realm's name. */
     public static final String NAME = "harbour";
 
+    /** Where the portal's log-ins return to; nothing listens there. */
+    public static final String PORTAL = "http://127.0.0.1/harbour-portal";
+
     private static final List<String> DEFAULT_SCOPES =
             List.of("web-origins", "acr", "profile", "roles", "basic", "email");
 
@@ -131,8 +134,9 @@ public final class HarbourRealm {
         var clients = Json.MAPPER.createArrayNode();
         clients.add(client("harbour-portal")
                 .put("publicClient", true)
-                .put("standardFlowEnabled", false)
-                .put("directAccessGrantsEnabled", true));
+                .put("standardFlowEnabled", true)
+                .put("directAccessGrantsEnabled", true)
+                .set("redirectUris", Json.strings(PORTAL)));
         clients.add(machine("lastday-offboarding", secrets.offboarding()));
         clients.add(machine("lastday-identity-audit", secrets.identityAudit()));
         return clients;

@@ -19,7 +19,10 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * cache under a name that holds both, so that another version or another option makes another folder.
  */
 final class KeycloakDistribution {
-    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
+    /** Transient users are an experiment of Keycloak's: firms have them, so the sandbox has one. */
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--health-enabled=true", "--features=transient-users");
+
     private static final String FETCH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
 
     private final Path cache;

@@ -24,11 +24,16 @@ final class FirmRealm implements RealmFile {
     private static final String PROFILE = "org.keycloak.userprofile.UserProfileProvider";
 
     private final Secrets secrets;
+    private final String keycloak;
     private final @Nullable Path export;
 
-    /** @param folder the files of another firm than the seeded one */
-    FirmRealm(Secrets secrets, @Nullable Path folder) {
+    /**
+     * @param keycloak the address of the Keycloak that will hold it
+     * @param folder the files of another firm than the seeded one
+     */
+    FirmRealm(Secrets secrets, String keycloak, @Nullable Path folder) {
         this.secrets = secrets;
+        this.keycloak = keycloak;
         Path file = folder == null ? null : folder.resolve(EXPORT);
         this.export = file != null && Files.isRegularFile(file) ? file : null;
     }
@@ -43,7 +48,14 @@ final class FirmRealm implements RealmFile {
     @Override
     public void write(Path file) {
         ObjectNode seeded = (ObjectNode) JsonMapper.shared().readTree(HarbourRealm.json(Firm.SEED, realmSecrets()));
-        Secrets.keep(file, (export == null ? seeded : withClients(export, seeded)).toString());
+        Secrets.keep(file, (export == null ? withAgency(seeded) : withClients(export, seeded)).toString());
+    }
+
+    /** The agency's people come in through its own realm, and the firm's realm keeps none of them. */
+    private ObjectNode withAgency(ObjectNode seeded) {
+        seeded.withArray("identityProviders").add(AgencyRealm.broker(keycloak, secrets));
+        seeded.withArray("identityProviderMappers").add(AgencyRealm.mapper());
+        return seeded;
     }
 
     private HarbourRealm.Secrets realmSecrets() {

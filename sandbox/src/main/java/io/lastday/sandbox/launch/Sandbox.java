@@ -20,9 +20,12 @@ record Sandbox(Folders folders, Settings settings, Ports ports, Secrets secrets,
         var ports = new Ports(settings.offset());
         var secrets = new Secrets(folders.secrets());
         var firm = TheFirm.from(settings.wire().tenant());
-        RealmFile firmRealm = firm.realm(secrets);
-        List<RealmFile> realms =
-                List.of(new OperatorRealm(secrets, Ports.http(ports.gateway()), firm::personOf), firmRealm);
+        String keycloak = Ports.http(ports.keycloak());
+        RealmFile firmRealm = firm.realm(secrets, keycloak);
+        List<RealmFile> realms = List.of(
+                new OperatorRealm(secrets, Ports.http(ports.gateway()), firm::personOf),
+                firmRealm,
+                new AgencyRealm(secrets, keycloak));
         var parts = new ArrayList<Part>();
         parts.add(new Postgres(folders, ports.postgres(), secrets));
         parts.add(new Keycloak(folders, ports, Postgres.password(secrets, "keycloak"), realms));

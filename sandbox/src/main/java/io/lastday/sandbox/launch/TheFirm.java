@@ -31,8 +31,9 @@ final class TheFirm {
         return "entra:" + Firm.entraId(operator.username());
     }
 
-    RealmFile realm(Secrets secrets) {
-        return new FirmRealm(secrets, folder);
+    /** @param keycloak the address of the Keycloak that will hold it */
+    RealmFile realm(Secrets secrets, String keycloak) {
+        return new FirmRealm(secrets, keycloak, folder);
     }
 
     FourServices.Firm facts(RealmFile realm) {

@@ -103,6 +103,13 @@ final class Departures {
                 .flatMap(phase -> phase.path("steps").valueStream());
     }
 
+    /** Whether a step waits for this reason. */
+    static boolean waits(JsonNode one, String reason) {
+        return steps(one)
+                .filter(step -> step.path("state").asString("").equals("WAITING"))
+                .anyMatch(step -> step.path("reasonCode").asString("").equals(reason));
+    }
+
     Api api() {
         return api;
     }

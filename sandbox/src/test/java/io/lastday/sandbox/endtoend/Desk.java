@@ -10,6 +10,7 @@ import io.lastday.sandbox.service.Tenant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where people sit: they approve departures, and see to what a step asks of a person. */
 final class Desk {
     private static final int PATIENCE = 4;
+    private static final Pattern SECRETS = Pattern.compile("secrets of [^()]* \\(([0-9a-f-]{36})\\)");
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final RunningSystem system;
@@ -70,7 +72,9 @@ final class Desk {
         switch (id) {
             case "exchange.mailbox" -> runbook(at);
             case "ad.disable" -> premises(view, at);
-            case "entra.disable", "entra.password" -> administrator(view, at);
+            case "entra.disable" -> administrator(view, at);
+            case "entra.password" -> password(view, step, at);
+            case "entra.applications" -> secrets(step, at);
             case "entra.groups" -> {
                 exchange.leaveLists(entraId(view));
                 complete(at);
@@ -103,6 +107,24 @@ final class Desk {
             simulator.administratorBlocks(entraId(view));
         }
         api.post(it, step + "/retry", Map.of("reason", "An administrator has done it."));
+    }
+
+    /** On the firm's premises it is reset there, and nothing but that person's word tells of it. */
+    private void password(JsonNode view, JsonNode step, String at) {
+        if (step.path("reasonCode").asString("").equals("SYNCED_FROM_AD")) {
+            complete(at);
+        } else {
+            administrator(view, at);
+        }
+    }
+
+    private void secrets(JsonNode step, String at) {
+        try (var simulator = new Simulator(system)) {
+            SECRETS.matcher(step.path("detail").asString(""))
+                    .results()
+                    .forEach(m -> simulator.deleteSecrets(m.group(1)));
+        }
+        complete(at);
     }
 
     private static String entraId(JsonNode view) {

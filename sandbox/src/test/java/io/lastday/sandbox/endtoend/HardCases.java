@@ -35,22 +35,6 @@ final class HardCases {
         this.api = system.api();
     }
 
-    /**
-     * How a departure ended.
-     *
-     * @param asked why each step wanted a person, by step
-     */
-    record Ended(JsonNode view, Map<String, String> asked) {
-        String outcome(String step) {
-            return Departures.step(view, step).path("outcome").asString("");
-        }
-
-        /** What can still be reached, in one text. */
-        String residual() {
-            return view.path("residualAccess").toString();
-        }
-    }
-
     /** Starts a departure; the person is named by a system and an id. */
     Answer start(String person, Map<String, Object> more) {
         var today = LocalDate.now(ZONE);
@@ -69,11 +53,21 @@ final class HardCases {
 
     /** Starts one that will be followed under a name, approved by as many as it needs. */
     void begin(String name, String person, Map<String, Object> more) {
+        var created = begun(person, more);
+        open.put(name, "/api/leavers/" + created.path("id").asString());
+        ended.put(name, new Ended(created, new TreeMap<>()));
+    }
+
+    /** Starts one that nobody follows, approved by as many as it needs; the case's id. */
+    String approved(String person, Map<String, Object> more) {
+        return begun(person, more).path("id").asString();
+    }
+
+    private JsonNode begun(String person, Map<String, Object> more) {
         var created = start(person, more);
-        assertThat(created.status()).as("%s: %s", name, created.body()).isEqualTo(201);
+        assertThat(created.status()).as("%s: %s", more, created.body()).isEqualTo(201);
         desk.approve(created.body());
-        open.put(name, "/api/leavers/" + created.body().path("id").asString());
-        ended.put(name, new Ended(created.body(), new TreeMap<>()));
+        return created.body();
     }
 
     /** Follows all of them to their end. */
@@ -97,9 +91,7 @@ final class HardCases {
             open.remove(name);
             return;
         }
-        boolean sync = Departures.steps(view)
-                .anyMatch(s -> s.path("reasonCode").asString("").equals("WAITING_FOR_SYNC"));
-        if (sync) {
+        if (asked.containsKey("ad.disable") && Departures.waits(view, "WAITING_FOR_SYNC")) {
             simulator.synchronise();
         }
         for (var step : Desk.waiting(view)) {

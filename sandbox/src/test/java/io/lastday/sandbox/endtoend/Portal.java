@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,15 @@ final class Portal implements AutoCloseable {
                 .as(answer.toString())
                 .isNotEmpty();
         return answer.path("refresh_token").asString();
+    }
+
+    /** Whom an access token is for. */
+    static String subject(JsonNode tokens) {
+        String claims = tokens.path("access_token").asString().split("\\.")[1];
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(claims))
+                .path("sub")
+                .asString();
     }
 
     JsonNode tryLogIn(String username) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import io.lastday.sandbox.part.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * nothing to nothing, then the same data brought up again.
  */
 final class RunningSystem implements AutoCloseable {
+    /** The long tests need a running system and nobody who has left before. */
+    private static final boolean WITHOUT_DEMO = Boolean.getBoolean("lastday.without-demo");
+
     private final Path checkout = Path.of(System.getProperty("lastday.checkout"));
     private final Path home = checkout.resolve("sandbox/target/end-to-end").toAbsolutePath();
     private final Ports ports = new Ports(FreeOffset.find());
@@ -38,10 +42,30 @@ final class RunningSystem implements AutoCloseable {
 
     private RunningSystem() throws IOException, InterruptedException {
         remove(home);
-        demo = launcher("demo", "--exit", "--journal", journal().toString());
+        Files.deleteIfExists(journal());
+        demo = WITHOUT_DEMO
+                ? new Said(0, "")
+                : launcher("demo", "--exit", "--journal", journal().toString());
         leftByTheDemo = processes();
-        Said up = launcher("up");
+        if (!WITHOUT_DEMO) {
+            Files.copy(journal(), journalOfTheDemo(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Said up = launcher("up", "--journal", journal().toString());
         assertThat(up.exit()).as(up.output()).isZero();
+        if (WITHOUT_DEMO) {
+            List.of("teams", "detectors").forEach(this::recordLawfulBasis);
+        }
+    }
+
+    /** As the demo does: no chat is read before. */
+    private void recordLawfulBasis(String source) {
+        var record = Map.of(
+                "dpia", "DPIA-2026-07, section 3",
+                "lia", "LIA-2026-04",
+                "article9Condition", "none relied on",
+                "staffNotice", "Staff notice of 1 September 2026",
+                "effectiveFrom", "2026-09-01");
+        api().put(operator("dpo"), "/api/lawful-basis/" + source, record).or("Recording a lawful basis");
     }
 
     /** What the first demo said. */
@@ -64,6 +88,11 @@ final class RunningSystem implements AutoCloseable {
 
     Path journal() {
         return home.resolveSibling("end-to-end-journal.jsonl");
+    }
+
+    /** What the demo alone asked for: whatever other tests provoke is not in it. */
+    Path journalOfTheDemo() {
+        return home.resolveSibling("end-to-end-demo-journal.jsonl");
     }
 
     Ports ports() {

@@ -56,6 +56,18 @@ final class Simulator implements AutoCloseable {
         return call("GET", "/sandbox/users/" + Firm.entraId(localPart), "");
     }
 
+    /** Whether somebody may sign in. */
+    boolean isEnabled(String localPart) {
+        return user(localPart).path("accountEnabled").asBoolean(true);
+    }
+
+    /** Whose mailbox it is: {@code user}, or {@code shared}. */
+    String purpose(String localPart) {
+        return raw("users/" + Firm.entraId(localPart) + "/mailboxSettings")
+                .path("userPurpose")
+                .asString();
+    }
+
     /** What is kept at a Graph path: {@code {"value":[…]}} for a collection. */
     JsonNode raw(String path) {
         return call("GET", "/sandbox/raw/" + path, "");
@@ -67,6 +79,46 @@ final class Simulator implements AutoCloseable {
                 .path("value")
                 .valueStream()
                 .map(e -> e.path("id").asString())
+                .toList();
+    }
+
+    /** Members of the group of this name. */
+    List<String> members(String group) {
+        return ids("groups/" + named("groups", group).path("id").asString() + "/members");
+    }
+
+    /** Owners of the group of this name. */
+    List<String> owners(String group) {
+        return ids("groups/" + named("groups", group).path("id").asString() + "/owners");
+    }
+
+    /** The one thing of this name in a collection. */
+    JsonNode named(String collection, String name) {
+        return raw(collection)
+                .path("value")
+                .valueStream()
+                .filter(e -> e.path("displayName").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Devices that somebody registered. */
+    List<JsonNode> devicesOf(String entraId) {
+        return raw("devices")
+                .path("value")
+                .valueStream()
+                .filter(d -> ids("devices/" + d.path("id").asString() + "/registeredUsers")
+                        .contains(entraId))
+                .toList();
+    }
+
+    /** The states of somebody's access packages. */
+    List<String> packagesOf(String entraId) {
+        return raw("identityGovernance/entitlementManagement/assignments")
+                .path("value")
+                .valueStream()
+                .filter(a -> a.path("target").path("objectId").asString().equals(entraId))
+                .map(a -> a.path("state").asString())
                 .toList();
     }
 
@@ -82,6 +134,14 @@ final class Simulator implements AutoCloseable {
                 "POST",
                 "/sandbox/administrator/users/" + entraId,
                 "{\"accountEnabled\":false,\"lastPasswordChangeDateTime\":\"" + now + "\"}");
+    }
+
+    /** Somebody made new secrets where the application runs, and deletes those that were known. */
+    void deleteSecrets(String applicationId) {
+        call(
+                "POST",
+                "/sandbox/administrator/applications/" + applicationId,
+                "{\"passwordCredentials\":[],\"keyCredentials\":[]}");
     }
 
     /** Somebody disables the account on the firm's premises. */

@@ -65,7 +65,7 @@ class WireIT {
     }
 
     private List<JsonNode> journal() throws IOException {
-        return Files.readAllLines(system.journal()).stream()
+        return Files.readAllLines(system.journalOfTheDemo()).stream()
                 .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
     }

@@ -38,7 +38,7 @@ final class KeycloakResiduals implements ResidualPart {
     private List<Residual> of(String id) {
         KeycloakAccount account = accounts.read(id);
         List<Residual> left = new ArrayList<>();
-        if (account.enabled()) {
+        if (account.enabled() && !account.isLightweight()) {
             left.add(residual("log-in", "the account is enabled"));
         }
         if (account.sessions() > 0) {
@@ -47,8 +47,29 @@ final class KeycloakResiduals implements ResidualPart {
         if (account.grants() > 0) {
             left.add(residual(account.grants() + " clients with a consent or an offline token", "not taken back"));
         }
+        if (account.isLightweight()) {
+            left.addAll(ofSession());
+            return left;
+        }
         tokens(account).ifPresent(left::add);
         return left;
+    }
+
+    /**
+     * An account that lived in its session alone leaves nothing behind that could be blocked, and nothing that tells when the
+     * session ended.
+     */
+    private List<Residual> ofSession() {
+        String longest = tokenLife()
+                .map(life -> "for at most " + life.toMinutes() + " minutes")
+                .orElse("UNKNOWN until when: the realm's token lifespan cannot be read without the role view-realm");
+        return List.of(
+                residual(
+                        "log-in through an identity provider",
+                        "Keycloak keeps nothing of the account that it could block: block the person at the provider"),
+                residual(
+                        "access tokens issued before the session ended",
+                        "applications that do not ask Keycloak again accept them after it " + longest));
     }
 
     private Optional<Residual> tokens(KeycloakAccount account) {

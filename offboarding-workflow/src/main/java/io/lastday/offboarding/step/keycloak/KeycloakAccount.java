@@ -33,8 +33,14 @@ public record KeycloakAccount(
         return new KeycloakAccount(id, /* enabled */ false, /* federated */ false, Instant.EPOCH, 0, 0);
     }
 
-    boolean isLightweight() {
+    /** Whether the account lives in its session alone: see {@link #isLightweight(String)}. */
+    public boolean isLightweight() {
         return isLightweight(id);
+    }
+
+    /** The session in which such an account lives: Keycloak names the account after it. */
+    static String sessionOf(String lightweight) {
+        return lightweight.substring(LIGHTWEIGHT.length());
     }
 
     /** Whether nothing is left through which a token could be had or refreshed. */

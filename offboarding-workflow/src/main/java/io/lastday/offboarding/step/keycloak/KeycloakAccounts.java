@@ -87,6 +87,16 @@ public final class KeycloakAccounts {
         return sessions.size();
     }
 
+    /** Ends the offline session of this id, and says whether there was one. */
+    boolean endOffline(String session) {
+        try {
+            realm.run(MANAGE, r -> r.deleteSession(session, /* offline */ true));
+            return true;
+        } catch (RemoteFailure.NotFound none) {
+            return false;
+        }
+    }
+
     /**
      * Clients that hold a consent or an offline token. Keycloak lists a client with an offline token here also where it asks
      * for no consent, so nothing in this list means no offline session either.

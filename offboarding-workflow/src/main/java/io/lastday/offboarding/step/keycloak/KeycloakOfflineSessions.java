@@ -53,6 +53,9 @@ final class KeycloakOfflineSessions implements Step {
 
     private StepResult remove(StepContext context, Account account) {
         Attempts attempts = Attempts.of(context);
+        if (KeycloakAccount.isLightweight(account.id())) {
+            return end(context, KeycloakAccount.sessionOf(account.id()), attempts);
+        }
         List<String> clients = accounts.grantedClients(account.id());
         if (clients.isEmpty()) {
             return attempts.any() ? done(0) : none();
@@ -60,6 +63,19 @@ final class KeycloakOfflineSessions implements Step {
         clients.forEach(client -> accounts.revokeGrant(account.id(), client));
         Optional<List<String>> shown = readBack.until(() -> accounts.grantedClients(account.id()), List::isEmpty);
         return shown.map(left -> done(clients.size())).orElseGet(() -> attempts.notShown(context, null, "the removal"));
+    }
+
+    /**
+     * An account that lives in its session alone is not found once that has ended, and its offline session, of the same id, goes on
+     * without it. That there is none any more is seen by ending it again.
+     */
+    private StepResult end(StepContext context, String session, Attempts attempts) {
+        if (!accounts.endOffline(session)) {
+            return attempts.any() ? done(0) : none();
+        }
+        return readBack.until(() -> accounts.endOffline(session), again -> !again)
+                .map(ended -> done(1))
+                .orElseGet(() -> attempts.notShown(context, null, "the removal"));
     }
 
     private static StepResult none() {
@@ -78,6 +94,10 @@ final class KeycloakOfflineSessions implements Step {
                 .after("keycloak.log-out")
                 .call("GET /users/{id}/consents", "view-users", "finds clients with a consent or offline tokens")
                 .call("DELETE /users/{id}/consents/{client}", "manage-users", "takes both back")
+                .call(
+                        "DELETE /sessions/{id}?isOffline=true",
+                        "manage-users",
+                        "ends the offline session of an account that lives in its session alone")
                 .ends(OutcomeKind.DONE, "No client holds a consent or an offline session any more.")
                 .ends(OutcomeKind.ALREADY_DONE, "None did; nothing was written.")
                 .byHand("Revoke the user's consents in the realm's admin console.")

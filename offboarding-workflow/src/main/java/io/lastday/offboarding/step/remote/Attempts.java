@@ -70,6 +70,19 @@ public record Attempts(int runs, @Nullable Instant before) {
         return new StepResult.Waiting(next, "NOT_SHOWN_YET", "Accepted; " + what + " does not show yet.", cursor);
     }
 
+    /**
+     * The change was refused, and a person may make it: looks again at once, and knows from then on what was true before.
+     *
+     * @param why for people
+     */
+    public StepResult remembering(StepContext context, @Nullable Instant found, String why) {
+        return new StepResult.Waiting(
+                context.now().truncatedTo(ChronoUnit.MILLIS),
+                "REFUSED_ONCE",
+                why,
+                "sent=1" + (found == null ? "" : ";before=" + found));
+    }
+
     /** There is more to do than one run had time for: goes on at once. That some was changed is remembered. */
     StepResult goOn(StepContext context, String why) {
         return new StepResult.Waiting(context.now().truncatedTo(ChronoUnit.MILLIS), "GOES_ON", why, changed());

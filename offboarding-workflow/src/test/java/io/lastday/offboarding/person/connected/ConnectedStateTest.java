@@ -1,5 +1,6 @@
 package io.lastday.offboarding.person.connected;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
@@ -7,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.lastday.offboarding.step.remote.RemoteWire.BOTH;
 import static io.lastday.offboarding.step.remote.RemoteWire.ENTRA_USER;
 import static io.lastday.offboarding.step.remote.RemoteWire.LOCAL_USER;
@@ -18,10 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.lastday.offboarding.person.Account;
+import io.lastday.offboarding.person.LeaverAccounts;
+import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.person.Restored;
 import io.lastday.offboarding.person.Snapshot;
 import io.lastday.offboarding.person.Snapshot.AccountFacts;
+import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.entra.EntraAccounts;
 import io.lastday.offboarding.step.keycloak.KeycloakAccounts;
@@ -146,6 +152,30 @@ class ConnectedStateTest {
     }
 
     @Test
+    void anAccountThatLivedInItsSessionLeavesTheProviderAndItsTokens() {
+        LeaverAccounts passenger = new LeaverAccounts(
+                new PersonId.Keycloak("harbour", "lightweight-s1"),
+                "A leaver",
+                List.of(new Account(ConnectedSystem.KEYCLOAK, "lightweight-s1", "leaver")));
+        WIRE.stubFor(get(urlPathMatching("/admin/realms/harbour/users/lightweight-s1.*"))
+                .willReturn(aResponse().withStatus(404)));
+
+        assertThat(residualAccess().list(passenger))
+                .filteredOn(residual -> residual.system() == ConnectedSystem.KEYCLOAK)
+                .containsExactly(
+                        new Residual(
+                                ConnectedSystem.KEYCLOAK,
+                                "log-in through an identity provider",
+                                "Keycloak keeps nothing of the account that it could block: block the person at the"
+                                        + " provider"),
+                        new Residual(
+                                ConnectedSystem.KEYCLOAK,
+                                "access tokens issued before the session ended",
+                                "applications that do not ask Keycloak again accept them after it for at most 5"
+                                        + " minutes"));
+    }
+
+    @Test
     void everythingThatStaysOpenIsListedWithItsReason() {
         answers(WIRE, ENTRA_USER + "/memberOf", """
                 {"value":[{"@odata.type":"#microsoft.graph.group","id":"g","displayName":"All","groupTypes":["DynamicMembership"]},
@@ -205,13 +235,16 @@ class ConnectedStateTest {
     }
 
     private List<Residual> residuals() {
+        return residualAccess().list(BOTH);
+    }
+
+    private ConnectedResidualAccess residualAccess() {
         EntraAccounts entra = new EntraAccounts(graph);
         KeycloakAccounts keycloak = new KeycloakAccounts(realm);
         return new ConnectedResidualAccess(List.of(
-                        new EntraResiduals(entra, new EntraState(graph), CLOCK),
-                        new KeycloakResiduals(keycloak, realm, CLOCK),
-                        new OperatorResiduals(NOT_CONNECTED)))
-                .list(BOTH);
+                new EntraResiduals(entra, new EntraState(graph), CLOCK),
+                new KeycloakResiduals(keycloak, realm, CLOCK),
+                new OperatorResiduals(NOT_CONNECTED)));
     }
 
     private static void entra(boolean enabled, String stamp) {

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -152,6 +153,29 @@ class KeycloakSpecialAccountsTest {
                 .isInstanceOf(Outcome.Skipped.class);
         WIRE.verify(0, postRequestedFor(urlPathEqualTo(PASSING_USER + "/logout")));
         WIRE.verify(1, deleteRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void an_offline_session_outlives_such_an_account_and_is_ended_too() {
+        var offline = urlPathEqualTo("/admin/realms/harbour/sessions/" + KeycloakAccount.sessionOf(PASSING));
+        passing(0);
+        WIRE.stubFor(delete(offline)
+                .withQueryParam("isOffline", equalTo("true"))
+                .inScenario("passing")
+                .willReturn(noContent())
+                .willSetStateTo("ended"));
+        WIRE.stubFor(delete(offline)
+                .inScenario("passing")
+                .whenScenarioStateIs("ended")
+                .willReturn(aResponse().withStatus(404)));
+        var step = new KeycloakOfflineSessions(accounts, READ_BACK);
+
+        assertThat(step.run(context(PASSENGER, null)))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.evidence()).containsEntry("clientsRemoved", "1"));
+        assertThat(step.run(context(PASSENGER, null)))
+                .as("the account is found no more")
+                .isInstanceOf(Outcome.AlreadyDone.class);
     }
 
     @Test

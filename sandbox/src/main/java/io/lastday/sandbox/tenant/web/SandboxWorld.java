@@ -21,6 +21,7 @@ final class SandboxWorld {
     private static final String DEVICES = "/sandbox/check-in/";
     private static final String PREMISES = "/sandbox/premises/";
     private static final String ADMINISTRATOR = "/sandbox/administrator/users/";
+    private static final String REGISTRATIONS = "/sandbox/administrator/applications/";
     private final TenantStore store;
     private final Exchange exchange;
     private final ManagedDevices devices;
@@ -83,7 +84,10 @@ final class SandboxWorld {
             return Optional.of(GraphAnswer.empty(devices.callIn(path.substring(DEVICES.length())) ? 204 : 404));
         }
         if (path.startsWith(ADMINISTRATOR)) {
-            return Optional.of(administrate(user(path, ADMINISTRATOR), object(body)));
+            return Optional.of(administrate("users", user(path, ADMINISTRATOR), object(body)));
+        }
+        if (path.startsWith(REGISTRATIONS)) {
+            return Optional.of(administrate("applications", path.substring(REGISTRATIONS.length()), object(body)));
         }
         if (path.startsWith(PREMISES)) {
             boolean enabled = object(body).path("accountEnabled").asBoolean(true);
@@ -92,14 +96,14 @@ final class SandboxWorld {
         return Optional.empty();
     }
 
-    /** What an administrator with every right does to an account in Entra's own pages. */
-    private GraphAnswer administrate(String id, ObjectNode changes) {
-        if (store.entity("users", id).isEmpty()) {
+    /** What an administrator with every right does to an account or an application in Entra's own pages. */
+    private GraphAnswer administrate(String collection, String id, ObjectNode changes) {
+        if (store.entity(collection, id).isEmpty()) {
             return GraphAnswer.empty(404);
         }
-        store.update("users", id, u -> {
-            u.setAll(changes);
-            return u;
+        store.update(collection, id, e -> {
+            e.setAll(changes);
+            return e;
         });
         return GraphAnswer.empty(204);
     }

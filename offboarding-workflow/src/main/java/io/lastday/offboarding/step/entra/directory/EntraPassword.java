@@ -1,6 +1,7 @@
 package io.lastday.offboarding.step.entra.directory;
 
 import io.lastday.offboarding.person.Account;
+import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.OutcomeKind;
@@ -14,6 +15,7 @@ import io.lastday.offboarding.step.entra.EntraAccounts;
 import io.lastday.offboarding.step.remote.Attempts;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.offboarding.step.remote.RemoteSteps;
+import io.lastday.platform.failure.RemoteFailure;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +62,27 @@ final class EntraPassword implements Step {
                     DirectoryReasons.GUEST_PASSWORD, "A guest's password belongs to their own organisation.");
         }
         if (found.synced()) {
-            return new Outcome.NeedsHuman(
-                    DirectoryReasons.SYNCED_FROM_AD,
-                    "An on-premises Active Directory holds this password. Reset it there twice, so that the old one is in no"
-                            + " cache, then complete this step.");
+            CaseBrief.Claim claim = context.brief().claim();
+            return claim == null ? onPremises() : onPremises(claim);
         }
         return replace(context, account, found.changedAt());
+    }
+
+    private static StepResult onPremises() {
+        return new Outcome.NeedsHuman(
+                DirectoryReasons.SYNCED_FROM_AD,
+                "An on-premises Active Directory holds this password. Reset it there twice, so that the old one is in no"
+                        + " cache, then complete this step.");
+    }
+
+    /** Where the directory keeps its passwords to itself, the cloud tells nothing of them: the evidence says so. */
+    private static StepResult onPremises(CaseBrief.Claim claim) {
+        return new Outcome.Done(
+                "Reset in Active Directory by hand: " + claim.reason(),
+                Map.of(
+                        "saidBy", claim.by(),
+                        "saidAt", claim.at().toString(),
+                        "proof", "a person's word"));
     }
 
     private StepResult replace(StepContext context, Account account, @Nullable Instant changedAt) {
@@ -74,7 +91,16 @@ final class EntraPassword implements Step {
         if (attempts.any() && hasMoved(changedAt, before)) {
             return done(changedAt, before);
         }
-        passwords.scramble(account.id());
+        try {
+            passwords.scramble(account.id());
+        } catch (RemoteFailure.MissingPermission privileged) {
+            if (attempts.any()) {
+                throw privileged;
+            }
+            // an administrator will do it by hand: without the time from before, that could never be seen
+            return attempts.remembering(
+                    context, changedAt, "Refused; when the password was last changed is remembered.");
+        }
         Optional<Passwords.State> shown =
                 readBack.until(() -> passwords.read(account.id()), state -> hasMoved(state.changedAt(), before));
         return shown.map(state -> done(state.changedAt(), before))
@@ -100,7 +126,9 @@ final class EntraPassword implements Step {
                         "PATCH /users/{id} passwordProfile",
                         Passwords.WRITE,
                         "sets a random password, which is neither kept nor logged")
-                .ends(OutcomeKind.DONE, "The time of the last password change has moved.")
+                .ends(
+                        OutcomeKind.DONE,
+                        "The time of the last password change has moved; for a synchronised account, a person's word.")
                 .ends(OutcomeKind.SKIPPED, DirectoryReasons.GUEST_PASSWORD, "A guest's password is not in this tenant.")
                 .ends(OutcomeKind.NEEDS_HUMAN, DirectoryReasons.SYNCED_FROM_AD, "Active Directory holds the password.")
                 .byHand(

@@ -82,6 +82,7 @@ class EntraPasswordRow extends MatrixRow {
         return switch (condition) {
             case ALREADY_DONE -> Cell.of(OutcomeKind.DONE, Cell.After.UNTOUCHED);
             case VANISHED -> Cell.of(OutcomeKind.NEEDS_HUMAN, "ACCOUNT_GONE", Cell.After.UNTOUCHED);
+            case FORBIDDEN -> super.expected(condition).after("REFUSED_ONCE");
             default -> super.expected(condition);
         };
     }

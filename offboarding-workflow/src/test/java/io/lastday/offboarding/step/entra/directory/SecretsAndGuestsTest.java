@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,34 @@ class SecretsAndGuestsTest {
     }
 
     @Test
+    void that_it_was_reset_there_is_a_persons_word_and_is_called_so() {
+        tenant.says(ENTRA_USER, "{\"userType\":\"Member\",\"onPremisesSyncEnabled\":true}");
+        CaseBrief.Claim claim = new CaseBrief.Claim("entra:it", "Reset twice.", RemoteWire.NOW);
+
+        assertThat(new EntraPassword(new Passwords(tenant.graph(wire)), RemoteWire.READ_BACK)
+                        .run(RemoteWire.context(null).with(CaseBrief.NONE.claimed(claim))))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.evidence()).containsEntry("proof", "a person's word"));
+        assertThat(tenant.writes()).isEmpty();
+    }
+
+    /** Only an administrator may change the password of an administrator; the step sees that one did. */
+    @Test
+    void a_password_that_somebody_else_had_to_replace_is_seen_to_be_replaced() {
+        String account = "{\"userType\":\"Member\",\"lastPasswordChangeDateTime\":\"2026-%s-01T03:04:05Z\"}";
+        List<String> months = new ArrayList<>(List.of("01"));
+        tenant.world().reads(ENTRA_USER, (asked, effect) -> Answer.ok(account.formatted(months.getLast())));
+        tenant.world().writes("PATCH", ENTRA_USER, (asked, effect) -> Answer.error(403, "Authorization_RequestDenied"));
+
+        assertThat(password(null)).isInstanceOfSatisfying(StepResult.Waiting.class, first -> {
+            assertThat(password(first.cursor())).isInstanceOf(Outcome.NeedsHuman.class);
+            months.add("02");
+            assertThat(password(first.cursor())).isInstanceOf(Outcome.Done.class);
+        });
+    }
+
+    @Test
     void a_guest_has_no_password_here() {
         tenant.says(ENTRA_USER, "{\"userType\":\"Guest\"}");
 
@@ -125,7 +154,12 @@ class SecretsAndGuestsTest {
     }
 
     private StepResult password() {
-        return new EntraPassword(new Passwords(tenant.graph(wire)), RemoteWire.READ_BACK).run(RemoteWire.context(null));
+        return password(null);
+    }
+
+    private StepResult password(@Nullable String cursor) {
+        return new EntraPassword(new Passwords(tenant.graph(wire)), RemoteWire.READ_BACK)
+                .run(RemoteWire.context(cursor));
     }
 
     private StepResult guest(CaseBrief brief) {

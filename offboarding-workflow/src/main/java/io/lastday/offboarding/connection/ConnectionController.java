@@ -69,7 +69,7 @@ class ConnectionController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ApprovalRequest request) {
         return answer(operator, key, system, "mode/approval", request, connection -> {
-            switch (request.decisionOrYes()) {
+            switch (request.decision()) {
                 case APPROVE -> switching.agree(connection, operator.requirePerson(), request.commentOrNothing());
                 case REJECT -> switching.reject(connection, operator.requirePerson(), request.commentOrNothing());
             }
@@ -107,14 +107,10 @@ class ConnectionController {
     record ModeRequest(
             @NotNull Mode mode, @NotBlank @Size(max = 2000) String reason) {}
 
-    /** The second person's word; yes where nothing else is said. */
+    /** The second person's word; nothing said is no yes. */
     record ApprovalRequest(
-            @Nullable Decision decision,
+            @NotNull Decision decision,
             @Nullable @Size(max = 2000) String comment) {
-
-        Decision decisionOrYes() {
-            return decision == null ? Decision.APPROVE : decision;
-        }
 
         String commentOrNothing() {
             return comment == null ? "" : comment;

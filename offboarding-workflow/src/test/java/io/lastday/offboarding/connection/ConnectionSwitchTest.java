@@ -123,6 +123,17 @@ class ConnectionSwitchTest {
     }
 
     @Test
+    void an_answer_that_says_neither_yes_nor_no_switches_nothing_on() {
+        mode(ASKER, "WRITES").expectStatus().isOk();
+
+        desk.post(OTHER, "approver", "/api/connections/" + name + "/mode/approval", Map.of("comment", "hm"))
+                .expectStatus()
+                .is4xxClientError();
+
+        assertThat(writes.mode()).isEqualTo(WriteMode.OBSERVE);
+    }
+
+    @Test
     void leave_to_write_does_not_pass_on_to_another_tenant() {
         mode(ASKER, "WRITES").expectStatus().isOk();
         WriteSwitch moved = switches.of(tenant("second"));

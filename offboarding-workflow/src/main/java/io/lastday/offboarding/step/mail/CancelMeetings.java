@@ -23,11 +23,13 @@ final class CancelMeetings extends MailStep {
     /** The playbook's setting that holds what guests are told. */
     static final String COMMENT = "comment";
 
+    private final Mailboxes mailboxes;
     private final Meetings meetings;
     private final Removals removals;
 
     CancelMeetings(Mailboxes mailboxes, Meetings meetings, Removals removals) {
         super("meetings", "Cancel meetings or hand them over", mailboxes);
+        this.mailboxes = mailboxes;
         this.meetings = meetings;
         this.removals = removals;
     }
@@ -37,7 +39,7 @@ final class CancelMeetings extends MailStep {
         return removals.run(context, new Organised(meetings, account.id(), context.now(), comment(context.brief())));
     }
 
-    private static String comment(CaseBrief brief) {
+    private String comment(CaseBrief brief) {
         String said = brief.settings().get(COMMENT);
         if (said != null && !said.isBlank()) {
             return said.strip();
@@ -45,7 +47,7 @@ final class CancelMeetings extends MailStep {
         String plain = "This meeting is cancelled: its organiser is no longer available.";
         return Optional.ofNullable(brief.successor())
                 .flatMap(person -> person.in(ConnectedSystem.ENTRA)
-                        .map(account -> plain + " " + person.displayName() + " (" + account.username()
+                        .map(account -> plain + " " + person.displayName() + " (" + mailboxes.address(account)
                                 + ") takes over and will invite anew where it goes on."))
                 .orElse(plain);
     }

@@ -8,12 +8,14 @@ import com.microsoft.graph.models.MailboxSettings;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.models.UserPurpose;
 import com.microsoft.kiota.serialization.ValuedEnum;
+import io.lastday.offboarding.person.Account;
 import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.graph.Graph;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mailboxes and their settings, always by the object id of their user. */
@@ -26,6 +28,8 @@ public final class Mailboxes {
     public static final String WRITE = "MailboxSettings.ReadWrite";
 
     static final String USERS = "User.Read.All";
+    private static final String SMTP = "smtp:";
+    private static final String[] ADDRESSES = {"id", "mail", "proxyAddresses"};
     private static final String[] SIGNS = {"id", "mail", "onPremisesSyncEnabled", "assignedPlans"};
 
     // comes with almost every licence and holds no mailbox (Microsoft's list of service plans: EXCHANGE_S_FOUNDATION)
@@ -57,6 +61,31 @@ public final class Mailboxes {
                     settings.getUserPurpose() == UserPurpose.Shared, reply(settings.getAutomaticRepliesSetting()));
         } catch (RemoteFailure.NotFound none) {
             return without(user);
+        }
+    }
+
+    /** The address that people are told to write to. */
+    String address(Account account) {
+        return addresses(account).getFirst();
+    }
+
+    /** Every address of an account, the one to write to first. A log-in name looks like one, and need not be one. */
+    List<String> addresses(Account account) {
+        try {
+            User found = graph.call(
+                    USERS,
+                    client -> client.users().byUserId(account.id()).get(request -> {
+                        request.queryParameters.select = ADDRESSES;
+                    }));
+            Stream<String> aliases = Objects.requireNonNullElse(found.getProxyAddresses(), List.<String>of()).stream()
+                    .filter(alias -> alias.regionMatches(/* ignoreCase */ true, 0, SMTP, 0, SMTP.length()))
+                    .map(alias -> alias.substring(SMTP.length()));
+            return Stream.of(Stream.ofNullable(found.getMail()), aliases, Stream.of(account.username()))
+                    .flatMap(each -> each)
+                    .distinct()
+                    .toList();
+        } catch (RemoteFailure.NotFound gone) {
+            return List.of(account.username());
         }
     }
 

@@ -23,11 +23,13 @@ final class RemoveDelegates extends MailStep {
     static final ReasonCode SUCCESSOR = new ReasonCode("SUCCESSOR");
     static final ReasonCode NOT_REMOVABLE = new ReasonCode("NOT_REMOVABLE");
 
+    private final Mailboxes mailboxes;
     private final Calendars calendars;
     private final Removals removals;
 
     RemoveDelegates(Mailboxes mailboxes, Calendars calendars, Removals removals) {
         super("delegates", "Take back calendar delegates", mailboxes);
+        this.mailboxes = mailboxes;
         this.calendars = calendars;
         this.removals = removals;
     }
@@ -37,14 +39,15 @@ final class RemoveDelegates extends MailStep {
         return removals.run(context, new Shares(calendars, account.id(), successor(context.brief())));
     }
 
-    private static String successor(CaseBrief brief) {
+    /** A calendar's right knows an address and no id. */
+    private List<String> successor(CaseBrief brief) {
         return Optional.ofNullable(brief.successor())
                 .flatMap(person -> person.in(ConnectedSystem.ENTRA))
-                .map(Account::username)
-                .orElse("");
+                .map(mailboxes::addresses)
+                .orElse(List.of());
     }
 
-    private record Shares(Calendars calendars, String user, String successor) implements Removal<CalendarShare> {
+    private record Shares(Calendars calendars, String user, List<String> successor) implements Removal<CalendarShare> {
 
         @Override
         public List<CalendarShare> list() {
@@ -55,7 +58,7 @@ final class RemoveDelegates extends MailStep {
 
         @Override
         public Judgement judge(CalendarShare share) {
-            if (!share.with().isEmpty() && share.with().equalsIgnoreCase(successor)) {
+            if (successor.stream().anyMatch(share.with()::equalsIgnoreCase)) {
                 return new Judgement.Leave(SUCCESSOR, "takes over");
             }
             return share.removable()

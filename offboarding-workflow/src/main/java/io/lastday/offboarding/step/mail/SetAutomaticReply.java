@@ -54,20 +54,22 @@ final class SetAutomaticReply extends MailStep {
         return new Outcome.Done("Mail is answered automatically, inside and outside the firm.", FACTS);
     }
 
-    private static String text(CaseBrief brief) {
+    private String text(CaseBrief brief) {
         String said = brief.settings().get(TEXT);
         if (said != null && !said.isBlank()) {
             return said.strip();
         }
         String plain = "Thank you for your message. This mailbox is no longer read.";
         return Optional.ofNullable(brief.successor())
-                .flatMap(SetAutomaticReply::contact)
+                .flatMap(this::contact)
                 .map(contact -> plain + " Please write to " + contact + ".")
                 .orElse(plain);
     }
 
-    private static Optional<String> contact(LeaverAccounts successor) {
-        return successor.in(ConnectedSystem.ENTRA).map(account -> successor.displayName() + ", " + account.username());
+    private Optional<String> contact(LeaverAccounts successor) {
+        return successor
+                .in(ConnectedSystem.ENTRA)
+                .map(account -> successor.displayName() + ", " + mailboxes.address(account));
     }
 
     @Override

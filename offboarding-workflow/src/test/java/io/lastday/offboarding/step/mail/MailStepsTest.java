@@ -55,7 +55,7 @@ class MailStepsTest {
             new PersonId.Entra("5e8c1a40-0000-4000-8000-000000000002"),
             "A successor",
             List.of(new Account(
-                    ConnectedSystem.ENTRA, "5e8c1a40-0000-4000-8000-000000000002", "successor@firm.example")));
+                    ConnectedSystem.ENTRA, "5e8c1a40-0000-4000-8000-000000000002", "s2@firm.onmicrosoft.example")));
 
     @RegisterExtension
     static final WireMockExtension WIRE = RemoteWire.extension();
@@ -70,6 +70,9 @@ class MailStepsTest {
         WIRE.stubFor(delete(urlPathMatching(ENTRA_USER + ".*")).willReturn(noContent()));
         WIRE.stubFor(post(urlPathMatching(ENTRA_USER + ".*")).willReturn(okJson("{}")));
         answers(WIRE, SETTINGS, settings("user", "disabled", ""));
+        // who logs in by one name gets mail by another
+        answers(WIRE, "/v1.0/users/5e8c1a40-0000-4000-8000-000000000002", """
+                {"mail":"successor@firm.example","proxyAddresses":["SMTP:successor@firm.example","x500:/o=firm"]}""");
     }
 
     @Test

@@ -28,13 +28,15 @@ export interface ImportRow {
 }
 
 export interface ImportSheet {
-  /** Null where it was only tried. */
+  /** Null where it was only tried; of a try that goes on, where it is followed. */
   readonly id: string | null;
   readonly state: string;
   readonly requestedBy: string;
   readonly requestedByName?: string | null;
   readonly requestedAt: string;
   readonly total: number;
+  /** Lines that a try has looked at. */
+  readonly tried?: number;
   readonly created?: number;
   readonly contained?: number;
   readonly failed?: number;
@@ -47,6 +49,8 @@ export interface ImportSheet {
 const at = (id: string): string => `/api/leavers/imports/${encodeURIComponent(id)}`;
 
 export const tryImport = (csv: string, key: string): Promise<ImportSheet> => writeText('/api/leavers/imports?dryRun=true', 'text/csv', csv, key);
+/** How a long try goes: TRYING, DRY_RUN once it has ended, STOPPED where the service was restarted in between. */
+export const readTry = (id: string): Promise<ImportSheet> => get(`/api/leavers/imports/tries/${encodeURIComponent(id)}`, {});
 export const startImport = (csv: string, key: string): Promise<ImportSheet> => writeText('/api/leavers/imports', 'text/csv', csv, key);
 /** The sheets that somebody may know of, the newest first; without their lines. */
 export const readImports = async (signal?: AbortSignal): Promise<readonly ImportSheet[]> => (await get<{ items: readonly ImportSheet[] }>('/api/leavers/imports', {}, signal)).items;

@@ -15,6 +15,7 @@ import { empty, skeleton } from '../../parts/states';
 import { count } from '../../words/count';
 import { COLUMNS, TEMPLATE } from '../../words/imports';
 import { earlierSheets } from './earlier';
+import { followed } from './follow';
 import { AT_ONCE, problemsTable, rowsTable } from './rows';
 
 /** Many leavers from one sheet: tried first, nothing started; then asked for, with one approval for all. */
@@ -27,6 +28,7 @@ class ImportPage extends Page {
   #problem: Problem | undefined;
   #over = false;
   #busy = false;
+  #looked = '';
   #shown = AT_ONCE;
   #unguard: () => void = () => undefined;
 
@@ -74,7 +76,7 @@ class ImportPage extends Page {
           onFile: (file) => this.#chosen(file),
         })}
         <div class="actions">
-          <button type="submit" ?disabled=${!this.#file || this.#busy}>${this.#busy ? 'Trying …' : this.#file ? `Try ${this.#file.name}` : 'Try it'}</button>
+          <button type="submit" ?disabled=${!this.#file || this.#busy}>${this.#busy ? `Trying …${this.#looked}` : this.#file ? `Try ${this.#file.name}` : 'Try it'}</button>
           <a class="button" href="data:text/csv;charset=utf-8,${encodeURIComponent(TEMPLATE)}" download="leavers.csv" data-leaves>Take an empty sheet</a>
         </div>
       </form>
@@ -131,12 +133,15 @@ class ImportPage extends Page {
     });
     try {
       this.#csv = await file.text();
-      this.#sheet = await tryImport(this.#csv, this.#tryIntent.keyFor(this.#csv));
+      this.#sheet = await followed(await tryImport(this.#csv, this.#tryIntent.keyFor(this.#csv)), (sheet) => this.#change(() => (this.#looked = ` ${sheet.tried ?? 0} of ${sheet.total}`)));
       say(this.#sheet.problems.length > 0 ? `${count(this.#sheet.problems.length, 'thing')} to change.` : `${count(this.#sheet.total, 'leaver')} can be started.`);
     } catch (thrown) {
       this.#problem = asProblem(thrown);
     }
-    this.#change(() => (this.#busy = false));
+    this.#change(() => {
+      this.#busy = false;
+      this.#looked = '';
+    });
   }
 
   #ask(sheet: ImportSheet): void {

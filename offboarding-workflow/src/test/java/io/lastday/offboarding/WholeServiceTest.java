@@ -48,6 +48,7 @@ class WholeServiceTest {
             Map.entry("GET /api/leavers/{id}/events", Set.of("hr", "it", "approver", "dpo", "auditor")),
             Map.entry("POST /api/leavers/imports", Set.of("hr")),
             Map.entry("GET /api/leavers/imports", Set.of("hr", "approver", "auditor")),
+            Map.entry("GET /api/leavers/imports/tries/{id}", Set.of("hr")),
             Map.entry("GET /api/leavers/imports/{id}", Set.of("hr", "approver", "auditor")),
             Map.entry("POST /api/leavers/imports/{id}/approval", Set.of("approver")),
             Map.entry("POST /api/leavers/{id}/dates", Set.of("hr")),

@@ -6,6 +6,7 @@ import io.lastday.platform.blocking.Blocking;
 import io.lastday.platform.problem.ProblemException;
 import io.lastday.platform.security.Operator;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +38,12 @@ class ImportController {
     private static final int MOST_BYTES = 3_000_000;
 
     private final Imports imports;
+    private final ImportTries tries;
     private final IdempotentWrites writes;
 
-    ImportController(Imports imports, IdempotentWrites writes) {
+    ImportController(Imports imports, ImportTries tries, IdempotentWrites writes) {
         this.imports = imports;
+        this.tries = tries;
         this.writes = writes;
     }
 
@@ -54,12 +57,28 @@ class ImportController {
         return text(body)
                 .flatMap(csv -> Blocking.call(() -> {
                     if (dryRun) {
-                        return ResponseEntity.ok(imports.tried(operator, csv));
+                        return answer(tries.tried(operator, csv));
                     }
                     ImportView view = writes.once(
                             operator, key, "import", csv, ImportView.class, () -> imports.start(operator, csv));
                     return ResponseEntity.status(HttpStatus.ACCEPTED).body(view);
                 }));
+    }
+
+    /** A try that goes on is followed: the gateway waits half a minute for an answer, and a long sheet takes longer. */
+    private static ResponseEntity<ImportView> answer(ImportView tried) {
+        return tried.id() == null
+                ? ResponseEntity.ok(tried)
+                : ResponseEntity.accepted()
+                        .location(URI.create("/api/leavers/imports/tries/" + tried.id()))
+                        .body(tried);
+    }
+
+    /** How a try goes that takes long; the sheet as it would be started once it has ended. */
+    @GetMapping("/tries/{id}")
+    @PreAuthorize("hasRole('hr')")
+    Mono<ImportView> tried(Operator operator, @PathVariable UUID id) {
+        return Blocking.call(() -> tries.one(operator, id));
     }
 
     private static Mono<String> text(Flux<DataBuffer> body) {

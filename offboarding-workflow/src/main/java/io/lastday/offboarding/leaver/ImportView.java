@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet of many leavers: tried, or made into cases.
  *
- * @param id null where it was only tried
- * @param state {@code DRY_RUN}, {@code CREATING}, {@code AWAITING_APPROVAL}, {@code APPROVED}, {@code RUNNING}, {@code DONE},
+ * @param id null where it was only tried; of a try that goes on, where it is followed
+ * @param state {@code TRYING}, {@code DRY_RUN}, {@code STOPPED}, {@code CREATING}, {@code AWAITING_APPROVAL}, {@code APPROVED}, {@code RUNNING}, {@code DONE},
  *     {@code REJECTED} or {@code FAILED}
+ * @param tried lines that have been looked at; all of them once it has been tried
  * @param problems what has to be changed before it can be started
  */
 record ImportView(
@@ -21,6 +22,7 @@ record ImportView(
         String requestedByName,
         Instant requestedAt,
         int total,
+        int tried,
         int created,
         int contained,
         int failed,

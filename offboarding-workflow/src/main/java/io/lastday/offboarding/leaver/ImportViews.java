@@ -164,6 +164,7 @@ class ImportViews {
                 sheet.byName(),
                 sheet.at(),
                 rows.size(),
+                rows.size(),
                 created,
                 contained,
                 refused,

@@ -27,21 +27,14 @@ class Imports {
 
     private final ImportStore sheets;
     private final ImportViews views;
-    private final TriedSheet tries;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Imports(ImportStore sheets, ImportViews views, TriedSheet tries, TransactionTemplate transaction, Clock clock) {
+    Imports(ImportStore sheets, ImportViews views, TransactionTemplate transaction, Clock clock) {
         this.sheets = sheets;
         this.views = views;
-        this.tries = tries;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** What starting this sheet would say to each line; nothing is written. */
-    ImportView tried(Operator operator, String csv) {
-        return tries.tried(operator, CsvSheet.read(csv));
     }
 
     /** Takes a sheet in; its cases are made behind the caller's back. */

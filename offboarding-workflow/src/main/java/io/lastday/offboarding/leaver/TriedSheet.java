@@ -44,14 +44,18 @@ class TriedSheet {
         this.clock = clock;
     }
 
-    /** The sheet as it would be started: every line's person, and everything that has to be changed first. */
-    ImportView tried(Operator operator, CsvSheet.Read sheet) {
-        List<Answer> meant = sideBySide(sheet.lines(), this::meant);
+    /**
+     * The sheet as it would be started: every line's person, and everything that has to be changed first.
+     *
+     * @param looked is called twice for each line, by many threads: when its person is known, and when it was judged
+     */
+    ImportView tried(Operator operator, CsvSheet.Read sheet, Runnable looked) {
+        List<Answer> meant = sideBySide(sheet.lines(), this::meant, looked);
         List<Problem> problems = new ArrayList<>(sheet.problems());
         problems.addAll(twice(meant));
         Set<PersonId> all = new HashSet<>();
         meant.stream().flatMap(Answer::people).forEach(all::add);
-        List<Answer> judged = sideBySide(meant, one -> judged(operator, one, all));
+        List<Answer> judged = sideBySide(meant, one -> judged(operator, one, all), looked);
         judged.forEach(one -> problems.addAll(one.problems));
         problems.sort(Comparator.comparingInt(Problem::line));
         return new ImportView(
@@ -60,6 +64,7 @@ class TriedSheet {
                 operator.requirePerson(),
                 operator.username(),
                 clock.instant(),
+                sheet.lines().size(),
                 sheet.lines().size(),
                 0,
                 0,
@@ -128,7 +133,7 @@ class TriedSheet {
         return problems;
     }
 
-    private static <A, B> List<B> sideBySide(List<A> all, Function<A, B> work) {
+    private static <A, B> List<B> sideBySide(List<A> all, Function<A, B> work, Runnable looked) {
         Semaphore room = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = all.stream()
@@ -138,6 +143,7 @@ class TriedSheet {
                             return work.apply(each);
                         } finally {
                             room.release();
+                            looked.run();
                         }
                     }))
                     .toList();

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** People, their power and their snapshots, as a test says; every write that the core asks for is remembered. */
@@ -38,6 +39,7 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
     private final Map<PersonId, RemoteFailure> privilegeFailures = new ConcurrentHashMap<>();
     private final Map<PersonId, RemoteFailure> residualFailures = new ConcurrentHashMap<>();
     private volatile int headcount = 250;
+    private final Map<PersonId, CountDownLatch> held = new ConcurrentHashMap<>();
     private volatile @Nullable PrivilegeCheck powers;
 
     /** A new person in Entra and Keycloak. */
@@ -77,6 +79,11 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
     /** Asks somebody else for everybody's power from now on. */
     public void powers(PrivilegeCheck other) {
         powers = other;
+    }
+
+    /** Answers nothing about this person before {@code answer}. */
+    public void holds(PersonId person, CountDownLatch answer) {
+        held.put(person, answer);
     }
 
     /** Says what a restoration of this person gives. */
@@ -122,6 +129,7 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
 
     @Override
     public ResolvedPerson resolve(PersonId id, List<PersonId> confirmedLinks) {
+        awaitAnswer(id);
         FoundPerson person = people.get(id);
         if (person == null) {
             return new ResolvedPerson.Unknown(id);
@@ -133,6 +141,18 @@ public final class ScriptedWorld implements PeopleDirectory, PrivilegeCheck, Sna
                 .map(linked -> new Account(linked.system(), linked.id(), linked.username()))
                 .toList();
         return new ResolvedPerson.Known(person, new LeaverAccounts(id, person.displayName(), accounts));
+    }
+
+    private void awaitAnswer(PersonId id) {
+        try {
+            CountDownLatch answer = held.get(id);
+            if (answer != null) {
+                answer.await();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /** What cases ask of the engine. Every call joins the caller's transaction: a case and its engine never disagree. */
 public interface CaseEngine {
@@ -28,14 +30,30 @@ public interface CaseEngine {
     /** Ends everything that the case would still do. */
     void stop(LeaverCase leaver, String why);
 
-    /** The engine was at work on the same case at this moment: nothing was changed, and the same call may succeed now. */
-    final class Busy extends RuntimeException {
+    /**
+     * The engine was at work on the same case at this moment: nothing was changed, and the same call may succeed now. To
+     * whoever sent a request it says so, and when to come again.
+     */
+    final class Busy extends ErrorResponseException {
 
         private static final long serialVersionUID = 1L;
 
+        private static final Duration COME_AGAIN = Duration.ofSeconds(2);
+
         /** @param cause what the engine said */
         public Busy(RuntimeException cause) {
-            super("the engine is at work on this case", cause);
+            super(OffboardingProblem.CASE_BUSY.status(), problem(), cause);
+        }
+
+        private static ProblemDetail problem() {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    OffboardingProblem.CASE_BUSY.status(),
+                    "Steps of this case ended at every moment at which this was tried. Nothing was changed. Send the same"
+                            + " request again in a few seconds.");
+            problem.setType(OffboardingProblem.CASE_BUSY.uri());
+            problem.setTitle(OffboardingProblem.CASE_BUSY.title());
+            problem.setProperty("notBefore", Instant.now().plus(COME_AGAIN));
+            return problem;
         }
     }
 

@@ -41,6 +41,8 @@ public enum OffboardingProblem implements ProblemType {
     WRONG_STATE(HttpStatus.CONFLICT, "Not possible in this state"),
     /** One voice a person. */
     ALREADY_DECIDED(HttpStatus.CONFLICT, "You have decided on this case"),
+    /** The case's steps leave no gap for a decision just now. */
+    CASE_BUSY(HttpStatus.CONFLICT, "The case is being worked on"),
     /** A step still runs. */
     STEP_RUNS(HttpStatus.CONFLICT, "A step still runs"),
     /** The log-in is too old for this. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.ExclusiveGateway;
+import org.flowable.bpmn.model.ExtensionElement;
 import org.flowable.bpmn.model.ExternalWorkerServiceTask;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.FlowNode;
@@ -30,10 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmittedProcess {
 
-    static final String TOPIC = "step";
-
-    /** Steps of Contain have a topic of their own: they are taken before all others, of every case. */
-    static final String CONTAIN_TOPIC = "contain";
+    private static final String FLOWABLE = "http://flowable.org/bpmn";
 
     static final String CONTAIN_AT = "containAt";
     static final String CONTAIN_TIMER = "contain-timer";
@@ -73,7 +71,7 @@ final class EmittedProcess {
             last = follow(last, add(new ParallelGateway(), "begin"));
             prepared = phase(last, phases.getFirst());
         }
-        last = follow(last, timer(CONTAIN_TIMER, "${" + CONTAIN_AT + "}"));
+        last = follow(last, inLane(timer(CONTAIN_TIMER, "${" + CONTAIN_AT + "}"), Lane.FIRST));
         for (PhasePlan plan : phases) {
             if (plan.phase() == Phase.PREPARE) {
                 continue;
@@ -95,7 +93,7 @@ final class EmittedProcess {
     private FlowNode phase(FlowNode before, PhasePlan plan) {
         FlowNode last = before;
         for (StepId gate : plan.gates()) {
-            last = step(last, gate, plan.phase());
+            last = step(last, gate, lane(plan, last == before));
         }
         if (plan.lanes().isEmpty()) {
             return last;
@@ -106,7 +104,7 @@ final class EmittedProcess {
         for (List<StepId> lane : plan.lanes()) {
             FlowNode end = fork;
             for (StepId step : lane) {
-                end = step(end, step, plan.phase());
+                end = step(end, step, lane(plan, end == fork && last == before));
             }
             ends.add(end);
         }
@@ -115,12 +113,21 @@ final class EmittedProcess {
         return join;
     }
 
+    private static Lane lane(PhasePlan plan, boolean begins) {
+        if (plan.phase() != Phase.CONTAIN) {
+            return Lane.OTHER;
+        }
+        return begins ? Lane.FIRST : Lane.CONTAIN;
+    }
+
     /** The step's task, and the gateway from which its way goes on. */
-    private FlowNode step(FlowNode before, StepId step, Phase phase) {
+    private FlowNode step(FlowNode before, StepId step, Lane lane) {
         StepVariables names = StepVariables.of(step);
-        FlowNode task = follow(before, task(names, phase));
+        // what a first step leaves behind leads to the next one, which is not a first
+        Lane onward = lane == Lane.FIRST ? Lane.CONTAIN : lane;
+        FlowNode task = follow(before, inLane(task(names, lane), onward));
         FlowNode ways = follow(task, add(new ExclusiveGateway(), names.id("ways")));
-        FlowNode timer = timer(names.id("timer"), "${" + names.at() + "}");
+        FlowNode timer = inLane(timer(names.id("timer"), "${" + names.at() + "}"), onward);
         flow(ways, timer, "${" + names.next() + " == '" + Way.WAIT + "'}");
         follow(timer, task);
         FlowNode human = add(new UserTask(), names.human());
@@ -133,13 +140,24 @@ final class EmittedProcess {
         return on;
     }
 
-    private FlowNode task(StepVariables names, Phase phase) {
+    private FlowNode task(StepVariables names, Lane lane) {
         ExternalWorkerServiceTask task = new ExternalWorkerServiceTask();
-        task.setTopic(phase == Phase.CONTAIN ? CONTAIN_TOPIC : TOPIC);
+        task.setTopic(lane.key());
         // exclusive jobs lock the whole instance: one slow system would then hold back containment in another
         task.setExclusive(false);
         task.setDoNotIncludeVariables(true);
         return add(task, names.task());
+    }
+
+    /** Says in which lane the job that leads away from here is executed. */
+    private static FlowNode inLane(FlowNode node, Lane lane) {
+        ExtensionElement category = new ExtensionElement();
+        category.setNamespace(FLOWABLE);
+        category.setNamespacePrefix("flowable");
+        category.setName("jobCategory");
+        category.setElementText(lane.key());
+        node.addExtensionElement(category);
+        return node;
     }
 
     private FlowNode timer(String id, String date) {

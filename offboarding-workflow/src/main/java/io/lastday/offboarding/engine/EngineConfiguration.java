@@ -7,8 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flowable.engine.ManagementService;
+import org.flowable.job.service.JobProcessorContext;
+import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
+import org.flowable.job.service.impl.persistence.entity.TimerJobEntity;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.flowable.spring.boot.process.ProcessAsync;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +38,27 @@ class EngineConfiguration {
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> branchesSideBySide() {
         return configuration -> {
             configuration.setEnableProcessDefinitionInfoCache(false);
+            configuration.setJobProcessors(List.of(EngineConfiguration::sideBySide));
             configuration.setCustomAsyncRunnableExecutionExceptionHandlers(List.of(new ConflictHandler()));
             // the counts stand on the process instance's row: branches side by side would fight over it
             configuration.getPerformanceSettings().setEnableExecutionRelationshipCounts(false);
             configuration.getPerformanceSettings().setEnableTaskRelationshipCounts(false);
         };
+    }
+
+    /** A timer that fires locks its whole instance by itself, in a transaction more, and the steps beside it need no lock. */
+    private static void sideBySide(JobProcessorContext context) {
+        if (context.isInPhase(JobProcessorContext.Phase.BEFORE_CREATE)
+                && context.getJobEntity() instanceof TimerJobEntity timer) {
+            timer.setExclusive(false);
+        }
+    }
+
+    /** In place of the engine's own, whose one queue serves whoever came first; by its name the engine finds it. */
+    @Bean
+    @ProcessAsync
+    LanedJobs processAsyncExecutor(@ProcessAsync AsyncJobExecutorConfiguration configuration) {
+        return new LanedJobs(configuration);
     }
 
     @Bean

@@ -35,9 +35,4 @@ record EngineSettings(
             throw new IllegalArgumentException("lastday.engine.lease must be at least twice lastday.engine.deadline.");
         }
     }
-
-    /** How many steps one replica runs side by side that do not contain: a quarter of the room is kept for those that do. */
-    int othersAtOnce() {
-        return atOnce - atOnce / 4;
-    }
 }

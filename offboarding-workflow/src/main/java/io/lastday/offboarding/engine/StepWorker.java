@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.api.FlowableIllegalArgumentException;
@@ -37,7 +35,16 @@ final class StepWorker implements SmartLifecycle {
     /** So long after a step has ended, the worker looks often. */
     private static final Duration BUSY = Duration.ofSeconds(1);
 
+    /** The least time between two looks for steps, each of which asks the database once for every lane. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+    /** So many at most of what is not first are taken at a look: each is a statement, and whoever becomes due waits meanwhile. */
+    private static final int A_LOOK = 8;
+
     private static final String THROTTLED = "THROTTLED";
+
+    /** How long steps that run may take to end when this stops. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** How long a commit is tried again while the database does not answer, before others may take the step over. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -51,12 +58,13 @@ final class StepWorker implements SmartLifecycle {
     private final EngineSettings settings;
     private final NodeId node;
     private final Clock clock;
-    private final Semaphore room;
-    private final Semaphore roomForOthers;
+    private final Room room;
+    private final Turns turns = new Turns();
     private final Holds holds;
     private final Pace pace;
     private final StepCall call;
     private final Object bell = new Object();
+    private boolean rang;
     private volatile long lastEnd = System.nanoTime() - BUSY.toNanos();
     private volatile @Nullable Thread loop;
 
@@ -70,8 +78,7 @@ final class StepWorker implements SmartLifecycle {
         this.settings = settings;
         this.node = node;
         this.clock = clock;
-        this.room = new Semaphore(settings.atOnce());
-        this.roomForOthers = new Semaphore(settings.othersAtOnce());
+        this.room = new Room(settings.atOnce());
         this.holds = parts.holds();
         this.pace = new Pace(settings.throttledGap());
         this.call = new StepCall(settings.deadline());
@@ -94,9 +101,7 @@ final class StepWorker implements SmartLifecycle {
             running.interrupt();
         }
         try {
-            if (room.tryAcquire(settings.atOnce(), 10, TimeUnit.SECONDS)) {
-                room.release(settings.atOnce());
-            } else {
+            if (!room.empties(PATIENCE)) {
                 LOG.warn("steps still run; another replica takes them over");
             }
         } catch (InterruptedException hurried) {
@@ -112,10 +117,8 @@ final class StepWorker implements SmartLifecycle {
     private void loop() {
         while (loop == Thread.currentThread()) {
             try {
-                if (takeSome() == 0) {
-                    synchronized (bell) {
-                        bell.wait(pauseBetweenLooks());
-                    }
+                if (!takeSome()) {
+                    rest();
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -128,6 +131,17 @@ final class StepWorker implements SmartLifecycle {
         }
     }
 
+    /** Steps end by the hundred a second: one look for what has become free is for several of them. */
+    private void rest() throws InterruptedException {
+        Thread.sleep(BETWEEN_LOOKS);
+        synchronized (bell) {
+            if (!rang) {
+                bell.wait(pauseBetweenLooks());
+            }
+            rang = false;
+        }
+    }
+
     /** Where a step has just ended, the next of its case is milliseconds away: the engine goes on behind the commit. */
     private long pauseBetweenLooks() {
         long poll = settings.poll().toMillis();
@@ -135,32 +149,32 @@ final class StepWorker implements SmartLifecycle {
         return busy ? Math.max(1, poll / 8) : poll;
     }
 
-    /** Contain first; others never take the last room, so that a containment finds one whatever else is slow. */
-    private int takeSome() throws InterruptedException {
-        int taken = take(EmittedProcess.CONTAIN_TOPIC, room.availablePermits(), Optional.empty());
-        int others = Math.min(room.availablePermits(), roomForOthers.availablePermits());
-        return taken + take(EmittedProcess.TOPIC, others, Optional.of(roomForOthers));
+    /**
+     * Takes what there is room for, the most urgent lane first.
+     *
+     * @return whether there may be more to take at once
+     */
+    private boolean takeSome() {
+        boolean more = false;
+        for (Lane lane : Lane.values()) {
+            int free = lane == Lane.FIRST ? room.free(lane) : Math.min(A_LOOK, room.free(lane));
+            more |= free > 0 && take(lane, free) == free;
+        }
+        return more;
     }
 
-    private int take(String topic, int free, Optional<Semaphore> also) throws InterruptedException {
-        if (free == 0) {
-            return 0;
-        }
+    private int take(Lane lane, int free) {
         List<AcquiredExternalWorkerJob> jobs = engine.createExternalWorkerJobAcquireBuilder()
-                .topic(topic, settings.lease())
+                .topic(lane.key(), settings.lease())
                 .onlyBpmn()
                 .acquireAndLock(free, node.value());
         for (AcquiredExternalWorkerJob job : jobs) {
-            room.acquire();
-            if (also.isPresent()) {
-                also.get().acquire();
-            }
+            room.enter(lane);
             Thread.ofVirtual().name("step-run-", 0).start(() -> {
                 try {
-                    work(job);
+                    work(job, lane);
                 } finally {
-                    also.ifPresent(Semaphore::release);
-                    room.release();
+                    room.leave(lane);
                     ring();
                 }
             });
@@ -168,23 +182,21 @@ final class StepWorker implements SmartLifecycle {
         return jobs.size();
     }
 
-    private void work(AcquiredExternalWorkerJob job) {
+    private void work(AcquiredExternalWorkerJob job, Lane lane) {
         Instant leaseEnds = clock.instant().plus(settings.lease());
         try {
-            CaseKey key = patiently(leaseEnds, () -> log.caseOf(job.getProcessInstanceId()))
-                    .orElseThrow();
             StepId id = StepVariables.stepOf(job.getElementId()).orElseThrow();
             Step step = steps.find(id).orElseThrow();
-            Optional<Intent> intent = patiently(leaseEnds, () -> journal.begin(key, id, node));
+            Optional<Intent> intent = patiently(leaseEnds, () -> turns.take(lane, () -> begin(job, id)));
             if (intent.isEmpty()) {
                 LOG.atInfo()
-                        .addKeyValue("case", key.id())
+                        .addKeyValue("process", job.getProcessInstanceId())
                         .addKeyValue("step", id)
                         .log("nothing to do any more");
                 return;
             }
             StepCall.Ended ended = run(step, intent.get());
-            settle(intent.get(), ended, job.getId(), leaseEnds);
+            settle(intent.get(), ended, job.getId(), lane, leaseEnds);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unexpected) {
@@ -193,6 +205,11 @@ final class StepWorker implements SmartLifecycle {
                     .addKeyValue("element", job.getElementId())
                     .log("a step was left; it is taken over when its lease ends");
         }
+    }
+
+    private Optional<Intent> begin(AcquiredExternalWorkerJob job, StepId step) {
+        CaseKey key = log.caseOf(job.getProcessInstanceId()).orElseThrow();
+        return journal.begin(key, step, node);
     }
 
     /** A database that has no connection free for a moment is no reason to leave a step until its lease ends. */
@@ -236,10 +253,10 @@ final class StepWorker implements SmartLifecycle {
     }
 
     /** Tries until the lease ends: an outcome is not lost because the database was away for a moment. */
-    private void settle(Intent intent, StepCall.Ended ended, String job, Instant leaseEnds) {
+    private void settle(Intent intent, StepCall.Ended ended, String job, Lane lane, Instant leaseEnds) {
         while (true) {
             try {
-                settlement.settle(intent, ended, job, node);
+                turns.take(lane, () -> settlement.settle(intent, ended, job, node));
                 return;
             } catch (StaleRun | FlowableObjectNotFoundException | FlowableIllegalArgumentException takenOver) {
                 LOG.atWarn().addKeyValue("step", intent.step()).log("an outcome came too late and was refused");
@@ -257,6 +274,7 @@ final class StepWorker implements SmartLifecycle {
     private void ring() {
         lastEnd = System.nanoTime();
         synchronized (bell) {
+            rang = true;
             bell.notifyAll();
         }
     }

@@ -5,9 +5,7 @@ import io.lastday.offboarding.testing.Desk;
 import io.lastday.offboarding.testing.ScriptedWorld;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many approved cases that wait, and the moment at which they all become due: what the benchmarks of the engine share. */
@@ -67,17 +66,18 @@ final class Crowd {
 
     /** Makes the access of these people end from {@code first} on, one a {@code gap}: as if their dates had been so from the start. */
     void due(List<UUID> ids, Instant first, Duration gap) {
-        int number = 0;
-        for (UUID id : ids) {
-            Instant at = first.plus(gap.multipliedBy(number++));
-            jdbc.sql("update leaver_case set contain_at = ?, access_ends = ? where id = ?")
-                    .params(utc(at), LocalDateTime.ofInstant(at, Desk.LONDON), id)
-                    .update();
-            jdbc.sql("update act_ru_timer_job timer set duedate_ = ?, rev_ = rev_ + 1 from leaver_case"
-                            + " where leaver_case.process = timer.process_instance_id_ and leaver_case.id = ?")
-                    .params(utc(at), id)
-                    .update();
-        }
+        String[] times = IntStream.range(0, ids.size())
+                .mapToObj(number -> first.plus(gap.multipliedBy(number)).toString())
+                .toArray(String[]::new);
+        UUID[] cases = ids.toArray(UUID[]::new);
+        jdbc.sql("update leaver_case set contain_at = at, access_ends = at at time zone ?"
+                        + " from unnest(?::uuid[], ?::timestamptz[]) due (who, at) where id = who")
+                .params(Desk.LONDON.getId(), cases, times)
+                .update();
+        jdbc.sql("update act_ru_timer_job timer set duedate_ = contain_at, rev_ = rev_ + 1 from leaver_case"
+                        + " where leaver_case.process = timer.process_instance_id_ and leaver_case.id = any (?)")
+                .param(cases)
+                .update();
     }
 
     /** Waits until as many cases as there are have this column set, and says when the last one was. */
@@ -101,10 +101,6 @@ final class Crowd {
                 .param(ids.toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     static double seconds(Instant from, Instant to) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.flowable.bpmn.model.ExtensionElement;
 import org.flowable.bpmn.model.ExternalWorkerServiceTask;
 import org.flowable.bpmn.model.Process;
 import org.flowable.bpmn.model.SequenceFlow;
@@ -77,11 +78,55 @@ class EmittedProcessTest {
         assertThat(behind(process, "task_entra_disable")).contains("prepared");
     }
 
+    private static String topic(Process process, String task) {
+        return ((ExternalWorkerServiceTask) process.getFlowElement(task)).getTopic();
+    }
+
+    private static String category(Process process, String element) {
+        Map<String, List<ExtensionElement>> said =
+                process.getFlowElement(element).getExtensionElements();
+        return said.getOrDefault("jobCategory", List.of()).getFirst().getElementText();
+    }
+
     @Test
-    void containment_is_taken_from_a_topic_of_its_own() {
-        assertThat(((ExternalWorkerServiceTask) PREPARED.getFlowElement("task_entra_disable")).getTopic())
-                .isEqualTo(EmittedProcess.CONTAIN_TOPIC);
-        assertThat(((ExternalWorkerServiceTask) PREPARED.getFlowElement("task_teams_export")).getTopic())
-                .isEqualTo(EmittedProcess.TOPIC);
+    void whoever_becomes_due_goes_before_whoever_is_being_contained_and_both_before_all_else() {
+        Process process = process(
+                phase(Phase.CONTAIN, "lastday.guard-rails", "entra.disable"), phase(Phase.REVOKE, "entra.groups"));
+
+        assertThat(category(process, "contain-timer")).isEqualTo(Lane.FIRST.key());
+        assertThat(topic(process, "task_lastday_guard__rails")).isEqualTo(Lane.FIRST.key());
+        assertThat(topic(process, "task_entra_disable")).isEqualTo(Lane.CONTAIN.key());
+        assertThat(topic(process, "task_entra_groups")).isEqualTo(Lane.OTHER.key());
+    }
+
+    @Test
+    void what_a_step_leaves_behind_has_the_lane_of_what_it_leads_to() {
+        Process process = process(
+                phase(Phase.CONTAIN, "lastday.guard-rails", "entra.disable"), phase(Phase.REVOKE, "entra.groups"));
+
+        for (String element : List.of(
+                "task_lastday_guard__rails",
+                "timer_lastday_guard__rails",
+                "task_entra_disable",
+                "timer_entra_disable")) {
+            assertThat(category(process, element)).as(element).isEqualTo(Lane.CONTAIN.key());
+        }
+        assertThat(category(process, "task_entra_groups")).isEqualTo(Lane.OTHER.key());
+    }
+
+    @Test
+    void where_no_gate_stands_before_containment_every_branch_begins_with_a_first_step() {
+        PhasePlan side = new PhasePlan(
+                Phase.CONTAIN,
+                List.of(),
+                List.of(
+                        List.of(new StepId("entra.disable"), new StepId("entra.revoke-sessions")),
+                        List.of(new StepId("keycloak.disable"))));
+
+        Process process = process(side);
+
+        assertThat(topic(process, "task_entra_disable")).isEqualTo(Lane.FIRST.key());
+        assertThat(topic(process, "task_entra_revoke__sessions")).isEqualTo(Lane.CONTAIN.key());
+        assertThat(topic(process, "task_keycloak_disable")).isEqualTo(Lane.FIRST.key());
     }
 }

@@ -1,39 +1,18 @@
 package io.lastday.offboarding.engine;
 
-import io.lastday.offboarding.playbook.Playbook;
-import io.lastday.offboarding.playbook.Playbook.PhasePlan;
-import io.lastday.offboarding.playbook.PlaybookShelf;
-import io.lastday.offboarding.playbook.Playbooks;
-import io.lastday.offboarding.playbook.Terms;
-import io.lastday.offboarding.step.ConnectedSystem;
-import io.lastday.offboarding.step.Outcome;
-import io.lastday.offboarding.step.OutcomeKind;
-import io.lastday.offboarding.step.Phase;
-import io.lastday.offboarding.step.Step;
-import io.lastday.offboarding.step.StepContext;
-import io.lastday.offboarding.step.StepFacts;
-import io.lastday.offboarding.step.StepFamily;
-import io.lastday.offboarding.step.StepId;
-import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.testing.CoreTest;
 import io.lastday.offboarding.testing.Desk;
 import io.lastday.offboarding.testing.ScriptedWorld;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,11 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the tests of a build: {@code benchmarks/engine/run} runs it.
  */
 @CoreTest
-@Import(EngineBenchmark.TwentyFiveSteps.class)
+@Import(TwentyFiveSteps.class)
 class EngineBenchmark {
 
     private static final int CASES = Integer.getInteger("lastday.benchmark.cases", 400);
+    private static final int DUE = Integer.getInteger("lastday.benchmark.due", CASES);
+    private static final int ROUNDS = Integer.getInteger("lastday.benchmark.rounds", 2);
     private static final int STEPS = 25;
+    private static final int A_SECOND = 100;
+
+    private static final String FIRED = "select proc_inst_id_ as process, end_time_ as moment from act_hi_actinst"
+            + " where act_id_ = 'contain-timer'";
+    private static final String BEGAN = "select process, min(intent_at) as moment from step_log"
+            + " join leaver_case began on began.id = case_id group by process";
+    private static final String CONTAINED = "select process, contained_at as moment from leaver_case";
 
     @LocalServerPort
     private int port;
@@ -63,10 +51,10 @@ class EngineBenchmark {
         for (int round = 1; round <= 3; round++) {
             run(crowd, "one leaver", 1);
         }
-        for (int round = 1; round <= 2; round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
             run(crowd, "many leavers", CASES);
         }
-        dueToStart(crowd, CASES);
+        dueToStart(crowd, DUE);
     }
 
     private void run(Crowd crowd, String what, int number) throws Exception {
@@ -94,130 +82,36 @@ class EngineBenchmark {
     /** A hundred people become due each second; how late is each one's first step? */
     private void dueToStart(Crowd crowd, int number) throws Exception {
         List<UUID> ids = crowd.waiting(number, "twenty-five", crowd::anybody);
-        crowd.due(ids, Instant.now().plusSeconds(5), Duration.ofMillis(10));
+        crowd.due(ids, Instant.now().plusSeconds(5), Duration.ofSeconds(1).dividedBy(A_SECOND));
         crowd.last(ids, "cleared_at", Duration.ofMinutes(5));
-        List<Double> late = jdbc.sql("select extract(epoch from min(intent_at) - min(contain_at))::float8 as late"
-                        + " from step_log join leaver_case on id = case_id where case_id = any (?)"
-                        + " group by case_id order by late")
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d people due, %d a second; from due to%n%s%n%s%n",
+                number,
+                A_SECOND,
+                late("their timer fired", ids, FIRED),
+                late("their first step began", ids, BEGAN));
+        crowd.last(ids, "ended_at", Duration.ofMinutes(30));
+        System.out.println(late("contained", ids, CONTAINED));
+    }
+
+    /** How long after their time, over all of them. */
+    private String late(String what, List<UUID> ids, String when) {
+        List<Double> late = jdbc.sql("select extract(epoch from moment - contain_at)::float8 from (" + when
+                        + ") found join leaver_case on leaver_case.process = found.process"
+                        + " where leaver_case.id = any (?) order by 1")
                 .param(ids.toArray(UUID[]::new))
                 .query(Double.class)
                 .list();
-        System.out.printf(
+        return String.format(
                 Locale.ROOT,
-                "%ndue to start, %d people, 100 a second: p50 %.2f s, p99 %.2f s, worst %.2f s; before their time %d%n",
-                number,
+                "  %s, %d people: p50 %.2f s, p99 %.2f s, worst %.2f s; before their time %d (load average %.1f)",
+                what,
+                late.size(),
                 late.get(late.size() / 2),
                 late.get(late.size() * 99 / 100),
                 late.getLast(),
-                late.stream().filter(each -> each < 0).count());
-        crowd.last(ids, "ended_at", Duration.ofMinutes(10));
-    }
-
-    /** A playbook of 25 steps beside those that ship, and steps for it that end at once. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class TwentyFiveSteps {
-
-        @Bean
-        @Primary
-        Playbooks withTwentyFive(Playbooks shipped, PlaybookShelf shelf) {
-            return new Playbooks(
-                    Stream.concat(shipped.everyVersion().stream(), Stream.of(playbook()))
-                            .toList(),
-                    shelf);
-        }
-
-        @Bean
-        StepFamily instant() {
-            return new Instantly();
-        }
-
-        private static Playbook playbook() {
-            return new Playbook(
-                    "twenty-five",
-                    "Twenty-five steps",
-                    1,
-                    Terms.USUAL,
-                    List.of(
-                            new PhasePlan(
-                                    Phase.CONTAIN,
-                                    ids("lastday.guard-rails"),
-                                    List.of(
-                                            ids("entra.disable", "entra.revoke-sessions"),
-                                            ids("keycloak.disable", "keycloak.log-out", "keycloak.offline-sessions"),
-                                            ids("lastday.operator-account"))),
-                            new PhasePlan(
-                                    Phase.PRESERVE,
-                                    ids("lastday.approval"),
-                                    List.of(ids("teams.export"), ids("whatsapp.receive"), ids("chats.receive"))),
-                            new PhasePlan(
-                                    Phase.REVOKE, List.of(), List.of(instants(1, 3), instants(4, 6), instants(7, 10))),
-                            new PhasePlan(
-                                    Phase.VERIFY,
-                                    List.of(),
-                                    List.of(
-                                            ids("entra.verify"),
-                                            ids("keycloak.verify"),
-                                            ids("lastday.residual-access"))),
-                            new PhasePlan(Phase.CLOSE, ids("evidence.seal"), List.of())),
-                    Map.of(),
-                    null);
-        }
-
-        private static List<StepId> ids(String... names) {
-            return Stream.of(names).map(StepId::new).toList();
-        }
-
-        private static List<StepId> instants(int from, int to) {
-            return IntStream.rangeClosed(from, to)
-                    .mapToObj(number -> new StepId("instant.step-" + number))
-                    .toList();
-        }
-    }
-
-    private static final class Instantly implements StepFamily {
-        @Override
-        public String prefix() {
-            return "instant";
-        }
-
-        @Override
-        public Optional<Step> step(StepId id) {
-            return Optional.of(new InstantStep(id));
-        }
-
-        @Override
-        public StepFacts facts() {
-            return StepFacts.of(StepFacts.Effect.READS, Phase.REVOKE)
-                    .ends(OutcomeKind.DONE, "At once.")
-                    .byHand("Nothing.")
-                    .build();
-        }
-
-        @Override
-        public String title() {
-            return "End at once";
-        }
-    }
-
-    private record InstantStep(StepId id) implements Step {
-        @Override
-        public ConnectedSystem system() {
-            return ConnectedSystem.LASTDAY;
-        }
-
-        @Override
-        public String title() {
-            return "End at once";
-        }
-
-        @Override
-        public StepResult run(StepContext context) {
-            return new Outcome.Done("Done at once.", Map.of());
-        }
-
-        @Override
-        public StepFacts facts() {
-            return new Instantly().facts();
-        }
+                late.stream().filter(each -> each < 0).count(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

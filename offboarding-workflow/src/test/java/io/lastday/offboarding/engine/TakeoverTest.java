@@ -101,7 +101,7 @@ class TakeoverTest {
         while (System.nanoTime() < end) {
             List<AcquiredExternalWorkerJob> jobs = management
                     .createExternalWorkerJobAcquireBuilder()
-                    .topic(EmittedProcess.CONTAIN_TOPIC, Duration.ofHours(1))
+                    .topic(Lane.FIRST.key(), Duration.ofHours(1))
                     .acquireAndLock(10, dead.value());
             for (AcquiredExternalWorkerJob job : jobs) {
                 if (job.getProcessInstanceId().equals(process)) {

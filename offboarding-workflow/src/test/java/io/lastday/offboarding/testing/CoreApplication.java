@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The core as it ships, with scripted steps and people in place of the adapters. */
@@ -18,18 +20,21 @@ import org.springframework.context.annotation.Import;
     "io.lastday.offboarding.engine",
     "io.lastday.offboarding.plan"
 })
-@ComponentScan({
-    "io.lastday.offboarding.connection",
-    "io.lastday.offboarding.custody",
-    "io.lastday.offboarding.engine",
-    "io.lastday.offboarding.idempotency",
-    "io.lastday.offboarding.leaver",
-    "io.lastday.offboarding.plan",
-    "io.lastday.offboarding.playbook",
-    "io.lastday.offboarding.step.human",
-    "io.lastday.offboarding.step.lastday",
-    "io.lastday.offboarding.step.webhook"
-})
+@ComponentScan(
+        basePackages = {
+            "io.lastday.offboarding.connection",
+            "io.lastday.offboarding.custody",
+            "io.lastday.offboarding.engine",
+            "io.lastday.offboarding.idempotency",
+            "io.lastday.offboarding.leaver",
+            "io.lastday.offboarding.plan",
+            "io.lastday.offboarding.playbook",
+            "io.lastday.offboarding.step.human",
+            "io.lastday.offboarding.step.lastday",
+            "io.lastday.offboarding.step.webhook"
+        },
+        // what a test imports for itself is no part of the core
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @Import(ScriptedSystems.class)
 public class CoreApplication {
 

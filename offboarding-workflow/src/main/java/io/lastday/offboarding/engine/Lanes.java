@@ -112,14 +112,6 @@ final class Lanes implements AsyncTaskExecutor {
         }
     }
 
-    @Override
-    public synchronized String toString() {
-        return Stream.of(Lane.values())
-                .map(lane -> lane + " " + queue(lane).size())
-                .toList()
-                .toString();
-    }
-
     private synchronized @Nullable Runnable next(Lane home) {
         while (open) {
             Runnable next = Stream.concat(Stream.of(home), Stream.of(Lane.values()))

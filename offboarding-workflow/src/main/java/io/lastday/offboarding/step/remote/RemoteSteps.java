@@ -49,8 +49,8 @@ public final class RemoteSteps {
             case RemoteFailure.NotFound absent ->
                 new Outcome.NeedsHuman(
                         Reasons.ACCOUNT_GONE,
-                        "The account was there when the case was made and is not now. Find out who removed it, then"
-                                + " complete or skip this step. " + said(absent));
+                        "The account was there when the case was made and is not now. Find out who removed it: bring it"
+                                + " back and retry this step, or skip it with the reason. " + said(absent));
             case RemoteFailure.Refused observed -> new Outcome.Skipped(Reasons.OBSERVE_MODE, observed.wouldHave());
             case RemoteFailure.Terminal refused -> new Outcome.Failed(Reasons.REMOTE_REFUSED, said(refused));
         };

@@ -21,6 +21,8 @@ public final class HouseAllowances implements BlockHoundIntegration {
                         "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 .allowBlockingCallsInside(
                         "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
+                .allowBlockingCallsInside(
+                        "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl", "getBeanMetaData")
                 // the allocator grows under load, for a few instructions behind a lock that no remote system holds
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 // /dev/urandom never waits

@@ -1,11 +1,21 @@
 package io.lastday.identity.coverage;
 
+import io.lastday.identity.recovery.PathKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The figures of one evaluation, as they are kept. */
-public record CoverageSummary(List<PopulationTally> populations) {
+/**
+ * The figures of one evaluation, as they are kept.
+ *
+ * @param recovery how many people have a path of each kind; empty in evaluations that did not look
+ */
+public record CoverageSummary(List<PopulationTally> populations, List<PathTally> recovery) {
 
-    public CoverageSummary {
-        populations = List.copyOf(populations);
+    public CoverageSummary(List<PopulationTally> populations, @Nullable List<PathTally> recovery) {
+        this.populations = List.copyOf(populations);
+        this.recovery = recovery == null ? List.of() : List.copyOf(recovery);
     }
+
+    /** @param people with at least one path of that kind, known or possible */
+    public record PathTally(PathKind kind, long people) {}
 }

@@ -1,5 +1,7 @@
 package io.lastday.identity.coverage;
 
+import io.lastday.identity.recovery.PathKind;
+
 /** The names of what the list of people can be filtered by; written by a scan, read by the list and the file. */
 public final class PersonFacets {
 
@@ -9,6 +11,14 @@ public final class PersonFacets {
     public static final String ENFORCED = "enforced";
     public static final String PHISHING_RESISTANT = "phishingResistant";
     public static final String COUNTED = "counted";
+
+    /** Whether there is any recovery path. */
+    public static final String RECOVERY = "recovery";
+
+    /** Whether there is a recovery path of that kind; given only where there is. */
+    public static String path(PathKind kind) {
+        return "path." + kind.name();
+    }
 
     private PersonFacets() {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakGlass a listed emergency account
  * @param asOf the clock reading of the evaluation
  * @param explanation method, policy, path; only where one person is asked for
+ * @param detail the same in parts; only where one person is asked for
  */
 public record PersonItem(
         String person,
@@ -27,7 +28,8 @@ public record PersonItem(
         Enforced enforced,
         Answer phishingResistant,
         Instant asOf,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonDetail detail) {
 
     /** An account by which the person signs in somewhere. */
     public record AccountItem(String system, String id, String username, boolean enabled) {}
@@ -55,6 +57,7 @@ public record PersonItem(
                 enforced,
                 phishingResistant,
                 asOf,
+                null,
                 null);
     }
 }

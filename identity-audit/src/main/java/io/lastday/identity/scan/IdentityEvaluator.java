@@ -56,7 +56,7 @@ public final class IdentityEvaluator implements Evaluator {
                 .collect(Collectors.toMap(
                         tally -> tally.population().name().toLowerCase(Locale.ROOT), PopulationTally::total));
         return new Evaluation(
-                json.writeValueAsString(new CoverageSummary(tallies)),
+                json.writeValueAsString(new CoverageSummary(tallies, List.of())),
                 counts,
                 people.stream().map(this::row).toList());
     }

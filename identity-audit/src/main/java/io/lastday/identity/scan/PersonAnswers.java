@@ -60,7 +60,8 @@ final class PersonAnswers {
                 new Enforced(enforced.state(), enforced.reason(), policy(asked, enforced)),
                 weakest(asked, AccountAnswers::phishingResistant),
                 asOf,
-                explanation(accounts, emergency));
+                explanation(accounts, emergency),
+                null);
     }
 
     private List<AccountAnswers> accounts(Joined person) {

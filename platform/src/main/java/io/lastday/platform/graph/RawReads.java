@@ -8,11 +8,15 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads whose bytes count: originals for an archive, files behind a link. Through the same retry layer, token and guards as the
@@ -23,6 +27,9 @@ public final class RawReads {
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_REDIRECT = 300;
     private static final String FILE_STORE = ".sharepoint.com";
+    private static final long LONGEST_ERROR = 64 * 1024;
+    private static final String CODE = "[A-Za-z0-9_.-]{1,128}";
+    private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient graph;
     private final OkHttpClient tokenless;
@@ -74,6 +81,23 @@ public final class RawReads {
         }
     }
 
+    /**
+     * Asks a question that is too long for an address: a POST that changes nothing, such as a What-If evaluation, so that it may be
+     * sent in observe mode and again.
+     */
+    public <T> T ask(String permission, String path, byte[] question, Taker<T> taker) {
+        Request request = new Request.Builder()
+                .url(address(path))
+                .tag(Calls.Reading.class, Calls.Reading.MARK)
+                .post(RequestBody.create(question, JSON))
+                .build();
+        try (Response response = graph.newCall(request).execute()) {
+            return taken(permission, response, taker);
+        } catch (IOException broken) {
+            throw GraphFailures.ofBroken(broken, permission);
+        }
+    }
+
     // Graph answers a file's content with a pre-authenticated address of the tenant's file store: no token goes there.
     private <T> T fromStore(String permission, HttpUrl file, Taker<T> taker) throws IOException {
         boolean store = file.isHttps() && file.host().endsWith(FILE_STORE);
@@ -90,9 +114,21 @@ public final class RawReads {
     private static <T> T taken(String permission, Response response, Taker<T> taker) throws IOException {
         ResponseBody body = response.body();
         if (response.code() >= FIRST_REDIRECT || body == null) {
-            throw GraphFailures.ofStatus(permission, response.code(), "");
+            throw GraphFailures.ofStatus(permission, response.code(), code(response));
         }
         return taker.take(body.byteStream(), response.header("Content-Type"));
+    }
+
+    /** Graph's own word for the refusal; a tenant without a licence and a token that is too old are told apart by it alone. */
+    private static String code(Response response) {
+        try {
+            String body = response.peekBody(LONGEST_ERROR).string();
+            String code =
+                    JsonMapper.shared().readTree(body).path("error").path("code").asString("");
+            return code.matches(CODE) ? code : "";
+        } catch (IOException | JacksonException unreadable) {
+            return "";
+        }
     }
 
     private static Optional<HttpUrl> redirect(Response response) {

@@ -238,6 +238,39 @@ class GraphTest {
         return ((BatchAnswer.Failed) Objects.requireNonNull(answers.get(key))).failure();
     }
 
+    @Test
+    void aRawReadTellsTheRemotesOwnWordForItsRefusal() {
+        WIRE.stubFor(get(urlPathEqualTo("/v1.0/users/delta")).willReturn(error(410, "syncStateNotFound")));
+
+        RemoteFailure.Terminal refused = catchThrowableOfType(
+                RemoteFailure.Terminal.class,
+                () -> wire.graph.raw().get(PERMISSION, "/users/delta", Map.of(), (body, type) -> body.read()));
+
+        assertThat(refused.code()).isEqualTo("syncStateNotFound");
+    }
+
+    @Test
+    void aQuestionByPostIsAReadAndGoesAgainAfterAnOutage() {
+        WIRE.stubFor(post(urlPathEqualTo("/v1.0/identity/conditionalAccess/evaluate"))
+                .inScenario("evaluate")
+                .willReturn(error(503, "serviceNotAvailable"))
+                .willSetStateTo("back"));
+        WIRE.stubFor(post(urlPathEqualTo("/v1.0/identity/conditionalAccess/evaluate"))
+                .inScenario("evaluate")
+                .whenScenarioStateIs("back")
+                .willReturn(okJson("{}")));
+
+        int first = wire.graph
+                .raw()
+                .ask(
+                        PERMISSION,
+                        "/identity/conditionalAccess/evaluate",
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        (body, type) -> body.read());
+
+        assertThat(first).isEqualTo('{');
+    }
+
     private void page(String path, String id, String next) {
         WIRE.stubFor(get(urlEqualTo(path))
                 .willReturn(okJson("{\"value\":[{\"id\":\"%s\"}],\"@odata.nextLink\":\"%s\"}".formatted(id, next))));

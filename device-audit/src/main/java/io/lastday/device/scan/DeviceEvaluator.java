@@ -18,7 +18,7 @@ import io.lastday.device.summary.Tiles;
 import io.lastday.platform.evaluation.EvaluatedRow;
 import io.lastday.platform.evaluation.Evaluation;
 import io.lastday.platform.evaluation.EvaluationInput;
-import io.lastday.platform.evaluation.Evaluator;
+import io.lastday.platform.evaluation.WholeEvaluator;
 import io.lastday.platform.evaluation.SourceSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Judges every device of the firm from the last whole walks. Without one of Intune nothing is concluded: a device that is
  * missing from an inventory that nobody has read is not unmanaged.
  */
-public final class DeviceEvaluator implements Evaluator {
+public final class DeviceEvaluator implements WholeEvaluator {
 
     private final JsonMapper json;
     private final OsCatalog catalog;

@@ -11,7 +11,7 @@ import io.lastday.identity.directory.Sources;
 import io.lastday.platform.evaluation.EvaluatedRow;
 import io.lastday.platform.evaluation.Evaluation;
 import io.lastday.platform.evaluation.EvaluationInput;
-import io.lastday.platform.evaluation.Evaluator;
+import io.lastday.platform.evaluation.WholeEvaluator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers for every person from the last whole walks. Without one of Entra nothing is concluded: somebody who is known to
  * Keycloak would seem to have no other account.
  */
-public final class IdentityEvaluator implements Evaluator {
+public final class IdentityEvaluator implements WholeEvaluator {
 
     private final JsonMapper json;
     private final List<String> breakGlass;

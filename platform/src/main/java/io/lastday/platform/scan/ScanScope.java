@@ -1,6 +1,6 @@
 package io.lastday.platform.scan;
 
-import io.lastday.platform.evaluation.Evaluator;
+import io.lastday.platform.evaluation.WholeEvaluator;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param name key of everything stored, for example {@code devices}
  * @param readers read side by side; the failure of one does not stop another
  */
-public record ScanScope(String firm, String name, List<SourceReader> readers, Evaluator evaluator) {
+public record ScanScope(String firm, String name, List<SourceReader> readers, WholeEvaluator evaluator) {
 
     public ScanScope {
         readers = List.copyOf(readers);

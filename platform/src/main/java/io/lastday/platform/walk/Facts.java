@@ -1,0 +1,25 @@
+package io.lastday.platform.walk;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The facts of one firm's last whole walks. */
+public interface Facts {
+
+    /** What a source says of the firm itself. */
+    Flux<Fact> ofFirm(String source);
+
+    /** Everybody that any source speaks of, one after another, ordered by id; never all in memory. */
+    Flux<Subject> subjects();
+
+    /** When each source was last walked whole; a source that never was is absent. */
+    Mono<Map<String, Instant>> completeAt();
+
+    /** The bodies of the evaluation in force for some rows, for what is carried on from one to the next. */
+    default Mono<Map<String, String>> inForce(Collection<String> rows) {
+        return Mono.just(Map.of());
+    }
+}

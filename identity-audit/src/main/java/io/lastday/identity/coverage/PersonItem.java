@@ -3,6 +3,7 @@ package io.lastday.identity.coverage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lastday.identity.answer.Answer;
 import io.lastday.identity.answer.AnswerState;
+import io.lastday.identity.population.Population;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

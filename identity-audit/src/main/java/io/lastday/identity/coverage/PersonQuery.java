@@ -1,6 +1,7 @@
 package io.lastday.identity.coverage;
 
 import io.lastday.identity.answer.AnswerState;
+import io.lastday.identity.population.Population;
 import io.lastday.platform.evaluation.RowFilter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.lastday.identity.coverage;
 
+import io.lastday.identity.population.Population;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -49,7 +49,7 @@ public record EntraFacts(
 
     /** Conditional Access and security defaults. */
     public record Policies(
-            List<AccessPolicy> rows,
+            List<NarrowedPolicy> rows,
             @Nullable Boolean securityDefaults,
             @Nullable String unread) {}
 

@@ -1,6 +1,6 @@
 package io.lastday.identity.policy;
 
-import io.lastday.identity.directory.AccessPolicy;
+import io.lastday.identity.directory.NarrowedPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class Assignment {
 
     private Assignment() {}
 
-    static Reach of(AccessPolicy policy, Member member) {
+    static Reach of(NarrowedPolicy policy, Member member) {
         Optional<String> out = path(policy.exclude(), member);
         Optional<String> in = path(policy.include(), member);
         if (in.isPresent() && out.isPresent()) {
@@ -30,7 +30,7 @@ final class Assignment {
         return maybeIn && out.isEmpty() ? new Reach.Unclear(GROUP_UNREADABLE) : new Reach.NotMeant();
     }
 
-    private static Optional<String> path(AccessPolicy.Users side, Member member) {
+    private static Optional<String> path(NarrowedPolicy.Users side, Member member) {
         if (side.users().contains(EVERYBODY)) {
             return Optional.of("all users");
         }
@@ -49,13 +49,13 @@ final class Assignment {
                 .findFirst();
     }
 
-    private static Optional<String> asGuest(AccessPolicy.Users side, Member member) {
+    private static Optional<String> asGuest(NarrowedPolicy.Users side, Member member) {
         boolean guestsMeant =
                 side.users().contains(GUESTS) || side.guestTypes().stream().anyMatch(GUEST_TYPES::contains);
         return member.guest() && guestsMeant ? Optional.of("guests") : Optional.empty();
     }
 
-    private static boolean unclear(AccessPolicy.Users side, Member member) {
+    private static boolean unclear(NarrowedPolicy.Users side, Member member) {
         return side.groups().stream().anyMatch(member.unreadGroups()::contains);
     }
 }

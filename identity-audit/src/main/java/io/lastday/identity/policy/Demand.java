@@ -1,8 +1,8 @@
 package io.lastday.identity.policy;
 
-import io.lastday.identity.directory.AccessPolicy;
-import io.lastday.identity.directory.AccessPolicy.Conditions;
-import io.lastday.identity.directory.AccessPolicy.Grant;
+import io.lastday.identity.directory.NarrowedPolicy;
+import io.lastday.identity.directory.NarrowedPolicy.Conditions;
+import io.lastday.identity.directory.NarrowedPolicy.Grant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ sealed interface Demand {
 
     String REPORT_ONLY = "enabledForReportingButNotEnforced";
 
-    static Demand of(AccessPolicy policy) {
+    static Demand of(NarrowedPolicy policy) {
         boolean asksForMfa = policy.grant().controls().contains("mfa") || byStrength(policy.grant());
         if (!asksForMfa) {
             return new Nothing();
@@ -40,7 +40,7 @@ sealed interface Demand {
         return grant.strength() != null && grant.strength().mfa();
     }
 
-    private static Optional<String> narrowed(AccessPolicy policy) {
+    private static Optional<String> narrowed(NarrowedPolicy policy) {
         if (somethingElseWillDo(policy.grant())) {
             return Optional.of("OTHER_CONTROL_SUFFICES");
         }

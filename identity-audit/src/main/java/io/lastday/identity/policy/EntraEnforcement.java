@@ -1,8 +1,8 @@
 package io.lastday.identity.policy;
 
 import io.lastday.identity.answer.Answer;
-import io.lastday.identity.directory.AccessPolicy;
 import io.lastday.identity.directory.EntraFacts.Policies;
+import io.lastday.identity.directory.NarrowedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class EntraEnforcement {
     private EntraEnforcement() {}
 
     /** One policy that asks for multi-factor authentication, as it bears on one person. */
-    private record Finding(AccessPolicy policy, Demand demand, Reach reach) {
+    private record Finding(NarrowedPolicy policy, Demand demand, Reach reach) {
 
         boolean decides() {
             return demand instanceof Demand.Always && reach instanceof Reach.Included;

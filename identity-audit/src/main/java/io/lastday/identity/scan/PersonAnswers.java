@@ -4,7 +4,7 @@ import io.lastday.identity.answer.Answer;
 import io.lastday.identity.coverage.PersonItem;
 import io.lastday.identity.coverage.PersonItem.Enforced;
 import io.lastday.identity.coverage.PersonItem.Registered;
-import io.lastday.identity.coverage.Population;
+import io.lastday.identity.population.Population;
 import io.lastday.identity.directory.EntraFacts;
 import io.lastday.identity.directory.EntraFacts.EntraUser;
 import io.lastday.identity.directory.KeycloakFacts;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.identity.answer.Answer;
 import io.lastday.identity.answer.AnswerState;
-import io.lastday.identity.directory.AccessPolicy;
-import io.lastday.identity.directory.AccessPolicy.Conditions;
-import io.lastday.identity.directory.AccessPolicy.Grant;
-import io.lastday.identity.directory.AccessPolicy.Strength;
-import io.lastday.identity.directory.AccessPolicy.Users;
 import io.lastday.identity.directory.EntraFacts.Policies;
+import io.lastday.identity.directory.NarrowedPolicy;
+import io.lastday.identity.directory.NarrowedPolicy.Conditions;
+import io.lastday.identity.directory.NarrowedPolicy.Grant;
+import io.lastday.identity.directory.NarrowedPolicy.Strength;
+import io.lastday.identity.directory.NarrowedPolicy.Users;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +30,15 @@ class EntraEnforcementTest {
         return new Users(users, groups, roles, List.of());
     }
 
-    private static AccessPolicy policy(String name, String state, Users in, Users out, Conditions when, Grant grant) {
-        return new AccessPolicy("id-" + name, name, state, in, out, when, grant);
+    private static NarrowedPolicy policy(String name, String state, Users in, Users out, Conditions when, Grant grant) {
+        return new NarrowedPolicy("id-" + name, name, state, in, out, when, grant);
     }
 
-    private static Enforcement judge(Member member, AccessPolicy... policies) {
+    private static Enforcement judge(Member member, NarrowedPolicy... policies) {
         return EntraEnforcement.of(new Policies(List.of(policies), false, null), member, false);
     }
 
-    private static Answer answer(Member member, AccessPolicy... policies) {
+    private static Answer answer(Member member, NarrowedPolicy... policies) {
         return judge(member, policies).answer();
     }
 
@@ -60,7 +60,7 @@ class EntraEnforcementTest {
 
     @Test
     void reportOnlyProtectsNobody() {
-        AccessPolicy trial = policy("trial", "enabledForReportingButNotEnforced", EVERYBODY, NOBODY, ALWAYS, MFA);
+        NarrowedPolicy trial = policy("trial", "enabledForReportingButNotEnforced", EVERYBODY, NOBODY, ALWAYS, MFA);
 
         assertThat(answer(PRIYA, trial)).isEqualTo(Answer.no("REPORT_ONLY"));
     }

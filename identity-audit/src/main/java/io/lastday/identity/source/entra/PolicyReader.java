@@ -1,8 +1,8 @@
 package io.lastday.identity.source.entra;
 
 import com.microsoft.graph.models.ConditionalAccessPolicyCollectionResponse;
-import io.lastday.identity.directory.AccessPolicy;
 import io.lastday.identity.directory.EntraFacts.Policies;
+import io.lastday.identity.directory.NarrowedPolicy;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.Paged;
@@ -40,7 +40,7 @@ final class PolicyReader {
                         refused -> Mono.just(new Policies(List.of(), null, Unread.reason(refused))));
     }
 
-    private List<AccessPolicy> policies() {
+    private List<NarrowedPolicy> policies() {
         return graph
                 .all(
                         PERMISSION,

@@ -9,11 +9,11 @@ import com.microsoft.graph.models.ConditionalAccessGuestsOrExternalUsers;
 import com.microsoft.graph.models.ConditionalAccessPolicy;
 import com.microsoft.graph.models.ConditionalAccessUsers;
 import com.microsoft.kiota.serialization.ValuedEnum;
-import io.lastday.identity.directory.AccessPolicy;
-import io.lastday.identity.directory.AccessPolicy.Conditions;
-import io.lastday.identity.directory.AccessPolicy.Grant;
-import io.lastday.identity.directory.AccessPolicy.Strength;
-import io.lastday.identity.directory.AccessPolicy.Users;
+import io.lastday.identity.directory.NarrowedPolicy;
+import io.lastday.identity.directory.NarrowedPolicy.Conditions;
+import io.lastday.identity.directory.NarrowedPolicy.Grant;
+import io.lastday.identity.directory.NarrowedPolicy.Strength;
+import io.lastday.identity.directory.NarrowedPolicy.Users;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,12 +28,12 @@ final class PolicyWords {
 
     private PolicyWords() {}
 
-    static AccessPolicy policy(ConditionalAccessPolicy policy) {
+    static NarrowedPolicy policy(ConditionalAccessPolicy policy) {
         ConditionalAccessConditionSet conditions =
                 Objects.requireNonNullElseGet(policy.getConditions(), ConditionalAccessConditionSet::new);
         ConditionalAccessUsers users =
                 Objects.requireNonNullElseGet(conditions.getUsers(), ConditionalAccessUsers::new);
-        return new AccessPolicy(
+        return new NarrowedPolicy(
                 String.valueOf(policy.getId()),
                 Objects.requireNonNullElse(policy.getDisplayName(), "unnamed policy"),
                 word(policy.getState()),

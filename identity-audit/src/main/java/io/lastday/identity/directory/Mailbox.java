@@ -1,0 +1,34 @@
+package io.lastday.identity.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a mailbox; never its contents.
+ *
+ * @param purpose Graph's {@code userPurpose}: user, shared, room, equipment, …
+ * @param unread why rules and delegates are not known; null where they are
+ */
+public record Mailbox(
+        @Nullable String purpose,
+        @Nullable List<Forward> forwardsTo,
+        @Nullable List<Delegate> delegates,
+        @Nullable String unread) {
+
+    public Mailbox {
+        forwardsTo = forwardsTo == null ? List.of() : List.copyOf(forwardsTo);
+        delegates = delegates == null ? List.of() : List.copyOf(delegates);
+    }
+
+    /**
+     * @param external whether the address is outside the firm's domains; null where nobody can say
+     * @param by the rule's name, or {@code mailbox} for forwarding of the mailbox itself
+     */
+    public record Forward(
+            String address,
+            @Nullable Boolean external,
+            @Nullable String by) {}
+
+    /** @param right for example FullAccess, SendAs, calendar */
+    public record Delegate(String who, @Nullable String right) {}
+}

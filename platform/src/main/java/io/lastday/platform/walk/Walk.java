@@ -1,6 +1,7 @@
 package io.lastday.platform.walk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ public interface Walk {
 
     /** The facts of a kind as this walk sees them now: what it said, over what still holds; streamed in the order of ids. */
     Flux<Fact> facts(String kind);
+
+    /** As {@link #facts(String)}, of some ids only: what is already known of a page of objects, without reading all the others. */
+    default Flux<Fact> facts(String kind, Collection<String> ids) {
+        return facts(kind).filter(fact -> ids.contains(fact.id()));
+    }
 
     /** Whether the part was read to its end in this walk. */
     Mono<Boolean> ended(String part);

@@ -19,6 +19,8 @@ const PAGES = [
   ['device', '/devices/device-1', 'it'],
   ['mfa', '/mfa', 'it'],
   ['mfa-person', '/mfa/entra%3Apriya.nair', 'it'],
+  ['mfa-findings', '/mfa-findings?state=ALL', 'it'],
+  ['recovery-paths', '/recovery-paths', 'it'],
   ['lawful-basis', '/lawful-basis', 'dpo'],
   ['case-observed', '/leavers/case-observed', 'it'],
   ['import', '/leavers/imports', 'hr'],

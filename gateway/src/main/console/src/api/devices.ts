@@ -1,5 +1,5 @@
 import { get, type PageOf, type Query, withQuery, write } from './client';
-import type { Scan } from './identity';
+import type { Scan } from './scans';
 import type { Source } from './sources';
 
 /* The shapes of device-audit; by hand until generated from its OpenAPI document. */

@@ -29,6 +29,8 @@ const GROUPS: readonly Group[] = [
     entries: [
       { href: '/devices', word: 'Devices', needs: 'seeSummaries' },
       { href: '/mfa', word: 'MFA coverage', needs: 'seeSummaries' },
+      { href: '/mfa-findings', word: 'MFA findings', needs: 'seeMfa' },
+      { href: '/recovery-paths', word: 'Recovery paths', needs: 'seeMfa' },
     ],
   },
   { title: 'Proof', entries: [{ href: '/lawful-basis', word: 'Lawful basis', needs: 'seeLawfulBasis' }] },

@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'device'; readonly id: string }
   | { readonly page: 'mfa' }
   | { readonly page: 'mfa-person'; readonly id: string }
+  | { readonly page: 'mfa-findings' }
+  | { readonly page: 'recovery-paths' }
   | { readonly page: 'lawful-basis' }
   | { readonly page: 'import' }
   | { readonly page: 'import-sheet'; readonly id: string }
@@ -31,6 +33,8 @@ const TABLE: readonly [RegExp, (id: string) => Route][] = [
   [/^\/devices\/([^/]+)$/, (id) => ({ page: 'device', id })],
   [/^\/mfa$/, () => ({ page: 'mfa' })],
   [/^\/mfa\/([^/]+)$/, (id) => ({ page: 'mfa-person', id })],
+  [/^\/mfa-findings$/, () => ({ page: 'mfa-findings' })],
+  [/^\/recovery-paths$/, () => ({ page: 'recovery-paths' })],
   [/^\/lawful-basis$/, () => ({ page: 'lawful-basis' })],
   [/^\/playbooks$/, () => ({ page: 'playbooks' })],
   [/^\/playbooks\/drafts\/([^/]+)$/, (id) => ({ page: 'playbook-draft', id })],

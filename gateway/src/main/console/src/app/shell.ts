@@ -42,6 +42,12 @@ export class Shell extends LitElement {
     this.#shown = location.pathname;
     this.requestUpdate();
     if (moved) void this.updateComplete.then(() => this.#announce());
+    else if (location.hash) void this.updateComplete.then(() => this.#reveal(location.hash.slice(1)));
+  }
+
+  /** A number that leads to its list on the same page brings the list into sight. */
+  #reveal(id: string): void {
+    document.getElementById(id)?.scrollIntoView({ block: 'start' });
   }
 
   /** A new page starts at its top, and a screen reader starts at its heading. */
@@ -125,6 +131,10 @@ function pageFor(route: Route, who: Me): TemplateResult {
       return html`<ld-mfa .me=${who} .address=${address}></ld-mfa>`;
     case 'mfa-person':
       return html`<ld-mfa-person .me=${who} .address=${address} .personId=${route.id}></ld-mfa-person>`;
+    case 'mfa-findings':
+      return html`<ld-mfa-findings .me=${who} .address=${address}></ld-mfa-findings>`;
+    case 'recovery-paths':
+      return html`<ld-recovery-paths .me=${who} .address=${address}></ld-recovery-paths>`;
     case 'lawful-basis':
       return html`<ld-lawful-basis .me=${who} .address=${address}></ld-lawful-basis>`;
     case 'import':

@@ -4,6 +4,16 @@ import { asProblem, type Problem } from '../api/problem';
 import { field, textArea } from './field';
 import { formProblem } from './problem';
 
+/** One field more that a dialog asks for. */
+export interface Asked {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'date';
+  readonly hint?: string;
+  readonly min?: string;
+  readonly max?: string;
+}
+
 /** What a dialog asks before something is done. */
 export interface Question {
   readonly title: string;
@@ -16,8 +26,10 @@ export interface Question {
   readonly reasonOptional?: boolean;
   /** A name that must be typed first, so that the wrong person is noticed. */
   readonly typeName?: string;
-  /** Does it; the key is the same while the person repeats the same intent. `typed` is the name as it was typed. */
-  readonly act: (reason: string, key: string, typed: string) => Promise<unknown>;
+  /** What else has to be given, each a required field. */
+  readonly fields?: readonly Asked[];
+  /** Does it; the key is the same while the person repeats the same intent. `typed` is the name as it was typed, `given` what stands in the fields. */
+  readonly act: (reason: string, key: string, typed: string, given: Readonly<Record<string, string>>) => Promise<unknown>;
 }
 
 /** Asks one question at a time, keeps what was typed when the answer is a refusal, and gives the focus back. */
@@ -26,6 +38,7 @@ class AskDialog extends LitElement {
   #intent = new Intent();
   #reason = '';
   #name = '';
+  #given: Record<string, string> = {};
   #busy = false;
   #problem: Problem | undefined;
 
@@ -38,6 +51,7 @@ class AskDialog extends LitElement {
     this.#intent = new Intent();
     this.#reason = '';
     this.#name = '';
+    this.#given = {};
     this.#problem = undefined;
     this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector('dialog')?.showModal());
@@ -50,7 +64,7 @@ class AskDialog extends LitElement {
       <form @submit=${(e: Event) => void this.#submit(e, q)}>
         <h2 id="ask-title">${q.title}</h2>
         <div class="dialog-body">${q.body}</div>
-        ${formProblem(this.#problem)}
+        ${formProblem(this.#problem)} ${(q.fields ?? []).map((f) => this.#field(f))}
         ${q.reasonLabel
           ? textArea({
               name: 'ask-reason',
@@ -77,6 +91,12 @@ class AskDialog extends LitElement {
     </dialog>`;
   }
 
+  #field(f: Asked): TemplateResult {
+    const { name, ...rest } = f;
+    const problem = this.#problem?.fields[name];
+    return field({ ...rest, name: `ask-${name}`, value: this.#given[name] ?? '', required: true, problem, onInput: (v) => this.#typed(() => (this.#given[name] = v)) });
+  }
+
   #typed(change: () => void): void {
     change();
     this.requestUpdate();
@@ -84,7 +104,8 @@ class AskDialog extends LitElement {
 
   #ready(q: Question): boolean {
     const reasonGiven = !q.reasonLabel || q.reasonOptional || this.#reason.trim() !== '';
-    return !this.#busy && reasonGiven && (!q.typeName || sameName(this.#name, q.typeName));
+    const fieldsGiven = (q.fields ?? []).every((f) => (this.#given[f.name] ?? '').trim() !== '');
+    return !this.#busy && reasonGiven && fieldsGiven && (!q.typeName || sameName(this.#name, q.typeName));
   }
 
   async #submit(e: Event, q: Question): Promise<void> {
@@ -95,7 +116,7 @@ class AskDialog extends LitElement {
     this.requestUpdate();
     try {
       const why = this.#reason.trim();
-      await q.act(why, this.#intent.keyFor({ title: q.title, why }), this.#name.trim());
+      await q.act(why, this.#intent.keyFor({ title: q.title, why, ...this.#given }), this.#name.trim(), this.#given);
       this.querySelector('dialog')?.close();
     } catch (thrown) {
       this.#problem = asProblem(thrown);

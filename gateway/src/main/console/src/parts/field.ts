@@ -10,6 +10,7 @@ interface Field {
   readonly problem?: string | undefined;
   readonly required?: boolean;
   readonly min?: string | undefined;
+  readonly max?: string | undefined;
   readonly list?: string | undefined;
   readonly onInput: (value: string) => void;
 }
@@ -26,6 +27,7 @@ export function field(f: Field): TemplateResult {
       .value=${f.value}
       ?required=${f.required ?? false}
       min=${ifDefined(f.min)}
+      max=${ifDefined(f.max)}
       list=${ifDefined(f.list)}
       autocomplete="off"
       aria-invalid=${f.problem ? 'true' : nothing}
@@ -38,7 +40,7 @@ export function field(f: Field): TemplateResult {
 }
 
 /** A labelled text of some lines. */
-export function textArea(f: Omit<Field, 'type' | 'min' | 'list'>): TemplateResult {
+export function textArea(f: Omit<Field, 'type' | 'min' | 'max' | 'list'>): TemplateResult {
   return html`<div class="field">
     <label for=${f.name}>${f.label}${f.required ? nothing : html` <span class="muted">(optional)</span>`}</label>
     <textarea

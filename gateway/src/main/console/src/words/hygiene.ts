@@ -66,7 +66,18 @@ export function answer(state: string, why?: string | null): Verdict {
   return words ? { ...base, word: `${base.word}: ${words}` } : base;
 }
 
-const POPULATIONS: Record<string, string> = { PRIVILEGED: 'Privileged', STAFF: 'Staff', GUESTS: 'Guests' };
+const POPULATIONS: Record<string, string> = {
+  PRIVILEGED: 'Privileged',
+  SENSITIVE: 'Sensitive work',
+  STAFF: 'Staff',
+  GUESTS: 'Guests',
+  SERVICE: 'Service accounts',
+  SERVICE_ACCOUNTS: 'Service accounts',
+  SHARED: 'Shared mailboxes',
+  SHARED_MAILBOXES: 'Shared mailboxes',
+  BREAK_GLASS: 'Break-glass accounts',
+  NOT_COUNTED: 'In no figure',
+};
 
 export function population(code: string): string {
   return POPULATIONS[code] ?? sentence(code);

@@ -49,6 +49,7 @@ export const MAY = {
   seeDevices: ['it', 'dpo', 'auditor'],
   seeMfa: ['it', 'dpo', 'auditor'],
   seeSummaries: ['it', 'dpo', 'auditor', 'director'],
+  exceptFinding: ['it'],
   scan: ['it', 'scanner'],
   seeLawfulBasis: ['dpo', 'auditor'],
   writeLawfulBasis: ['dpo'],

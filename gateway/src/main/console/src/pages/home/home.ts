@@ -26,7 +26,7 @@ const ENDED = new Set(['CLOSED', 'CANCELLED', 'RESTORED']);
 /** Home, by role: are we safe to lose someone today, what waits for me, who leaves next, what happened since yesterday. */
 class HomePage extends Page {
   readonly #leavers = new Resource<LeaverRow[]>(this, (s) => everyPage((cursor) => listLeavers({ limit: 100, cursor }, s)), 'later');
-  readonly #coverage = new Resource<Coverage>(this, readCoverage, 'later');
+  readonly #coverage = new Resource<Coverage>(this, (s) => readCoverage({}, s), 'later');
   readonly #devices = new Resource<DeviceSummary>(this, readSummary, 'later');
   readonly #basis = new Resource<readonly LawfulBasis[]>(this, readLawfulBasis, 'later');
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { type Coverage, type Measure, MEASURES, type Population } from '../../api/identity';
+import { withFilter } from '../../app/router';
 import { bar, type BarPart, figures } from '../../parts/bar';
 import { number } from '../../words/count';
 import { population } from '../../words/hygiene';
@@ -19,15 +20,15 @@ const MEANINGS: Record<Measure, string> = {
 };
 
 /** The parts of one measure of one population; yes, no and unknown add up to everybody in it. */
-export function measureParts(p: Population, measure: Measure, lists: boolean): readonly BarPart[] {
+export function measureParts(p: Population, measure: Measure, lists: boolean, at = ''): readonly BarPart[] {
   const m = p[measure];
   const part = (tone: BarPart['tone'], word: string, n: number, state: string): BarPart =>
-    lists ? { tone, word, n, href: `/mfa?population=${p.population}&${measure}=${state}#list` } : { tone, word, n };
+    lists ? { tone, word, n, href: `${withFilter('at', at, `population=${p.population}&${measure}=${state}`, '/mfa')}#list` } : { tone, word, n };
   return [part('pass', 'yes', m.yes, 'YES'), part('fail', 'no', m.no, 'NO'), part('unknown', 'unknown', m.unknown, 'UNKNOWN')];
 }
 
 /** One card a population: four measures, each with its bar and its figures. */
-export function populations(c: Coverage, lists: boolean): TemplateResult {
+export function populations(c: Coverage, lists: boolean, at = ''): TemplateResult {
   return html`${c.populations.map(
     (p) => html`<section class="card table-card" aria-labelledby="pop-${p.population}">
       <h2 id="pop-${p.population}">${population(p.population)} <span class="muted">${number(p.total)}</span></h2>
@@ -43,8 +44,8 @@ export function populations(c: Coverage, lists: boolean): TemplateResult {
           ${MEASURES.map(
             (m) => html`<tr>
               <th scope="row"><span>${MEASURE_WORDS[m]}<span class="cell-note small">${MEANINGS[m]}</span></span></th>
-              <td class="bar-cell">${bar(measureParts(p, m, lists))}</td>
-              <td class="number">${figures(measureParts(p, m, lists))}</td>
+              <td class="bar-cell">${bar(measureParts(p, m, lists, at))}</td>
+              <td class="number">${figures(measureParts(p, m, lists, at))}</td>
             </tr>`,
           )}
         </tbody>

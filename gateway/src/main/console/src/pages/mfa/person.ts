@@ -1,66 +1,83 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type Finding, type FindingsPage, listFindings } from '../../api/findings';
 import { type MfaPerson, readPerson } from '../../api/identity';
 import { Page } from '../../app/page';
 import { Resource } from '../../app/resource';
+import { withFilter } from '../../app/router';
 import { titled } from '../../app/title';
-import { badge } from '../../parts/badge';
+import { badge, tag } from '../../parts/badge';
 import { pageHead } from '../../parts/head';
-import { notForYou, problemPanel } from '../../parts/problem';
+import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { freshness, skeleton } from '../../parts/states';
-import { list } from '../../words/count';
-import { answer, method, population } from '../../words/hygiene';
+import { date, moment } from '../../words/dates';
+import { population } from '../../words/hygiene';
+import { findingState, severity } from '../../words/identity';
+import { instantOf } from './past';
+import { accounts, methods, policies, recoveryPaths, sentences, verdicts } from './person-parts';
 
-/** One person's MFA and why it is as it is. */
+/** One person's MFA, why it is as it is, and what to do about it, without another tool. */
 class MfaPersonPage extends Page {
   static override properties = { ...Page.properties, personId: { attribute: false } };
   declare personId: string;
-  readonly #person = new Resource<MfaPerson>(this, (s) => readPerson(this.personId, s), 'later');
+  readonly #person = new Resource<MfaPerson>(this, (s) => readPerson(this.personId, { at: instantOf(this.filter('at')) }, s), 'later');
+  readonly #findings = new Resource<FindingsPage>(this, (s) => listFindings({ subject: this.personId, limit: 50 }, s), 'later');
+  #asked: string | undefined;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('personId') && this.may('seeMfa')) void this.#person.renew();
+  protected override willUpdate(_: PropertyValues): void {
+    const wanted = JSON.stringify([this.personId, this.filter('at')]);
+    if (!this.may('seeMfa') || this.#asked === wanted) return;
+    this.#asked = wanted;
+    void this.#person.renew();
+    void this.#findings.renew();
   }
 
   protected override render(): TemplateResult {
     if (!this.may('seeMfa')) return html`${pageHead('MFA of one person')}${notForYou('This page', 'seeMfa')}`;
     const p = this.#person.value;
+    const at = this.filter('at');
+    const back = html`<a href=${withFilter('at', at, '', '/mfa')}>MFA coverage</a>`;
+    const again = (): void => void this.#person.reload();
     if (!p) {
-      return html`${pageHead('MFA of one person', html`<a href="/mfa">MFA coverage</a>`)}
-      ${this.#person.problem ? problemPanel(this.#person.problem, { again: () => void this.#person.reload() }) : skeleton('table', 'the person')}`;
+      return html`${pageHead('MFA of one person', back)}
+      ${this.#person.problem ? problemPanel(this.#person.problem, { again }) : skeleton('table', 'the person')}`;
     }
     titled(`MFA of ${p.displayName}`);
-    return html`${pageHead(p.displayName, html`<a href="/mfa">MFA coverage</a> · ${population(p.population)} · ${p.email ?? 'no e-mail'} · ${freshness(p.asOf)}`)}
+    const line = html`${back} · ${population(p.population)} · ${p.email ?? 'no e-mail'} · ${at ? html`as it was ${moment(p.asOf)}` : freshness(p.asOf)}`;
+    return html`${pageHead(p.displayName, html`${line}${p.breakGlass ? html` ${tag('break-glass', 'warn')}` : nothing}`)} ${this.#person.problem ? problemNote(this.#person.problem, 'What you see is the last answer.', again) : nothing}
+      ${verdicts(p)}
       <div class="columns">
-        <section class="card stack" aria-labelledby="why">
-          <h2 id="why">Why it is so</h2>
-          ${p.explanation?.length
-            ? html`<ol class="explained">${p.explanation.map((line) => html`<li>${words(line)}</li>`)}</ol>`
-            : html`<p class="muted">No explanation was recorded.</p>`}
-        </section>
-        ${state(p)}
+        <div class="column">${p.detail ? policies(p.detail.policies) : nothing} ${sentences(p)} ${this.#gaps()}</div>
+        <div class="column">${p.detail ? html`${methods(p.detail.methods)} ${recoveryPaths(p.detail.recoveryPaths)}` : nothing} ${accounts(p)} ${identity(p)}</div>
       </div>`;
+  }
+
+  #gaps(): TemplateResult {
+    const f = this.#findings;
+    return html`<section class="card" aria-labelledby="gaps">
+      <h2 id="gaps">What to do</h2>
+      ${f.value ? gapList(f.value.items, f.value.total, this.personId) : f.problem ? html`<p class="muted">Findings cannot be read: ${f.problem.detail}</p>` : html`<p class="muted" role="status">Reading findings …</p>`}
+    </section>`;
   }
 }
 
-function state(p: MfaPerson): TemplateResult {
-  return html`<section class="card" aria-labelledby="state">
-    <h2 id="state">MFA</h2>
-    <dl class="facts-list">
-      <dt>Registered</dt>
-      <dd>${badge(answer(p.registered.state, p.registered.reason))}${p.registered.methods?.length ? html`<span class="cell-note">${list(p.registered.methods.map(method))}</span>` : nothing}</dd>
-      <dt>Able to use it</dt>
-      <dd>${badge(answer(p.capable.state, p.capable.reason))}</dd>
-      <dt>Asked for it</dt>
-      <dd>${badge(answer(p.enforced.state, p.enforced.reason))}${p.enforced.policy ? html`<span class="cell-note">${p.enforced.policy}</span>` : nothing}</dd>
-      <dt>Resists phishing</dt>
-      <dd>${badge(answer(p.phishingResistant.state, p.phishingResistant.reason))}</dd>
-      <dt>Id</dt>
-      <dd><code>${p.person}</code></dd>
-    </dl>
-  </section>`;
+function gapList(items: readonly Finding[], total: number, person: string): TemplateResult {
+  if (items.length === 0) return html`<p class="muted">No rule finds a gap here.</p>`;
+  return html`<ul class="rows">
+      ${items.map(
+        (f) => html`<li>
+          <span class="grow">${f.title}${f.remedy && f.state !== 'CLOSED' ? html`<span class="cell-note">${f.remedy}</span>` : nothing}<span class="cell-note small">seen since ${date(f.firstSeen)}${f.source ? ` · ${f.source}` : ''}</span></span>
+          <span class="badges">${f.state === 'OPEN' ? badge(severity(f.severity)) : nothing} ${badge(findingState(f, date))}</span>
+        </li>`,
+      )}
+    </ul>
+    <p class="after"><a href="/mfa-findings?subject=${encodeURIComponent(person)}">${total > items.length ? `All ${total} findings` : 'Evidence and exceptions'}</a></p>`;
 }
 
-function words(line: NonNullable<MfaPerson['explanation']>[number]): string {
-  return typeof line === 'string' ? line : [line.what, line.detail].filter(Boolean).join(': ');
+function identity(p: MfaPerson): TemplateResult {
+  return html`<section class="card" aria-labelledby="id">
+    <h2 id="id">Id</h2>
+    <p><code>${p.person}</code></p>
+  </section>`;
 }
 
 customElements.define('ld-mfa-person', MfaPersonPage);

@@ -1,0 +1,21 @@
+import { get, write } from './client';
+
+/** One source while it is read, and after. */
+export interface ScannedSource {
+  readonly source: string;
+  readonly state: string;
+  readonly reason?: string | null;
+  readonly read?: number;
+}
+
+export interface Scan {
+  readonly id: string;
+  readonly state: 'RUNNING' | 'COMPLETE' | 'PARTIAL' | 'FAILED';
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly sources: readonly ScannedSource[];
+}
+
+/** Starts a scan, or answers with the one that is under way: two never run at once. */
+export const startIdentityScan = (key: string): Promise<Scan> => write('POST', '/api/identity/scans', {}, key);
+export const readIdentityScan = (id: string, signal?: AbortSignal): Promise<Scan> => get(`/api/identity/scans/${encodeURIComponent(id)}`, {}, signal);

@@ -1,6 +1,7 @@
 package io.lastday.device;
 
 import io.lastday.platform.testing.AuditClient;
+import io.lastday.platform.testing.AuditTables;
 import io.lastday.platform.testing.GraphStub;
 import io.lastday.platform.testing.TestIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -61,9 +62,7 @@ public abstract class DeviceAuditTest {
     @BeforeEach
     void emptyFirm() {
         GRAPH.reset();
-        db.sql("truncate scan_run, source_status, evaluation, evaluation_row, published_evaluation")
-                .then()
-                .block();
+        AuditTables.empty(db).block();
     }
 
     protected JsonNode scan() {

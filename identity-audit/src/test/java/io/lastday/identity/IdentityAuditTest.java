@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.platform.testing.AuditClient;
+import io.lastday.platform.testing.AuditTables;
 import io.lastday.platform.testing.GraphStub;
 import io.lastday.platform.testing.RoleMatrix;
 import io.lastday.platform.testing.TestIssuer;
@@ -88,9 +89,7 @@ class IdentityAuditTest {
 
     @BeforeEach
     void firm() {
-        db.sql("truncate scan_run, source_status, evaluation, evaluation_row, published_evaluation")
-                .then()
-                .block();
+        AuditTables.empty(db).block();
         GRAPH.reset();
         KEYCLOAK.reset();
         GRAPH.collection(

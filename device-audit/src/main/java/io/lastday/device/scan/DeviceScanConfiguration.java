@@ -2,11 +2,14 @@ package io.lastday.device.scan;
 
 import io.lastday.device.inventory.DeviceSettings;
 import io.lastday.device.inventory.SettingIds;
+import io.lastday.device.inventory.Sources;
 import io.lastday.device.os.OsCatalog;
 import io.lastday.device.os.OsDatasetFile;
+import io.lastday.platform.evaluation.WholeConclusion;
 import io.lastday.platform.scan.ScanScope;
-import io.lastday.platform.scan.SourceReader;
+import io.lastday.platform.walk.SourceWalker;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +25,16 @@ class DeviceScanConfiguration {
     @Bean
     ScanScope deviceScan(
             FirmSettings firm,
-            List<SourceReader> readers,
+            List<SourceWalker> walkers,
             JsonMapper json,
             OsCatalog catalog,
             SettingIds ids,
             DeviceSettings settings) {
-        return new ScanScope(firm.id(), "devices", readers, new DeviceEvaluator(json, catalog, ids, settings));
+        return new ScanScope(
+                firm.id(),
+                "devices",
+                walkers,
+                WholeConclusion.by(
+                        new DeviceEvaluator(json, catalog, ids, settings), Set.of(Sources.INTUNE, Sources.ENTRA)));
     }
 }

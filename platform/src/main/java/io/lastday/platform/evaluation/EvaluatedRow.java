@@ -31,4 +31,9 @@ public record EvaluatedRow(
     public EvaluatedRow(String id, String sortKey, String search, Map<String, String> facets, String body) {
         this(id, sortKey, search, facets, body, List.of());
     }
+
+    /** The facets as they are stored, in one text. */
+    public String storedFacets() {
+        return RowDigest.facets(facets);
+    }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 /** What can be wrong with asking for an evaluation. */
 public enum EvaluationProblem implements ProblemType {
     NO_EVALUATION_YET(HttpStatus.CONFLICT, "Nothing was evaluated yet"),
+    EVALUATION_UNKNOWN(HttpStatus.NOT_FOUND, "No such evaluation"),
     EVALUATION_GONE(HttpStatus.GONE, "The evaluation that this cursor belongs to is gone");
 
     private final HttpStatus status;
@@ -32,6 +33,11 @@ public enum EvaluationProblem implements ProblemType {
         return new ProblemException(
                 NO_EVALUATION_YET,
                 "No scan has ended with a whole reading yet. Start a scan and ask again when it has ended.");
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(
+                EVALUATION_UNKNOWN, "No evaluation of that id is known. Take the id from a list or from the figures.");
     }
 
     static ProblemException gone() {

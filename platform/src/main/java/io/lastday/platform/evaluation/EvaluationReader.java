@@ -7,140 +7,162 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the published evaluation of a firm. Every answer names the evaluation that it was read from. */
+/** Reads published evaluations of a firm, the one in force and every one before. Every answer names the one that it was read from. */
 public final class EvaluationReader {
 
-    private static final String MEANT = """
-             from evaluation_row where evaluation = :evaluation and firm = :firm
-            and facets @> cast(:facets as jsonb) and position(:text in search) > 0""";
-    private static final String EXTENT =
-            "select count(*) as n, (select as_of from evaluation where id = :evaluation and firm = :firm) as as_of";
-    private static final String IN_ORDER = " order by sort_key, id";
+    private static final String BODY =
+            "select b.body from evaluation_row r join evaluation_body b on b.version = r.version";
+    private static final String ROW =
+            "select r.id, r.sort_key, b.body from evaluation_row r join evaluation_body b on b.version = r.version";
+    private static final String IN_ORDER = " order by r.sort_key, r.id";
 
     private final DatabaseClient db;
-    private final JsonMapper json;
     private final String scope;
+    private final Evaluations evaluations;
+    private final Totals totals = new Totals();
 
-    public EvaluationReader(DatabaseClient db, JsonMapper json, String scope) {
+    public EvaluationReader(DatabaseClient db, String scope) {
         this.db = db;
-        this.json = json;
         this.scope = scope;
+        this.evaluations = new Evaluations(db, scope);
     }
 
     /** The evaluation in force; a problem where there is none, never an empty one. */
     public Mono<PublishedEvaluation> current(String firm) {
-        return db.sql("""
-                        select e.id, e.as_of, e.summary::text from published_evaluation p
-                        join evaluation e on e.id = p.evaluation where p.firm = :firm and p.scope = :scope""")
-                .bind("firm", firm)
-                .bind("scope", scope)
-                .map(row -> new PublishedEvaluation(
-                        required(row, "id", UUID.class),
-                        required(row, "as_of", Instant.class),
-                        required(row, "summary", String.class)))
-                .one()
-                .switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
+        return evaluations.newest(firm).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
     }
 
-    /** One page of the rows that {@code filter} means; further pages stay in the evaluation of the first. */
+    /** The evaluation that was in force at a time; a problem where there was none yet. */
+    public Mono<PublishedEvaluation> at(String firm, Instant at) {
+        return evaluations.at(firm, at).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
+    }
+
+    /** The evaluation of that id; a problem where the firm has none such. */
+    public Mono<PublishedEvaluation> of(String firm, UUID id) {
+        return evaluations.of(firm, id).switchIfEmpty(Mono.error(EvaluationProblem::unknown));
+    }
+
+    /** One point a day for a trend: the last evaluation of each day in UTC, oldest first. */
+    public Flux<PublishedEvaluation> daily(String firm, Instant from, Instant to) {
+        return evaluations.daily(firm, from, to);
+    }
+
+    /** One page of the rows in force that {@code filter} means; further pages stay in the evaluation of the first. */
     public Mono<RowPage> page(String firm, RowFilter filter, int limit, @Nullable String cursor) {
+        return page(firm, null, filter, limit, cursor);
+    }
+
+    /** One page of an evaluation's rows; of the one in force where none is named. A cursor stays in the evaluation that gave it. */
+    public Mono<RowPage> page(
+            String firm, @Nullable UUID evaluation, RowFilter filter, int limit, @Nullable String cursor) {
         if (cursor == null) {
-            return current(firm).flatMap(in -> page(firm, filter, limit, new RowCursor(in.id(), "", "")));
+            return named(firm, evaluation).flatMap(in -> page(firm, in, filter, limit, new RowCursor(in.id(), "", "")));
         }
         return Mono.fromCallable(() -> RowCursor.decode(cursor))
-                .flatMap(from -> rowsKept(firm, from.evaluation())
-                        .filter(kept -> kept)
+                .flatMap(from -> evaluations
+                        .of(firm, from.evaluation())
                         .switchIfEmpty(Mono.error(EvaluationProblem::gone))
-                        .then(page(firm, filter, limit, from)));
+                        .flatMap(in -> page(firm, in, filter, limit, from)));
     }
 
     /** All rows that {@code filter} means, streamed: for files of any length. */
     public Flux<String> all(String firm, UUID evaluation, RowFilter filter) {
-        return meant(db.sql("select body::text as body" + MEANT + IN_ORDER), firm, evaluation, filter)
-                .map(row -> required(row, "body", String.class))
-                .all();
+        return of(firm, evaluation)
+                .flatMapMany(in -> meant(firm, in, filter, /* newest */ false)
+                        .of(db, BODY, IN_ORDER)
+                        .filter(statement -> statement.fetchSize(500))
+                        .map(row -> text(row, "body"))
+                        .all());
     }
 
     /** The row of that id in the evaluation in force, or empty. */
     public Mono<String> one(String firm, String id) {
-        return current(firm)
-                .flatMap(in -> db.sql(
-                                "select body::text from evaluation_row where evaluation = :evaluation and firm = :firm and id = :id")
-                        .bind("evaluation", in.id())
-                        .bind("firm", firm)
+        return one(firm, null, id);
+    }
+
+    /** The row of that id in an evaluation, or empty; in the one in force where none is named. */
+    public Mono<String> one(String firm, @Nullable UUID evaluation, String id) {
+        return named(firm, evaluation)
+                .flatMap(in -> meant(firm, in, RowFilter.ALL, /* newest */ false)
+                        .of(db, BODY, " and r.id = :id")
                         .bind("id", id)
-                        .map(row -> required(row, "body", String.class))
+                        .map(row -> text(row, "body"))
                         .one());
     }
 
-    private Mono<RowPage> page(String firm, RowFilter filter, int limit, RowCursor from) {
-        Mono<Extent> extent = meant(db.sql(EXTENT + MEANT), firm, from.evaluation(), filter)
-                .map(row -> new Extent(required(row, "as_of", Instant.class), required(row, "n", Long.class)))
-                .one();
-        Mono<List<Row>> rows = meant(
-                        db.sql("select id, sort_key, body::text" + MEANT + " and (sort_key, id) > (:sortKey, :id)"
-                                + IN_ORDER + " limit :limit"),
-                        firm,
-                        from.evaluation(),
-                        filter)
+    private Mono<PublishedEvaluation> named(String firm, @Nullable UUID evaluation) {
+        return evaluation == null ? current(firm) : of(firm, evaluation);
+    }
+
+    private Mono<RowPage> page(String firm, PublishedEvaluation in, RowFilter filter, int limit, RowCursor from) {
+        if (!in.rowsKept()) {
+            return Mono.error(EvaluationProblem.gone());
+        }
+        return evaluations.isNewest(firm, in.seq()).flatMap(newest -> {
+            RowsMeant meant = meant(firm, in, filter, newest);
+            Mono<RowPage> page = page(in, meant, limit, from);
+            return newest ? page.flatMap(found -> unlessOvertaken(firm, in, meant, limit, from, found)) : page;
+        });
+    }
+
+    /** The indexes of what is in force say nothing of an evaluation that was replaced while they were read. */
+    private Mono<RowPage> unlessOvertaken(
+            String firm, PublishedEvaluation in, RowsMeant meant, int limit, RowCursor from, RowPage found) {
+        return evaluations
+                .isNewest(firm, in.seq())
+                .flatMap(still -> still ? Mono.just(found) : page(in, meant.ofAnyTime(), limit, from));
+    }
+
+    private Mono<RowPage> page(PublishedEvaluation in, RowsMeant meant, int limit, RowCursor from) {
+        Mono<List<Row>> rows = meant.of(
+                        db, ROW, " and (r.sort_key, r.id) > (:sortKey, :id)" + IN_ORDER + " limit :limit")
                 .bind("sortKey", from.sortKey())
                 .bind("id", from.id())
                 .bind("limit", limit + 1)
                 .map(EvaluationReader::row)
                 .all()
                 .collectList();
-        return Mono.zip(extent, rows, (whole, found) -> toPage(from.evaluation(), whole, found, limit));
+        return Mono.zip(total(in, meant), rows, (total, found) -> toPage(in, total, found, limit));
     }
 
-    private static RowPage toPage(UUID evaluation, Extent whole, List<Row> found, int limit) {
+    /** Counted over all times, so that the number is right even while a newer evaluation is published. */
+    private Mono<Long> total(PublishedEvaluation in, RowsMeant meant) {
+        return totals.of(
+                in.id(),
+                meant.filter(),
+                meant.ofAnyTime()
+                        .of(db, "select count(*) as n from evaluation_row r", "")
+                        .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                        .one());
+    }
+
+    private static RowPage toPage(PublishedEvaluation in, long total, List<Row> found, int limit) {
         List<Row> shown = found.subList(0, Math.min(limit, found.size()));
         boolean more = found.size() > limit;
-        String next = more ? shown.getLast().cursor(evaluation).encoded() : null;
+        String next = more ? shown.getLast().cursor(in.id()).encoded() : null;
         return new RowPage(
-                evaluation,
-                whole.asOf(),
-                whole.rows(),
-                shown.stream().map(Row::body).toList(),
-                next);
+                in.id(), in.asOf(), total, shown.stream().map(Row::body).toList(), next);
     }
 
-    private Mono<Boolean> rowsKept(String firm, UUID evaluation) {
-        return db.sql("select rows_kept from evaluation where id = :id and firm = :firm and scope = :scope")
-                .bind("id", evaluation)
-                .bind("firm", firm)
-                .bind("scope", scope)
-                .map(row -> required(row, "rows_kept", Boolean.class))
-                .one();
+    private RowsMeant meant(String firm, PublishedEvaluation in, RowFilter filter, boolean newest) {
+        return new RowsMeant(firm, scope, in.seq(), filter, newest);
     }
-
-    private GenericExecuteSpec meant(GenericExecuteSpec spec, String firm, UUID evaluation, RowFilter filter) {
-        return spec.bind("evaluation", evaluation)
-                .bind("firm", firm)
-                .bind("facets", json.writeValueAsString(filter.facets()))
-                .bind("text", filter.text());
-    }
-
-    private record Extent(Instant asOf, long rows) {}
 
     private record Row(String id, String sortKey, String body) {
+
         RowCursor cursor(UUID evaluation) {
             return new RowCursor(evaluation, sortKey, id);
         }
     }
 
     private static Row row(Readable row) {
-        return new Row(
-                required(row, "id", String.class),
-                required(row, "sort_key", String.class),
-                required(row, "body", String.class));
+        return new Row(text(row, "id"), text(row, "sort_key"), text(row, "body"));
     }
 
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

@@ -1,125 +1,124 @@
 package io.lastday.platform.evaluation;
 
-import io.r2dbc.spi.Readable;
+import io.lastday.platform.walk.Attempt;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one evaluation whole and moves the readers to it. <b>Belongs into a transaction</b>, which its caller opens. */
+/** Takes an evaluation's rows in as they come, and publishes them whole: only what changed is written, only the missing closed. */
 public final class EvaluationWriter {
 
-    /** Evaluations whose rows are kept, so that a reader may finish paging while newer ones are published. */
-    static final int EVALUATIONS_WITH_ROWS = 10;
-
-    private static final int ROWS_AT_ONCE = 500;
-
     private final DatabaseClient db;
-    private final JsonMapper json;
     private final String scope;
 
-    public EvaluationWriter(DatabaseClient db, JsonMapper json, String scope) {
+    public EvaluationWriter(DatabaseClient db, String scope) {
         this.db = db;
-        this.json = json;
         this.scope = scope;
     }
 
-    /** The bodies that readers see now, by id; empty map where nothing was published yet. */
-    public Mono<Map<String, String>> bodiesInForce(String firm) {
-        return db.sql("""
-                        select r.id, r.body::text from published_evaluation p
-                        join evaluation_row r on r.evaluation = p.evaluation
-                        where p.firm = :firm and p.scope = :scope""")
-                .bind("firm", firm)
-                .bind("scope", scope)
-                .map(row -> Map.entry(text(row, "id"), text(row, "body")))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
+    /** What was published. */
+    public record Published(UUID id, long seq, Instant asOf) {}
 
-    /** Writes the evaluation and its rows, and makes it the one that readers see. */
-    public Mono<Void> publish(String firm, UUID scan, Instant asOf, Evaluation evaluation) {
-        return insert(firm, scan, asOf, evaluation.summary())
-                .flatMap(id -> insertRows(firm, id, evaluation.rows())
-                        .then(moveReaders(firm, id))
-                        .then(dropOldRows(firm)));
-    }
-
-    private Mono<UUID> insert(String firm, UUID scan, Instant asOf, String summary) {
-        return db.sql("""
-                        insert into evaluation (firm, scope, scan, as_of, summary)
-                        values (:firm, :scope, :scan, :asOf, cast(:summary as jsonb)) returning id""")
-                .bind("firm", firm)
-                .bind("scope", scope)
-                .bind("scan", scan)
-                .bind("asOf", asOf)
-                .bind("summary", summary)
-                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
-                .one();
-    }
-
-    private Mono<Void> insertRows(String firm, UUID evaluation, List<EvaluatedRow> rows) {
-        return Flux.fromIterable(rows)
-                .buffer(ROWS_AT_ONCE)
-                .concatMap(some -> insertSome(firm, evaluation, some))
-                .then();
-    }
-
-    /** One statement for many rows: a round trip each would be what a large firm waits for. */
-    private Mono<Void> insertSome(String firm, UUID evaluation, List<EvaluatedRow> rows) {
-        return db.sql("""
-                        insert into evaluation_row (evaluation, firm, id, sort_key, search, facets, body)
-                        select :evaluation, :firm, t.id, t.sort_key, t.search, cast(t.facets as jsonb), cast(t.body as jsonb)
-                        from unnest(:ids, :sortKeys, :searches, :facets, :bodies) as t (id, sort_key, search, facets, body)""")
-                .bind("evaluation", evaluation)
-                .bind("firm", firm)
+    /** Takes some rows in; readers do not see them yet. One statement for many: a round trip each is what a large firm would wait for. */
+    public Mono<Void> stage(Attempt attempt, List<EvaluatedRow> rows) {
+        return of("""
+                insert into evaluation_row_staged (run, attempt, id, sort_key, search, facets, digest, body)
+                select :run, :attempt, t.id, t.sort_key, t.search, string_to_array(t.facets, chr(31)), t.digest, t.body
+                from unnest(:ids, :sortKeys, :searches, :facets, :digests, :bodies)
+                  as t (id, sort_key, search, facets, digest, body)""", attempt)
                 .bind("ids", column(rows, EvaluatedRow::id))
                 .bind("sortKeys", column(rows, EvaluatedRow::sortKey))
                 .bind("searches", column(rows, EvaluatedRow::search))
-                .bind("facets", column(rows, row -> json.writeValueAsString(row.facets())))
+                .bind("facets", column(rows, row -> RowDigest.facets(row.facets())))
+                .bind("digests", column(rows, RowDigest::of))
                 .bind("bodies", column(rows, EvaluatedRow::body))
                 .then();
     }
 
-    private Mono<Void> moveReaders(String firm, UUID evaluation) {
+    /** Forgets what was taken in, by this run's attempts and by any that nobody published within a day. */
+    public Mono<Void> clear(Attempt attempt) {
         return db.sql("""
-                        insert into published_evaluation (firm, scope, evaluation) values (:firm, :scope, :evaluation)
-                        on conflict on constraint published_evaluation_pk do update set evaluation = excluded.evaluation""")
-                .bind("firm", firm)
-                .bind("scope", scope)
-                .bind("evaluation", evaluation)
-                .then();
+                        delete from evaluation_row_staged
+                        where run = :run or run in (select id from scan_run where state <> 'RUNNING')""").bind("run", attempt.run()).then();
     }
 
-    private Mono<Void> dropOldRows(String firm) {
+    /**
+     * Publishes what was taken in. <b>Belongs into a transaction</b>, which its caller opens.
+     *
+     * @param rows how many were taken in: a stage that lost some in a crash of the database is not published
+     */
+    public Mono<Published> publish(Attempt attempt, Instant asOf, String summary, long rows) {
+        return requireAll(attempt, rows)
+                .then(insert(attempt, asOf, summary))
+                .flatMap(published -> closeChanged(attempt, published.seq())
+                        .then(writeChanged(attempt, published.seq()))
+                        .thenReturn(published));
+    }
+
+    private Mono<Void> requireAll(Attempt attempt, long rows) {
+        return of("select count(*) as n from evaluation_row_staged where run = :run and attempt = :attempt", attempt)
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                .one()
+                .flatMap(staged -> staged == rows
+                        ? Mono.empty()
+                        : Mono.error(new IllegalStateException(staged + " rows are staged, not " + rows)));
+    }
+
+    private Mono<Published> insert(Attempt attempt, Instant asOf, String summary) {
         return db.sql("""
-                        with old as (
-                          update evaluation set rows_kept = false
-                          where rows_kept and id in (
-                            select id from evaluation where firm = :firm and scope = :scope
-                            order by as_of desc, id desc offset :kept)
-                          returning id)
-                        delete from evaluation_row where evaluation in (select id from old)""")
-                .bind("firm", firm)
+                        insert into evaluation (firm, scope, scan, as_of, summary, seq)
+                        select :firm, :scope, :run, :asOf, cast(:summary as jsonb), coalesce(max(seq), 0) + 1
+                        from evaluation where firm = :firm and scope = :scope
+                        returning id, seq""")
+                .bind("firm", attempt.firm())
                 .bind("scope", scope)
-                .bind("kept", EVALUATIONS_WITH_ROWS)
-                .then();
+                .bind("run", attempt.run())
+                .bind("asOf", asOf)
+                .bind("summary", summary)
+                .map(row -> new Published(
+                        Objects.requireNonNull(row.get("id", UUID.class)),
+                        Objects.requireNonNull(row.get("seq", Long.class)),
+                        asOf))
+                .one();
+    }
+
+    private Mono<Long> closeChanged(Attempt attempt, long seq) {
+        return ofFirm("""
+                update evaluation_row r set until_seq = :seq
+                where r.firm = :firm and r.scope = :scope and r.until_seq is null and not exists (
+                  select 1 from evaluation_row_staged s
+                  where s.run = :run and s.attempt = :attempt and s.id = r.id and s.digest = r.digest)""", attempt).bind("seq", seq).fetch().rowsUpdated();
+    }
+
+    private Mono<Long> writeChanged(Attempt attempt, long seq) {
+        return ofFirm("""
+                with changed as (
+                  insert into evaluation_row (firm, scope, id, since_seq, sort_key, search, facets, digest)
+                  select :firm, :scope, s.id, :seq, s.sort_key, s.search, s.facets, s.digest
+                  from evaluation_row_staged s
+                  where s.run = :run and s.attempt = :attempt and not exists (
+                    select 1 from evaluation_row r
+                    where r.firm = :firm and r.scope = :scope and r.id = s.id and r.until_seq is null)
+                  returning version, id)
+                insert into evaluation_body (version, body)
+                select c.version, s.body from changed c
+                join evaluation_row_staged s on s.run = :run and s.attempt = :attempt and s.id = c.id""", attempt).bind("seq", seq).fetch().rowsUpdated();
+    }
+
+    private GenericExecuteSpec ofFirm(String sql, Attempt attempt) {
+        return of(sql, attempt).bind("firm", attempt.firm()).bind("scope", scope);
+    }
+
+    private GenericExecuteSpec of(String sql, Attempt attempt) {
+        return db.sql(sql).bind("run", attempt.run()).bind("attempt", attempt.number());
     }
 
     private static String[] column(List<EvaluatedRow> rows, Function<EvaluatedRow, String> value) {
-        List<String> column = new ArrayList<>(rows.size());
-        rows.forEach(row -> column.add(value.apply(row)));
-        return column.toArray(String[]::new);
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+        return rows.stream().map(value).toArray(String[]::new);
     }
 }

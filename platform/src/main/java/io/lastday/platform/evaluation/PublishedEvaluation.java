@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The evaluation that a reader reads.
+ * An evaluation that was published.
  *
  * @param summary its tiles as JSON
+ * @param seq its place among those of its firm and audit
+ * @param rowsKept whether its list can still be read; its summary always can
  */
-public record PublishedEvaluation(UUID id, Instant asOf, String summary) {}
+public record PublishedEvaluation(UUID id, Instant asOf, String summary, long seq, boolean rowsKept) {}

@@ -25,13 +25,20 @@ public class ScanConfiguration {
     @Bean
     ScanPipeline scanPipeline(
             ScanScope scope, DatabaseClient db, JsonMapper json, ReactiveTransactionManager transactions, Clock clock) {
+        TransactionalOperator transaction = TransactionalOperator.create(transactions);
+        ScanTimes times = ScanTimes.USUAL;
         return new ScanPipeline(
-                scope, ScanStores.of(db, json, scope.name()), TransactionalOperator.create(transactions), clock);
+                scope, ScanParts.of(scope, db, json, transaction, clock, times), transaction, clock, times);
+    }
+
+    @Bean
+    Resumption resumption(ScanPipeline pipeline) {
+        return new Resumption(pipeline, ScanTimes.USUAL.lease().dividedBy(6));
     }
 
     @Bean
     ScanLedger scanLedger(ScanScope scope, DatabaseClient db, JsonMapper json) {
-        return new ScanLedger(db, json, scope.name());
+        return new ScanLedger(db, json, scope.name(), ScanTimes.USUAL.lease());
     }
 
     @Bean
@@ -40,7 +47,7 @@ public class ScanConfiguration {
     }
 
     @Bean
-    EvaluationReader evaluationReader(ScanScope scope, DatabaseClient db, JsonMapper json) {
-        return new EvaluationReader(db, json, scope.name());
+    EvaluationReader evaluationReader(ScanScope scope, DatabaseClient db) {
+        return new EvaluationReader(db, scope.name());
     }
 }

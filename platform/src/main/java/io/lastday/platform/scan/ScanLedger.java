@@ -1,5 +1,6 @@
 package io.lastday.platform.scan;
 
+import io.lastday.platform.walk.TakenOver;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ScanLedger {
 
-    /** A run whose replica was silent for so long is given up. */
-    static final Duration LEASE = Duration.ofSeconds(30);
+    /** So many replicas may die of one run; then it is not the replicas. */
+    static final int MOST_LIVES = 5;
 
     private static final String COLUMNS =
             "id, firm, slot, attempt, state, started_by, started_at, finished_at, counts::text, sources::text";
@@ -31,8 +32,11 @@ public final class ScanLedger {
     private final DatabaseClient db;
     private final JsonMapper json;
     private final String scope;
+    private final Duration lease;
 
-    public ScanLedger(DatabaseClient db, JsonMapper json, String scope) {
+    /** @param lease a run whose replica was silent for so long is taken up by another */
+    public ScanLedger(DatabaseClient db, JsonMapper json, String scope, Duration lease) {
+        this.lease = lease;
         this.db = db;
         this.json = json;
         this.scope = scope;
@@ -51,15 +55,14 @@ public final class ScanLedger {
 
     /** Starts the slot; gives back the run that stands in the way where the slot was run before or another one is running. */
     Mono<Claim> claim(String firm, @Nullable String slot, String startedBy) {
-        return giveUpSilent(firm)
-                .then(start(firm, slot, startedBy))
+        return start(firm, slot, startedBy)
                 .map(run -> new Claim(run, /* started */ true))
                 .switchIfEmpty(Mono.defer(() -> bySlot(firm, slot)))
                 .onErrorResume(DuplicateKeyException.class, ignored -> running(firm))
                 .switchIfEmpty(Mono.defer(() -> claim(firm, slot, startedBy)));
     }
 
-    /** Says that the run is alive and how far it is; false where it was given up meanwhile. */
+    /** Says that the run is alive and how far it is; false where it was taken over meanwhile. */
     Mono<Boolean> beat(ScanRun run, List<SourceReport> sources) {
         return db.sql("""
                         update scan_run set beat_at = now(), sources = cast(:sources as jsonb)
@@ -85,19 +88,35 @@ public final class ScanLedger {
                 .bind("sources", json.writeValueAsString(sources))
                 .fetch()
                 .rowsUpdated()
-                .flatMap(rows -> rows == 1 ? Mono.<Void>empty() : Mono.error(new RunGivenUp(run.id())));
+                .flatMap(rows -> rows == 1 ? Mono.<Void>empty() : Mono.error(new TakenOver(run.id())));
     }
 
-    private Mono<Long> giveUpSilent(String firm) {
+    /**
+     * Takes over a run whose replica fell silent: a new attempt at it, which the old one cannot write beside. Empty where there is
+     * none; a run that many replicas died of is ended as failed.
+     */
+    Mono<ScanRun> takeUpSilent(String firm) {
+        return one(
+                        "update scan_run set attempt = attempt + 1, taken_up = taken_up + 1, beat_at = now()"
+                                + ", state = case when taken_up >= :most then 'FAILED' else state end"
+                                + ", finished_at = case when taken_up >= :most then now() end"
+                                + " where firm = :firm and scope = :scope and state = 'RUNNING'"
+                                + " and beat_at < now() - make_interval(secs => :lease) returning " + COLUMNS,
+                        firm,
+                        spec -> spec.bind("most", MOST_LIVES).bind("lease", lease.toMillis() / 1_000.0))
+                .filter(run -> run.state() == ScanState.RUNNING);
+    }
+
+    /** An error where the run is no longer this attempt's; else nobody takes it over before the transaction ends. */
+    Mono<Void> hold(ScanRun run) {
         return db.sql("""
-                        update scan_run set state = 'FAILED', finished_at = now()
-                        where firm = :firm and scope = :scope and state = 'RUNNING'
-                        and beat_at < now() - make_interval(secs => :lease)""")
-                .bind("firm", firm)
-                .bind("scope", scope)
-                .bind("lease", (double) LEASE.toSeconds())
+                        update scan_run set beat_at = now()
+                        where id = :id and attempt = :attempt and state = 'RUNNING'""")
+                .bind("id", run.id())
+                .bind("attempt", run.attempt())
                 .fetch()
-                .rowsUpdated();
+                .rowsUpdated()
+                .flatMap(rows -> rows == 1 ? Mono.<Void>empty() : Mono.error(new TakenOver(run.id())));
     }
 
     private Mono<ScanRun> start(String firm, @Nullable String slot, String startedBy) {
@@ -106,7 +125,7 @@ public final class ScanLedger {
                 values (:firm, :scope, coalesce(cast(:slot as text), 'asked-' || uuidv7()), 'RUNNING', :startedBy)
                 on conflict on constraint scan_run_slot_once do update
                 set state = 'RUNNING', attempt = scan_run.attempt + 1, started_by = excluded.started_by
-                  , started_at = now(), beat_at = now(), finished_at = null
+                  , taken_up = 0, started_at = now(), beat_at = now(), finished_at = null
                 where scan_run.state = 'FAILED'
                 returning """ + " " + COLUMNS, firm, spec -> withSlot(spec, slot).bind("startedBy", startedBy));
     }

@@ -1,16 +1,18 @@
 package io.lastday.platform.scan;
 
-import io.lastday.platform.evaluation.Evaluation;
-import io.lastday.platform.evaluation.EvaluationInput;
-import io.lastday.platform.evaluation.EvaluationWriter;
-import io.lastday.platform.evaluation.SourceSnapshot;
+import io.lastday.platform.evaluation.Conclusion;
+import io.lastday.platform.scan.SourceWalks.Walked;
+import io.lastday.platform.walk.Attempt;
+import io.lastday.platform.walk.StoredFacts;
+import io.lastday.platform.walk.TakenOver;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,31 +22,28 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads all sources side by side, concludes, and publishes in one transaction.
+ * Walks all sources side by side, concludes, and publishes in one transaction.
  *
- * <p><b>A source that broke mid-way changes nothing but its own status</b>: the conclusion then rests on its last whole
- * walk, whose age readers are shown. May be called by many threads and replicas; the ledger lets one run at a time.
+ * <p><b>A source that broke mid-way changes nothing but its own status</b>: the conclusion then rests on its last whole walk,
+ * whose age readers are shown. A run whose replica died is gone on with by any other. May be called by many threads and replicas;
+ * the ledger lets one run at a time.
  */
 public final class ScanPipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanPipeline.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
 
     private final ScanScope scope;
-    private final ScanLedger ledger;
-    private final SourceStatuses statuses;
-    private final EvaluationWriter writer;
+    private final ScanParts parts;
     private final TransactionalOperator transaction;
     private final Clock clock;
+    private final ScanTimes times;
 
-    ScanPipeline(ScanScope scope, ScanStores stores, TransactionalOperator transaction, Clock clock) {
+    ScanPipeline(ScanScope scope, ScanParts parts, TransactionalOperator transaction, Clock clock, ScanTimes times) {
         this.scope = scope;
-        this.ledger = stores.ledger();
-        this.statuses = stores.statuses();
-        this.writer = stores.writer();
+        this.parts = parts;
         this.transaction = transaction;
         this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -52,84 +51,84 @@ public final class ScanPipeline {
      * under way, gives that one back and starts nothing.
      */
     public Mono<ScanRun> start(String firm, @Nullable String slot, String startedBy) {
-        return ledger.claim(firm, slot, startedBy)
+        return parts.ledger()
+                .claim(firm, slot, startedBy)
                 .doOnNext(claim -> {
                     if (claim.started()) {
-                        run(claim.run()).subscribe(ignored -> {}, fault -> LOG.error("scan run lost", fault));
+                        goOn(claim.run());
                     }
                 })
                 .map(ScanLedger.Claim::run);
     }
 
+    /** Goes on with a run whose replica fell silent, where there is one; that run, or empty. */
+    Mono<ScanRun> takeUp() {
+        return parts.ledger().takeUpSilent(scope.firm()).doOnNext(run -> {
+            LOG.warn("going on with run {} whose replica fell silent", run.id());
+            goOn(run);
+        });
+    }
+
+    private void goOn(ScanRun run) {
+        run(run).subscribe(ignored -> {}, fault -> LOG.error("scan run lost", fault));
+    }
+
     private Mono<Void> run(ScanRun run) {
         ScanProgress progress = new ScanProgress(scope.sources());
-        Mono<Void> work = readAll(progress)
+        Mono<Void> work = parts.walks()
+                .all(run.claim(), progress)
                 .publishOn(Schedulers.parallel())
-                .flatMap(readings -> conclude(run, readings))
-                .timeout(LONGEST_RUN)
+                .flatMap(walked -> conclude(run, walked))
+                .timeout(times.longest())
                 .onErrorResume(fault -> endFailed(run, progress, fault));
-        return work.takeUntilOther(givenUp(run, progress));
+        return work.takeUntilOther(takenOver(run, progress));
     }
 
-    private Mono<List<SourceReading>> readAll(ScanProgress progress) {
-        return Flux.fromIterable(scope.readers())
-                .flatMapSequential(reader -> readOne(reader, progress))
-                .collectList();
+    private Mono<Void> conclude(ScanRun run, List<Walked> walked) {
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean newFacts = walked.stream().anyMatch(Walked::isWhole);
+        Mono<Conclusion> conclusion = newFacts
+                ? Mono.defer(() -> scope.evaluator().begin(new StoredFacts(parts.db(), run.firm(), scope.name()), asOf))
+                : Mono.empty();
+        return settle(run, walked, asOf)
+                .then(conclusion.map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> found.map(whole -> publish(run, walked, whole, asOf))
+                        .orElseGet(() -> end(run, walked, Map.of())));
     }
 
-    private Mono<SourceReading> readOne(SourceReader reader, ScanProgress progress) {
-        String source = reader.source();
-        return Mono.defer(() -> reader.read(progress.counter(source)))
-                .map(facts -> new SourceReading(report(source, SourceState.COMPLETE, null, progress), facts))
-                .onErrorResume(fault -> Mono.just(broken(source, fault, progress)))
-                .doOnNext(reading -> progress.end(reading.report()));
+    /** Puts what was walked whole into force: from here on the run is judged by it, whoever goes on with the run. */
+    private Mono<Void> settle(ScanRun run, List<Walked> walked, Instant asOf) {
+        Attempt attempt = run.claim();
+        Mono<Void> facts = Flux.fromIterable(walked)
+                .filter(walk -> walk.isWhole() && !walk.settled())
+                .concatMap(walk -> parts.store().settle(attempt, walk.report().source()))
+                .then();
+        Mono<Void> statuses = Flux.fromIterable(walked)
+                .filter(walk -> !walk.settled())
+                .concatMap(walk -> parts.statuses().save(run.firm(), walk.report(), asOf))
+                .then();
+        return parts.ledger().hold(run).then(facts).then(statuses).as(transaction::transactional);
     }
 
-    private static SourceReading broken(String source, Throwable fault, ScanProgress progress) {
-        LOG.warn("source {} could not be read to its end: {}", source, fault.toString());
-        SourceState state = progress.read(source) > 0 ? SourceState.PARTIAL : SourceState.FAILED;
-        return new SourceReading(report(source, state, SourceFault.reason(fault), progress), null);
+    private Mono<Void> publish(ScanRun run, List<Walked> walked, Conclusion conclusion, Instant asOf) {
+        Attempt attempt = run.claim();
+        Set<String> whole = walked.stream()
+                .filter(Walked::isWhole)
+                .map(walk -> walk.report().source())
+                .collect(Collectors.toSet());
+        return parts.concluding()
+                .take(attempt, conclusion)
+                .flatMap(taken -> parts.ledger()
+                        .hold(run)
+                        .then(parts.concluding().publish(attempt, asOf, conclusion, taken, whole))
+                        .flatMap(counts -> end(run, walked, counts))
+                        .as(transaction::transactional))
+                .then(parts.concluding().clear(attempt));
     }
 
-    private static SourceReport report(
-            String source, SourceState state, @Nullable String reason, ScanProgress progress) {
-        return new SourceReport(source, state, reason, progress.read(source), null);
-    }
-
-    private Mono<Void> conclude(ScanRun run, List<SourceReading> readings) {
-        Instant asOf = clock.instant();
-        return Mono.zip(statuses.snapshots(run.firm()), writer.bodiesInForce(run.firm()))
-                .map(known -> new EvaluationInput(merged(known.getT1(), readings, asOf), known.getT2(), asOf))
-                .flatMap(input -> publish(run, readings, evaluate(readings, input), asOf));
-    }
-
-    private Optional<Evaluation> evaluate(List<SourceReading> readings, EvaluationInput input) {
-        boolean newFacts = readings.stream().anyMatch(SourceReading::isWhole);
-        return newFacts ? scope.evaluator().evaluate(input) : Optional.empty();
-    }
-
-    private static Map<String, SourceSnapshot> merged(
-            Map<String, SourceSnapshot> known, List<SourceReading> readings, Instant asOf) {
-        Map<String, SourceSnapshot> merged = new HashMap<>(known);
-        readings.forEach(reading -> reading.wholeFacts()
-                .ifPresent(facts -> merged.put(
-                        reading.report().source(),
-                        new SourceSnapshot(reading.report().source(), asOf, facts))));
-        return merged;
-    }
-
-    private Mono<Void> publish(
-            ScanRun run, List<SourceReading> readings, Optional<Evaluation> evaluation, Instant asOf) {
-        List<SourceReport> reports =
-                readings.stream().map(SourceReading::report).toList();
-        Map<String, Long> counts = evaluation.map(Evaluation::counts).orElse(Map.of());
-        Mono<Void> rows = evaluation
-                .map(whole -> writer.publish(run.firm(), run.id(), asOf, whole))
-                .orElse(Mono.empty());
-        return ledger.finish(run, state(reports), counts, reports)
-                .thenMany(Flux.fromIterable(readings).concatMap(reading -> statuses.save(run.firm(), reading, asOf)))
-                .then(rows)
-                .as(transaction::transactional);
+    private Mono<Void> end(ScanRun run, List<Walked> walked, Map<String, Long> counts) {
+        List<SourceReport> reports = walked.stream().map(Walked::report).toList();
+        return parts.ledger().finish(run, state(reports), counts, reports);
     }
 
     /** COMPLETE only where every source was read to its end. */
@@ -143,19 +142,23 @@ public final class ScanPipeline {
     }
 
     private Mono<Void> endFailed(ScanRun run, ScanProgress progress, Throwable fault) {
-        if (fault instanceof RunGivenUp) {
+        if (fault instanceof TakenOver) {
             LOG.warn("nothing published: {}", fault.getMessage());
             return Mono.empty();
         }
         LOG.error("scan {} failed", run.id(), fault);
-        return ledger.finish(run, ScanState.FAILED, Map.of(), progress.reports());
+        return parts.ledger()
+                .finish(run, ScanState.FAILED, Map.of(), progress.reports())
+                .onErrorResume(TakenOver.class, lost -> Mono.empty());
     }
 
     /** Completes when a heartbeat finds that the run is no longer ours; a heartbeat that fails is tried again. */
-    private Mono<Void> givenUp(ScanRun run, ScanProgress progress) {
-        return Flux.interval(BEAT)
+    private Mono<Void> takenOver(ScanRun run, ScanProgress progress) {
+        return Flux.interval(times.beat())
                 .onBackpressureDrop()
-                .concatMap(ignored -> ledger.beat(run, progress.reports()).onErrorResume(fault -> Mono.just(true)), 1)
+                .concatMap(
+                        ignored -> parts.ledger().beat(run, progress.reports()).onErrorResume(fault -> Mono.just(true)),
+                        1)
                 .filter(alive -> !alive)
                 .next()
                 .then();

@@ -1,5 +1,6 @@
 package io.lastday.platform.scan;
 
+import io.lastday.platform.walk.Attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,4 +23,10 @@ public record ScanRun(
         Instant startedAt,
         @Nullable Instant finishedAt,
         Map<String, Long> counts,
-        List<SourceReport> sources) {}
+        List<SourceReport> sources) {
+
+    /** What this attempt at the run may write in its name. */
+    Attempt claim() {
+        return new Attempt(firm, id, attempt);
+    }
+}

@@ -1,6 +1,7 @@
 package io.lastday.platform.scan;
 
-import io.lastday.platform.evaluation.WholeEvaluator;
+import io.lastday.platform.evaluation.Evaluator;
+import io.lastday.platform.walk.SourceWalker;
 import java.util.List;
 
 /**
@@ -8,15 +9,15 @@ import java.util.List;
  *
  * @param firm the firm whose systems this service is connected to
  * @param name key of everything stored, for example {@code devices}
- * @param readers read side by side; the failure of one does not stop another
+ * @param walkers walk side by side; the failure of one does not stop another
  */
-public record ScanScope(String firm, String name, List<SourceReader> readers, WholeEvaluator evaluator) {
+public record ScanScope(String firm, String name, List<SourceWalker> walkers, Evaluator evaluator) {
 
     public ScanScope {
-        readers = List.copyOf(readers);
+        walkers = List.copyOf(walkers);
     }
 
     List<String> sources() {
-        return readers.stream().map(SourceReader::source).toList();
+        return walkers.stream().map(SourceWalker::source).toList();
     }
 }

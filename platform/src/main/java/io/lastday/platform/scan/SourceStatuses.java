@@ -1,11 +1,8 @@
 package io.lastday.platform.scan;
 
-import io.lastday.platform.evaluation.SourceSnapshot;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,36 +29,22 @@ public final class SourceStatuses {
                 .all();
     }
 
-    Mono<Map<String, SourceSnapshot>> snapshots(String firm) {
-        return db.sql("""
-                        select source, last_complete_at, facts::text from source_status
-                        where firm = :firm and scope = :scope and facts is not null""")
-                .bind("firm", firm)
-                .bind("scope", scope)
-                .map(SourceStatuses::snapshot)
-                .all()
-                .collectMap(SourceSnapshot::source, Function.identity());
-    }
-
-    Mono<Void> save(String firm, SourceReading reading, Instant triedAt) {
-        SourceReport report = reading.report();
+    Mono<Void> save(String firm, SourceReport report, Instant triedAt) {
         var spec = db.sql("""
-                        insert into source_status (firm, scope, source, state, reason, read_count, tried_at, last_complete_at, facts)
+                        insert into source_status (firm, scope, source, state, reason, read_count, tried_at, last_complete_at)
                         values (:firm, :scope, :source, :state, :reason, :read, :triedAt
-                          , case when cast(:facts as text) is not null then cast(:triedAt as timestamptz) end, cast(:facts as jsonb))
+                          , case when :state = 'COMPLETE' then cast(:triedAt as timestamptz) end)
                         on conflict on constraint source_status_pk do update
                         set state = excluded.state, reason = excluded.reason, read_count = excluded.read_count, tried_at = excluded.tried_at
-                          , last_complete_at = coalesce(excluded.last_complete_at, source_status.last_complete_at)
-                          , facts = coalesce(excluded.facts, source_status.facts)""")
+                          , last_complete_at = coalesce(excluded.last_complete_at, source_status.last_complete_at)""")
                 .bind("firm", firm)
                 .bind("scope", scope)
                 .bind("source", report.source())
                 .bind("state", report.state().name())
                 .bind("read", report.read())
                 .bind("triedAt", triedAt);
-        spec = report.reason() == null ? spec.bindNull("reason", String.class) : spec.bind("reason", report.reason());
-        spec = reading.facts() == null ? spec.bindNull("facts", String.class) : spec.bind("facts", reading.facts());
-        return spec.then();
+        return (report.reason() == null ? spec.bindNull("reason", String.class) : spec.bind("reason", report.reason()))
+                .then();
     }
 
     private static SourceReport report(Readable row) {
@@ -71,13 +54,6 @@ public final class SourceStatuses {
                 row.get("reason", String.class),
                 Objects.requireNonNull(row.get("read_count", Long.class)),
                 row.get("last_complete_at", Instant.class));
-    }
-
-    private static SourceSnapshot snapshot(Readable row) {
-        return new SourceSnapshot(
-                text(row, "source"),
-                Objects.requireNonNull(row.get("last_complete_at", Instant.class)),
-                text(row, "facts"));
     }
 
     private static String text(Readable row, String column) {

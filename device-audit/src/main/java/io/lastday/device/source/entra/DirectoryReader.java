@@ -8,12 +8,16 @@ import io.lastday.device.inventory.Sources;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.Paged;
 import io.lastday.platform.scan.Patience;
-import io.lastday.platform.scan.SourceReader;
+import io.lastday.platform.walk.Fact;
+import io.lastday.platform.walk.FactPage;
+import io.lastday.platform.walk.SourceWalker;
+import io.lastday.platform.walk.Walk;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One walk over the devices that Entra knows; owners are asked only for those that no management claims. Only reads. */
 @Component
-final class DirectoryReader implements SourceReader {
+final class DirectoryReader implements SourceWalker {
 
     private static final String PERMISSION = "Device.Read.All";
     private static final int PAGE = 999;
@@ -53,7 +57,16 @@ final class DirectoryReader implements SourceReader {
     }
 
     @Override
-    public Mono<String> read(LongConsumer read) {
+    public Mono<Void> walk(Walk walk) {
+        return walk.full(
+                Sources.WALK,
+                Set.of(Sources.WALK),
+                cursor -> read(walk::seen)
+                        .map(facts -> FactPage.last(List.of(new Fact(Sources.WALK, Sources.WALK, Fact.FIRM, facts)))));
+    }
+
+    /** All of it as one fact: a device is judged by several lists at once. */
+    private Mono<String> read(LongConsumer read) {
         return Patience.read(() -> devices(read))
                 .flatMap(devices -> owners.of(unmanaged(devices)).map(found -> withOwners(devices, found)))
                 .map(devices -> json.writeValueAsString(new EntraFacts(devices)));

@@ -9,9 +9,13 @@ import io.lastday.device.inventory.Sources;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.Paged;
 import io.lastday.platform.scan.Patience;
-import io.lastday.platform.scan.SourceReader;
+import io.lastday.platform.walk.Fact;
+import io.lastday.platform.walk.FactPage;
+import io.lastday.platform.walk.SourceWalker;
+import io.lastday.platform.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One walk over Intune: inventory first, then what is asked setting by setting, then Defender's state, bounded. Only reads. */
 @Component
-final class IntuneReader implements SourceReader {
+final class IntuneReader implements SourceWalker {
 
     private static final String PERMISSION = "DeviceManagementManagedDevices.Read.All";
     private static final String[] MEMBERS = {
@@ -60,7 +64,16 @@ final class IntuneReader implements SourceReader {
     }
 
     @Override
-    public Mono<String> read(LongConsumer read) {
+    public Mono<Void> walk(Walk walk) {
+        return walk.full(
+                Sources.WALK,
+                Set.of(Sources.WALK),
+                cursor -> read(walk::seen)
+                        .map(facts -> FactPage.last(List.of(new Fact(Sources.WALK, Sources.WALK, Fact.FIRM, facts)))));
+    }
+
+    /** All of it as one fact: a device is judged by several lists at once. */
+    private Mono<String> read(LongConsumer read) {
         return Patience.read(() -> devices(read))
                 .flatMap(
                         devices -> Mono.zip(settingStates.read(read), policies.read(read), defender.read(devices, read))

@@ -1,0 +1,116 @@
+package io.lastday.platform.walk;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The facts in force, read in stretches by key: no statement is held open, and no more is in memory than one stretch. */
+public final class StoredFacts implements Facts {
+
+    private static final int AT_ONCE = 2_000;
+    private static final int SUBJECTS_AHEAD = 64;
+    private static final String COLUMNS =
+            "select source, kind, id, subject, body from source_fact where firm = :firm and scope = :scope";
+    private static final String IN_FORCE = """
+            select r.id, b.body from evaluation_row r join evaluation_body b on b.version = r.version
+            where r.firm = :firm and r.scope = :scope and r.until_seq is null""";
+
+    private final DatabaseClient db;
+    private final String firm;
+    private final String scope;
+
+    public StoredFacts(DatabaseClient db, String firm, String scope) {
+        this.db = db;
+        this.firm = firm;
+        this.scope = scope;
+    }
+
+    @Override
+    public Flux<Fact> ofFirm(String source) {
+        return stretches(
+                        new SourceFact(source, new Fact("", "", Fact.FIRM, "")),
+                        after -> of(COLUMNS + """
+                         and subject = '' and source = :source and (kind, id) > (:kind, :id)
+                        order by kind, id limit :limit""")
+                                .bind("source", source)
+                                .bind("kind", after.fact().kind())
+                                .bind("id", after.fact().id()))
+                .map(SourceFact::fact);
+    }
+
+    @Override
+    public Flux<Subject> subjects() {
+        return stretches(
+                        new SourceFact("", new Fact("", "", "", "")),
+                        after -> of(COLUMNS + """
+                         and subject > '' and (subject, source, kind, id) > (:subject, :source, :kind, :id)
+                        order by subject, source, kind, id limit :limit""")
+                                .bind("subject", after.fact().subject())
+                                .bind("source", after.source())
+                                .bind("kind", after.fact().kind())
+                                .bind("id", after.fact().id()))
+                .bufferUntilChanged(found -> found.fact().subject())
+                .map(found -> new Subject(found.getFirst().fact().subject(), found))
+                .publishOn(Schedulers.parallel(), SUBJECTS_AHEAD);
+    }
+
+    @Override
+    public Mono<Map<String, Instant>> completeAt() {
+        return of("""
+                select source, last_complete_at from source_status
+                where firm = :firm and scope = :scope and last_complete_at is not null""")
+                .map(row -> Map.entry(
+                        text(row, "source"), Objects.requireNonNull(row.get("last_complete_at", Instant.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<Map<String, String>> inForce(Collection<String> rows) {
+        return bodies(of(IN_FORCE + " and r.id = any(:ids)").bind("ids", rows.toArray(String[]::new)));
+    }
+
+    @Override
+    public Mono<Map<String, String>> inForce() {
+        return bodies(of(IN_FORCE));
+    }
+
+    private static Mono<Map<String, String>> bodies(GenericExecuteSpec spec) {
+        return spec.map(row -> Map.entry(text(row, "id"), text(row, "body")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Flux<SourceFact> stretches(SourceFact first, Function<SourceFact, GenericExecuteSpec> next) {
+        return stretch(next.apply(first))
+                .expand(found -> found.size() < AT_ONCE ? Mono.empty() : stretch(next.apply(found.getLast())))
+                .concatMapIterable(found -> found, 1);
+    }
+
+    private Mono<List<SourceFact>> stretch(GenericExecuteSpec spec) {
+        return spec.bind("limit", AT_ONCE).map(StoredFacts::fact).all().collectList();
+    }
+
+    private GenericExecuteSpec of(String sql) {
+        return db.sql(sql).bind("firm", firm).bind("scope", scope);
+    }
+
+    private static SourceFact fact(Readable row) {
+        return new SourceFact(
+                text(row, "source"),
+                new Fact(text(row, "kind"), text(row, "id"), text(row, "subject"), text(row, "body")));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+}

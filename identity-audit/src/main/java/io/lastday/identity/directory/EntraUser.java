@@ -23,7 +23,7 @@ public record EntraUser(
         @Nullable Instant createdAt,
         @Nullable Boolean synced,
         @Nullable Instant lastSignIn,
-        @Nullable List<String> addresses) {
+        List<String> addresses) {
 
     private static final String EXTERNAL = "#EXT#";
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Flow(
         @Nullable String realm,
         @Nullable String alias,
-        @Nullable List<Execution> executions,
+        List<Execution> executions,
         @Nullable String unread) {
 
     public Flow {
@@ -25,7 +25,7 @@ public record Flow(
             @Nullable String requirement,
             @Nullable String provider,
             boolean subflow,
-            @Nullable Map<String, String> config) {
+            Map<String, String> config) {
 
         public Execution {
             config = config == null ? Map.of() : Map.copyOf(config);

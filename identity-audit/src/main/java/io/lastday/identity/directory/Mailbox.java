@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mailbox(
         @Nullable String purpose,
-        @Nullable List<Forward> forwardsTo,
-        @Nullable List<Delegate> delegates,
+        List<Forward> forwardsTo,
+        List<Delegate> delegates,
         @Nullable String unread) {
 
     public Mailbox {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The authentication methods themselves, read one account at a time; the password is left out. */
-public record Methods(@Nullable List<Method> methods) {
+public record Methods(List<Method> methods) {
 
     public Methods {
         methods = methods == null ? List.of() : List.copyOf(methods);

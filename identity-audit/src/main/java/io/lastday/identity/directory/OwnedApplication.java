@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record OwnedApplication(
         String id,
         @Nullable String name,
-        @Nullable List<Credential> secrets,
-        @Nullable List<Credential> certificates,
+        List<Credential> secrets,
+        List<Credential> certificates,
         @Nullable Integer owners) {
 
     public OwnedApplication {

@@ -17,7 +17,7 @@ public record Registration(
         @Nullable Boolean ssprRegistered,
         @Nullable Boolean ssprEnabled,
         @Nullable Boolean ssprCapable,
-        @Nullable List<String> methods,
+        List<String> methods,
         @Nullable Instant reportOf) {
 
     public Registration {

@@ -16,7 +16,7 @@ public record Tenant(
         @Nullable Boolean p1,
         @Nullable Boolean p2,
         @Nullable List<NamedLocation> locations,
-        @Nullable List<String> domains) {
+        List<String> domains) {
 
     public Tenant {
         domains = domains == null ? List.of() : List.copyOf(domains);

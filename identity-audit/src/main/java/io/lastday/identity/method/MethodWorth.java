@@ -9,8 +9,10 @@ import java.util.Map;
 public enum MethodWorth {
     /** Bound to the site it is used on: nothing to type, nothing to approve for somebody else. */
     PHISHING_RESISTANT,
-    /** A second factor, which a determined phisher gets around. */
-    SECOND_FACTOR,
+    /** A second factor bound to a device; a determined phisher gets around it. */
+    STRONG,
+    /** A second factor that whoever takes over a telephone number, or another service, has too. */
+    WEAK,
     /** Resets a password, signs nobody in. */
     RESET_ONLY,
     /** Counts for a short time only. */
@@ -33,31 +35,46 @@ public enum MethodWorth {
             Map.entry("certificate", PHISHING_RESISTANT),
             Map.entry("webauthn", PHISHING_RESISTANT),
             Map.entry("webauthn-passwordless", PHISHING_RESISTANT),
-            Map.entry("microsoftAuthenticatorPush", SECOND_FACTOR),
-            Map.entry("microsoftAuthenticatorPasswordless", SECOND_FACTOR),
-            Map.entry("microsoftAuthenticator", SECOND_FACTOR),
-            Map.entry("softwareOneTimePasscode", SECOND_FACTOR),
-            Map.entry("softwareOath", SECOND_FACTOR),
-            Map.entry("hardwareOneTimePasscode", SECOND_FACTOR),
-            Map.entry("hardwareOath", SECOND_FACTOR),
-            Map.entry("mobilePhone", SECOND_FACTOR),
-            Map.entry("alternateMobilePhone", SECOND_FACTOR),
-            Map.entry("officePhone", SECOND_FACTOR),
-            Map.entry("phone", SECOND_FACTOR),
-            Map.entry("otp", SECOND_FACTOR),
+            Map.entry("microsoftAuthenticatorPush", STRONG),
+            Map.entry("microsoftAuthenticatorPasswordless", STRONG),
+            Map.entry("microsoftAuthenticator", STRONG),
+            Map.entry("softwareOneTimePasscode", STRONG),
+            Map.entry("softwareOath", STRONG),
+            Map.entry("hardwareOneTimePasscode", STRONG),
+            Map.entry("hardwareOath", STRONG),
+            Map.entry("mobilePhone", WEAK),
+            Map.entry("alternateMobilePhone", WEAK),
+            Map.entry("officePhone", WEAK),
+            Map.entry("phone", WEAK),
+            Map.entry("otp", STRONG),
+            Map.entry("externalAuthentication", WEAK),
+            Map.entry("externalAuthMethod", WEAK),
+            Map.entry("x509CertificateMultiFactor", PHISHING_RESISTANT),
+            Map.entry("x509CertificateSingleFactor", FIRST_FACTOR),
+            Map.entry("qrCodePin", FIRST_FACTOR),
+            Map.entry("passKeyDeviceBoundPlatform", PHISHING_RESISTANT),
             Map.entry("email", RESET_ONLY),
             Map.entry("securityQuestion", RESET_ONLY),
             Map.entry("temporaryAccessPass", NOT_DURABLE),
             Map.entry("recovery-authn-codes", NOT_DURABLE),
             Map.entry("password", FIRST_FACTOR));
 
+    private static final String NAMESPACE = "#microsoft.graph.";
+    private static final String SUFFIX = "AuthenticationMethod";
+
     /** The worth of a method by its word. */
     public static MethodWorth of(String word) {
-        return BY_WORD.getOrDefault(word, UNKNOWN);
+        return BY_WORD.getOrDefault(plain(word), UNKNOWN);
+    }
+
+    /** The word without what {@code @odata.type} puts around it. */
+    public static String plain(String word) {
+        String plain = word.startsWith(NAMESPACE) ? word.substring(NAMESPACE.length()) : word;
+        return plain.endsWith(SUFFIX) ? plain.substring(0, plain.length() - SUFFIX.length()) : plain;
     }
 
     /** Whether it is a lasting second factor, of whichever strength. */
     public boolean isSecondFactor() {
-        return this == PHISHING_RESISTANT || this == SECOND_FACTOR;
+        return this == PHISHING_RESISTANT || this == STRONG || this == WEAK;
     }
 }

@@ -71,6 +71,6 @@ class PeopleFileController {
                 item.enforced().reason(),
                 item.enforced().policy(),
                 item.phishingResistant().state().name(),
-                item.asOf().toString()));
+                String.valueOf(item.asOf())));
     }
 }

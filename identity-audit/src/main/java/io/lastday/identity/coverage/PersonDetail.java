@@ -1,5 +1,6 @@
 package io.lastday.identity.coverage;
 
+import io.lastday.identity.explain.Verdict;
 import io.lastday.identity.method.MethodWorth;
 import io.lastday.identity.recovery.RecoveryPath;
 import java.time.Instant;
@@ -11,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policies every policy that bears on them, those that do not help included
  * @param suggestions accounts that may be theirs and are not taken for theirs
+ * @param marks why they matter or have rules of their own, in sentences
+ * @param verdicts each answer in a sentence, with what to do about it
  */
 public record PersonDetail(
         List<MethodItem> methods,
         List<PolicyItem> policies,
         List<LinkItem> suggestions,
-        List<RecoveryPath> recoveryPaths) {
+        List<RecoveryPath> recoveryPaths,
+        List<String> marks,
+        List<Verdict> verdicts) {
 
     public PersonDetail {
         methods = List.copyOf(methods);
         policies = List.copyOf(policies);
         suggestions = List.copyOf(suggestions);
         recoveryPaths = List.copyOf(recoveryPaths);
+        marks = List.copyOf(marks);
+        verdicts = List.copyOf(verdicts);
     }
 
     /** @param type as the system names it */

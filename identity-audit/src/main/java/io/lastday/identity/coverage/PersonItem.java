@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person {@code entra:<id>}, or {@code keycloak:<realm>:<id>} for somebody known there only
  * @param breakGlass a listed emergency account
- * @param asOf the clock reading of the evaluation
+ * @param asOf the clock reading of the evaluation; added by whoever reads, since what is kept outlives one evaluation
  * @param explanation method, policy, path; only where one person is asked for
  * @param detail the same in parts; only where one person is asked for
  */
@@ -28,7 +28,7 @@ public record PersonItem(
         Answer capable,
         Enforced enforced,
         Answer phishingResistant,
-        Instant asOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant asOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonDetail detail) {
 
@@ -43,6 +43,24 @@ public record PersonItem(
             AnswerState state,
             @Nullable String reason,
             @Nullable String policy) {}
+
+    /** As an evaluation of that time tells it. */
+    PersonItem at(Instant time) {
+        return new PersonItem(
+                person,
+                displayName,
+                email,
+                population,
+                breakGlass,
+                accounts,
+                registered,
+                capable,
+                enforced,
+                phishingResistant,
+                time,
+                explanation,
+                detail);
+    }
 
     /** As lists show it. */
     PersonItem withoutExplanation() {

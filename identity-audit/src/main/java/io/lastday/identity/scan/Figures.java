@@ -1,0 +1,87 @@
+package io.lastday.identity.scan;
+
+import io.lastday.identity.answer.Answer;
+import io.lastday.identity.answer.AnswerState;
+import io.lastday.identity.coverage.CoverageSummary;
+import io.lastday.identity.coverage.CoverageSummary.PathTally;
+import io.lastday.identity.coverage.PopulationTally;
+import io.lastday.identity.coverage.Tally;
+import io.lastday.identity.person.Person;
+import io.lastday.identity.population.Population;
+import io.lastday.identity.recovery.PathKind;
+import io.lastday.identity.recovery.RecoveryPath;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Counts people while they pass. A figure counts exactly the rows that its list shows. */
+final class Figures {
+
+    private final Map<Population, Count> counts = new EnumMap<>(Population.class);
+    private final Map<PathKind, Long> paths = new EnumMap<>(PathKind.class);
+
+    Figures() {
+        Arrays.stream(Population.counted()).forEach(population -> counts.put(population, new Count()));
+    }
+
+    void add(Person person) {
+        Count count = counts.get(person.population());
+        if (count != null) {
+            count.add(person);
+        }
+        person.paths().stream().map(RecoveryPath::kind).distinct().forEach(kind -> paths.merge(kind, 1L, Long::sum));
+    }
+
+    CoverageSummary summary() {
+        return new CoverageSummary(
+                Arrays.stream(Population.counted())
+                        .map(population ->
+                                counts.getOrDefault(population, new Count()).tally(population))
+                        .toList(),
+                paths.entrySet().stream()
+                        .map(entry -> new PathTally(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    Map<String, Long> totals() {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().name().toLowerCase(Locale.ROOT), entry -> entry.getValue().total));
+    }
+
+    /** One population. */
+    private static final class Count {
+
+        private long total;
+        private final Map<AnswerState, Long> registered = new EnumMap<>(AnswerState.class);
+        private final Map<AnswerState, Long> capable = new EnumMap<>(AnswerState.class);
+        private final Map<AnswerState, Long> enforced = new EnumMap<>(AnswerState.class);
+        private final Map<AnswerState, Long> phishingResistant = new EnumMap<>(AnswerState.class);
+
+        void add(Person person) {
+            total++;
+            count(registered, person.registered());
+            count(capable, person.capable());
+            count(enforced, person.enforced());
+            count(phishingResistant, person.phishingResistant());
+        }
+
+        private static void count(Map<AnswerState, Long> states, Answer answer) {
+            states.merge(answer.state(), 1L, Long::sum);
+        }
+
+        PopulationTally tally(Population population) {
+            return new PopulationTally(
+                    population, total, of(registered), of(capable), of(enforced), of(phishingResistant));
+        }
+
+        private static Tally of(Map<AnswerState, Long> states) {
+            return new Tally(
+                    states.getOrDefault(AnswerState.YES, 0L),
+                    states.getOrDefault(AnswerState.NO, 0L),
+                    states.getOrDefault(AnswerState.UNKNOWN, 0L));
+        }
+    }
+}

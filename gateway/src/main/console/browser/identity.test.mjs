@@ -164,6 +164,14 @@ describe('MFA findings', () => {
     await close();
   });
 
+  test('a closed finding says that a whole reading proved it', async () => {
+    const { page, close } = await b.open({ role: 'it' });
+    await visit(page, b.base, '/mfa-findings?state=CLOSED');
+    assert.match(await page.locator('.findings').innerText(), /proved by a whole reading/);
+    assert.equal(await page.getByRole('button', { name: /Accept for a while/ }).count(), 0);
+    await close();
+  });
+
   test('the evidence opens by keyboard', async () => {
     const { page, close } = await b.open({ role: 'it' });
     await visit(page, b.base, '/mfa-findings');

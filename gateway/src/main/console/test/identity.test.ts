@@ -3,9 +3,10 @@ import type { Population, TrendPoint } from '../src/api/identity';
 import type { Scan } from '../src/api/scans';
 import { measureParts } from '../src/pages/mfa/coverage';
 import { instantOf } from '../src/pages/mfa/past';
+import { remedies } from '../src/pages/mfa/person-parts';
 import { scanWords, sourceVerdict } from '../src/pages/mfa/scan';
 import { days, moved, tally, whole } from '../src/pages/mfa/series';
-import { effect, escape, evidenceName, evidenceText, findingState, grant, PATH_KINDS, pathMeaning, pathTitle, pathTone, ruleTitle, severity, worth } from '../src/words/identity';
+import { effect, escape, evidenceName, evidenceText, findingState, grant, PATH_KINDS, pathMeaning, pathTitle, pathTone, plain, ruleTitle, severity, worth } from '../src/words/identity';
 
 const three = (yes: number, no: number, unknown: number) => ({ yes, no, unknown });
 const population = (code: string, yes: number, no: number, unknown: number): Population => {
@@ -79,6 +80,17 @@ describe('words of the identity audit', () => {
     expect(pathTitle('NEWER_WAY')).toBe('Newer way');
     expect(pathTone({ unknown: 'NO_PERMISSION' })).toBe('unknown');
     expect(pathTone({ unknown: null })).toBe('warn');
+  });
+
+  it('tell a sentence of the service without its machine words', () => {
+    expect(plain('There are sign-ins that ask for no second factor (NO_POLICY).')).toBe('There are sign-ins that ask for no second factor (no policy asks for it).');
+    expect(plain('group Finance (UK)')).toBe('group Finance (UK)');
+    expect(evidenceText('IT_LEAVER_SINCE')).toBe('somebody of IT has left since it was tried');
+  });
+
+  it('tell each remedy once, and none for a yes', () => {
+    const v = (state: 'YES' | 'NO', ...remedy: string[]) => ({ question: 'ENFORCED', state, sentence: '', remedy });
+    expect(remedies([v('NO', 'a', 'b'), v('NO', 'b'), v('YES', 'c')])).toEqual(['a', 'b']);
   });
 
   it('tell evidence in words, and what is missing as not reported', () => {

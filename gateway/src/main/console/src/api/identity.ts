@@ -79,11 +79,23 @@ export interface RecoveryPath {
   readonly unknown?: string | null;
 }
 
+/** One answer in a sentence, with what to do about it, in order. */
+export interface PersonVerdict {
+  readonly question: string;
+  readonly state: Answer;
+  readonly reason?: string | null;
+  readonly sentence: string;
+  readonly remedy: readonly string[];
+}
+
 export interface PersonDetail {
   readonly methods: readonly MfaMethod[];
   readonly policies: readonly PolicyEffect[];
   readonly suggestions: readonly AccountLink[];
   readonly recoveryPaths: readonly RecoveryPath[];
+  /** Why they matter, or have rules of their own, in sentences. */
+  readonly marks?: readonly string[];
+  readonly verdicts?: readonly PersonVerdict[];
 }
 
 export interface MfaPerson {
@@ -133,3 +145,5 @@ export const readPerson = (person: string, query: Query, signal?: AbortSignal): 
 /** The list as a file: same filters, same evaluation. */
 export const peopleCsvUrl = (query: Query): string => withQuery('/api/identity/people.csv', query);
 export const listRecovery = (query: Query, signal?: AbortSignal): Promise<RecoveryPage> => get('/api/identity/recovery-paths', query, signal);
+/** The list as a file, one line a way: same filters, same evaluation. */
+export const recoveryCsvUrl = (query: Query): string => withQuery('/api/identity/recovery-paths.csv', query);

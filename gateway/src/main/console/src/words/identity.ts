@@ -1,10 +1,12 @@
-import { sentence } from './leaver';
+import { reason, sentence } from './leaver';
+import { REASONS } from './reasons';
 import { type Tone, type Verdict, verdict } from './tone';
 
 /* Identity: how strong a method is, what a policy does for somebody, findings, and ways back in. */
 
 const WORTHS: Readonly<Record<string, Verdict>> = {
   PHISHING_RESISTANT: verdict('pass', 'Resists phishing'),
+  STRONG: verdict('pass', 'Strong second factor'),
   SECOND_FACTOR: verdict('pass', 'Second factor'),
   WEAK: verdict('warn', 'Weak second factor'),
   RESET_ONLY: verdict('warn', 'Only resets a password'),
@@ -33,10 +35,16 @@ export function effect(code: string): Verdict {
 
 const ESCAPES: Readonly<Record<string, string>> = {
   APPLICATIONS: 'applications',
+  APPLICATION: 'applications',
   LOCATIONS: 'places',
+  LOCATION: 'places',
   PLATFORMS: 'platforms',
+  PLATFORM: 'platforms',
   CLIENTS: 'clients',
+  CLIENT: 'clients',
   DEVICES: 'devices',
+  DEVICE: 'devices',
+  FLOW: 'sign-in flows',
 };
 
 /** Where a policy does not ask: `places: Head office`. */
@@ -134,11 +142,19 @@ export function evidenceName(key: string): string {
   return EVIDENCE[key] ?? sentence(spaced);
 }
 
+const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
+/** A sentence of the service with its machine reasons in words: `… (NO_POLICY).` → `… (no policy asks for it).` */
+export function plain(text: string): string {
+  return text.replaceAll(/\(([A-Z][A-Z0-9_]+)\)/g, (whole, code: string) => (CODE.test(code) || code in REASONS ? `(${reason(code)})` : whole));
+}
+
 /** A value of evidence as text; nothing is said to be missing where it was not looked for. */
 export function evidenceText(value: unknown): string {
   if (value === null || value === undefined) return 'not reported';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(evidenceText).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object') return Object.entries(value).map(([k, v]) => `${evidenceName(k)}: ${evidenceText(v)}`).join('; ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return CODE.test(value) ? reason(value) : value;
 }

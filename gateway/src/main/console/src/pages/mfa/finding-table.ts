@@ -51,7 +51,7 @@ function exception(f: Finding): TemplateResult | typeof nothing {
 }
 
 function evidence(f: Finding): TemplateResult {
-  const all = Object.entries(f.evidence);
+  const all = Object.entries(f.evidence).filter(([key]) => key !== 'population'); // stands beside the person
   return html`<details class="small evidence">
     <summary>Evidence<span class="hidden"> of ${f.title}, ${f.subjectName ?? f.subject}</span></summary>
     <dl class="facts-list small">

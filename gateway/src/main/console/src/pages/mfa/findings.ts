@@ -34,7 +34,7 @@ class MfaFindingsPage extends Page {
     return { ...Object.fromEntries(FILTERS.map((f) => [f, this.filter(f)])), state: this.#state() };
   }
 
-  /** Open ones unless the address says otherwise. */
+  /** Open ones unless the address says otherwise; without a state the API means those that are open or accepted. */
   #state(): string {
     const state = this.filter('state');
     return state === 'ALL' ? '' : state || 'OPEN';
@@ -57,16 +57,16 @@ class MfaFindingsPage extends Page {
 
   #total(n: number): string {
     const state = this.#state();
-    return `${count(n, 'finding')}${state ? `, ${findingState({ state }, String).word.toLowerCase()}` : ''}`;
+    return `${count(n, 'finding')}, ${state ? findingState({ state }, String).word.toLowerCase() : 'open or accepted'}`;
   }
 
   #filters(total: number | undefined): TemplateResult {
     const states = ['OPEN', 'EXCEPTED', 'CLOSED'].map((s) => ({ value: s === 'OPEN' ? '' : s, word: findingState({ state: s }, String).word }));
     const rules = [...new Set([...this.#list.items.map((f) => f.rule), this.filter('rule')])].filter(Boolean).sort();
     return html`<div class="toolbar">
-        ${chips('state', 'State', [...states, { value: 'ALL', word: 'All' }])}
+        ${chips('state', 'State', [...states, { value: 'ALL', word: 'Open or accepted' }])}
         ${picker('severity', 'Severity', SEVERITY_CODES.map((s) => ({ value: s, word: severity(s).word.toLowerCase() })))}
-        ${picker('population', 'Population', ['PRIVILEGED', 'STAFF', 'GUESTS', 'SERVICE', 'SHARED', 'BREAK_GLASS'].map((p) => ({ value: p, word: population(p).toLowerCase() })))}
+        ${picker('population', 'Population', ['PRIVILEGED', 'SENSITIVE', 'STAFF', 'GUESTS', 'SERVICE_ACCOUNTS', 'SHARED_MAILBOXES', 'BREAK_GLASS'].map((p) => ({ value: p, word: population(p).toLowerCase() })))}
         ${picker('rule', 'Rule', rules.map((r) => ({ value: r, word: ruleTitle(r) })))}
       </div>
       <div class="toolbar">

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AccountLink, MfaMethod, MfaPerson, PolicyEffect, RecoveryPath } from '../../api/identity';
+import type { AccountLink, MfaMethod, MfaPerson, PersonVerdict, PolicyEffect, RecoveryPath } from '../../api/identity';
 import { badge } from '../../parts/badge';
 import { list } from '../../words/count';
 import { day } from '../../words/dates';
 import { answer, method } from '../../words/hygiene';
-import { effect, escape, grant, pathMeaning, pathTitle, pathTone, worth } from '../../words/identity';
+import { effect, escape, grant, pathMeaning, pathTitle, pathTone, plain, worth } from '../../words/identity';
 import { reason, system } from '../../words/leaver';
 import { SIGN, verdict } from '../../words/tone';
 
@@ -112,11 +112,20 @@ function suggestion(s: AccountLink): TemplateResult {
   return html`<li><span class="grow">${system(s.system)}<span class="cell-note">${s.username}: ${reason(s.reason)}. It counts for nobody until it is linked.</span></span>${badge(mark)}</li>`;
 }
 
-/** The same in sentences, as the evaluation wrote them down. */
+/** What an administrator does about the answers, each thing once. */
+export function remedies(all: readonly PersonVerdict[]): readonly string[] {
+  return [...new Set(all.filter((v) => v.state !== 'YES').flatMap((v) => v.remedy))];
+}
+
+/** Each answer in a sentence, and the same in sentences as the evaluation wrote them down. */
 export function sentences(p: MfaPerson): TemplateResult {
+  const marks = p.detail?.marks ?? [];
+  const verdicts = p.detail?.verdicts ?? [];
   return html`<section class="card stack" aria-labelledby="why">
     <h2 id="why">Why it is so</h2>
-    ${p.explanation?.length ? html`<ol class="explained">${p.explanation.map((line) => html`<li>${words(line)}</li>`)}</ol>` : html`<p class="muted">No explanation was recorded.</p>`}
+    ${marks.length > 0 ? html`<p class="muted">${marks.map(plain).join(' ')}</p>` : nothing}
+    ${verdicts.length > 0 ? html`<ul class="rows">${verdicts.map((v) => html`<li><span class="grow">${plain(v.sentence)}</span>${badge(answer(v.state))}</li>`)}</ul>` : nothing}
+    ${p.explanation?.length ? html`<ol class="explained">${p.explanation.map((line) => html`<li>${plain(words(line))}</li>`)}</ol>` : html`<p class="muted">No explanation was recorded.</p>`}
   </section>`;
 }
 

@@ -13,7 +13,7 @@ import { date, moment } from '../../words/dates';
 import { population } from '../../words/hygiene';
 import { findingState, severity } from '../../words/identity';
 import { instantOf } from './past';
-import { accounts, methods, policies, recoveryPaths, sentences, verdicts } from './person-parts';
+import { accounts, methods, policies, recoveryPaths, remedies, sentences, verdicts } from './person-parts';
 
 /** One person's MFA, why it is as it is, and what to do about it, without another tool. */
 class MfaPersonPage extends Page {
@@ -53,8 +53,10 @@ class MfaPersonPage extends Page {
 
   #gaps(): TemplateResult {
     const f = this.#findings;
+    const todo = remedies(this.#person.value?.detail?.verdicts ?? []);
     return html`<section class="card" aria-labelledby="gaps">
       <h2 id="gaps">What to do</h2>
+      ${todo.length > 0 ? html`<ol class="explained todo">${todo.map((what) => html`<li>${what}</li>`)}</ol>` : nothing}
       ${f.value ? gapList(f.value.items, f.value.total, this.personId) : f.problem ? html`<p class="muted">Findings cannot be read: ${f.problem.detail}</p>` : html`<p class="muted" role="status">Reading findings …</p>`}
     </section>`;
   }

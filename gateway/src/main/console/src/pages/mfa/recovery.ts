@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Query } from '../../api/client';
-import { listRecovery, type RecoveryPage, type RecoveryPath, type RecoveryRow } from '../../api/identity';
+import { listRecovery, recoveryCsvUrl, type RecoveryPage, type RecoveryPath, type RecoveryRow } from '../../api/identity';
 import { Paged } from '../../app/more';
 import { Page } from '../../app/page';
 import { titled } from '../../app/title';
@@ -62,12 +62,14 @@ class RecoveryPathsPage extends Page {
   }
 
   #filters(): TemplateResult {
+    const first = this.#list.first;
     const known = PATH_KINDS.filter((k) => this.#of(k) > 0 || k === this.filter('kind'));
     const newer = this.#kinds.map((k) => k.kind).filter((k) => !PATH_KINDS.includes(k));
     return html`<div class="toolbar">${chips('kind', 'Way back in', [{ value: '', word: 'Any way' }, ...[...known, ...newer].map((k) => ({ value: k, word: pathTitle(k), n: this.#of(k) }))])}</div>
       <div class="toolbar">
         ${chips('population', 'Population', [{ value: '', word: 'Everybody' }, ...['PRIVILEGED', 'STAFF', 'GUESTS'].map((p) => ({ value: p, word: population(p) }))])} ${searchField('Find by name')}
         ${FILTERS.some((f) => this.filter(f)) ? html`<a href="/recovery-paths">Clear filters</a>` : nothing}
+        <span class="end">${first?.total ? html`<a class="button" href=${recoveryCsvUrl({ evaluation: first.evaluation, ...this.#query() })} download data-leaves>CSV (${count(first.total, 'person', 'people')})</a>` : nothing}</span>
       </div>`;
   }
 

@@ -5,5 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The figures as the API gives them: from which evaluation, how old, and how each source stands. */
-record Coverage(UUID evaluation, Instant asOf, List<SourceReport> sources, List<PopulationTally> populations) {}
+/**
+ * The figures as the API gives them: from which evaluation, how old, and how each source stands.
+ *
+ * @param sources how the last try at each source ended; empty for the past, where nobody knows any more
+ * @param trend one point a day, oldest first, this evaluation's day included
+ */
+record Coverage(
+        UUID evaluation,
+        Instant asOf,
+        List<SourceReport> sources,
+        List<PopulationTally> populations,
+        List<TrendPoint> trend) {
+
+    /** The last evaluation of one day in UTC. */
+    record TrendPoint(Instant asOf, UUID evaluation, List<PopulationTally> populations) {}
+}

@@ -1,25 +1,28 @@
 package io.lastday.identity.coverage;
 
+import io.lastday.identity.coverage.Coverage.TrendPoint;
 import io.lastday.platform.evaluation.EvaluationReader;
-import io.lastday.platform.problem.CommonProblem;
-import io.lastday.platform.problem.ProblemException;
+import io.lastday.platform.evaluation.PublishedEvaluation;
+import io.lastday.platform.scan.SourceReport;
 import io.lastday.platform.scan.SourceStatuses;
 import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The figures, today and at any time in the past, and how they moved. */
 @RestController
 class CoverageController {
+
+    private static final Duration TREND = Duration.ofDays(90);
 
     private final EvaluationReader evaluations;
     private final SourceStatuses sources;
@@ -31,55 +34,29 @@ class CoverageController {
         this.json = json;
     }
 
-    @Operation(summary = "Registered, capable, enforced, phishing-resistant: four figures for each population")
+    @Operation(
+            summary =
+                    "Registered, capable, enforced, phishing-resistant: four figures for each population, and their trend")
     @GetMapping("/api/identity/coverage")
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'director')")
-    Mono<Coverage> coverage(Operator operator) {
-        return Mono.zip(
-                evaluations.current(operator.firm()),
-                sources.reports(operator.firm()).collectList(),
-                (evaluation, reports) -> new Coverage(
-                        evaluation.id(),
-                        evaluation.asOf(),
-                        reports,
-                        json.readValue(evaluation.summary(), CoverageSummary.class)
-                                .populations()));
+    Mono<Coverage> coverage(@RequestParam(required = false) @Nullable Instant at, Operator operator) {
+        String firm = operator.firm();
+        Mono<PublishedEvaluation> asked = at == null ? evaluations.current(firm) : evaluations.at(firm, at);
+        Mono<List<SourceReport>> reports = at == null ? sources.reports(firm).collectList() : Mono.just(List.of());
+        return asked.flatMap(in -> Mono.zip(
+                reports,
+                trend(firm, in.asOf()),
+                (now, trend) -> new Coverage(in.id(), in.asOf(), now, populations(in), trend)));
     }
 
-    @Operation(summary = "The people behind each figure")
-    @GetMapping("/api/identity/people")
-    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
-    Mono<PersonPage> people(
-            @ParameterObject PersonQuery query,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            Operator operator) {
+    private Mono<List<TrendPoint>> trend(String firm, Instant to) {
         return evaluations
-                .page(operator.firm(), query.filter(), limit, cursor)
-                .map(page -> new PersonPage(
-                        page.evaluation(),
-                        page.asOf(),
-                        page.total(),
-                        page.bodies().stream()
-                                .map(body -> person(body).withoutExplanation())
-                                .toList(),
-                        page.nextCursor()));
+                .daily(firm, to.minus(TREND), to)
+                .map(day -> new TrendPoint(day.asOf(), day.id(), populations(day)))
+                .collectList();
     }
 
-    @Operation(summary = "One person's answers, with the method, policy and path that explain them")
-    @GetMapping("/api/identity/people/{person}")
-    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'workflow')")
-    Mono<PersonItem> onePerson(@PathVariable String person, Operator operator) {
-        return evaluations
-                .one(operator.firm(), person)
-                .map(this::person)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(
-                        CommonProblem.NOT_FOUND,
-                        "No such person is in the evaluation in force. Use entra:<id>, or keycloak:<realm>:<id> for"
-                                + " somebody known to Keycloak only.")));
-    }
-
-    private PersonItem person(String body) {
-        return json.readValue(body, PersonItem.class);
+    private List<PopulationTally> populations(PublishedEvaluation in) {
+        return json.readValue(in.summary(), CoverageSummary.class).populations();
     }
 }

@@ -3,14 +3,19 @@ package io.lastday.identity.coverage;
 import io.lastday.platform.csv.CsvLine;
 import io.lastday.platform.csv.CsvResponse;
 import io.lastday.platform.evaluation.EvaluationReader;
+import io.lastday.platform.evaluation.PublishedEvaluation;
 import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,16 +52,22 @@ class PeopleFileController {
     @Operation(summary = "The list of people as CSV, with the list's own filters")
     @GetMapping(value = "/api/identity/people.csv", produces = CsvResponse.MEDIA_TYPE)
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
-    Mono<ResponseEntity<Flux<String>>> file(@ParameterObject PersonQuery query, Operator operator) {
-        return evaluations.current(operator.firm()).map(in -> {
+    Mono<ResponseEntity<Flux<String>>> file(
+            @ParameterObject PersonQuery query,
+            @RequestParam(required = false) @Nullable UUID evaluation,
+            Operator operator) {
+        String firm = operator.firm();
+        Mono<PublishedEvaluation> asked =
+                evaluation == null ? evaluations.current(firm) : evaluations.of(firm, evaluation);
+        return asked.map(in -> {
             Flux<String> lines = evaluations
-                    .all(operator.firm(), in.id(), query.filter())
-                    .map(body -> line(json.readValue(body, PersonItem.class)));
+                    .all(firm, in.id(), query.filter())
+                    .map(body -> line(json.readValue(body, PersonItem.class), in.asOf()));
             return CsvResponse.of("people", in, HEAD, lines);
         });
     }
 
-    private static String line(PersonItem item) {
+    private static String line(PersonItem item, Instant asOf) {
         return CsvLine.of(Arrays.asList(
                 item.person(),
                 item.displayName(),
@@ -71,6 +82,6 @@ class PeopleFileController {
                 item.enforced().reason(),
                 item.enforced().policy(),
                 item.phishingResistant().state().name(),
-                String.valueOf(item.asOf())));
+                asOf.toString()));
     }
 }

@@ -1,0 +1,132 @@
+package io.lastday.identity.coverage;
+
+import io.lastday.identity.answer.Answer;
+import io.lastday.identity.answer.AnswerState;
+import io.lastday.identity.coverage.CoverageSummary.PathTally;
+import io.lastday.identity.population.Population;
+import io.lastday.identity.recovery.PathKind;
+import io.lastday.identity.recovery.RecoveryPath;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Evaluations of people put straight into the tables, so that what readers answer depends on no scan. */
+public final class PublishedPeople {
+
+    public static final String FIRM = "harbour-finch";
+
+    private final DatabaseClient db;
+    private final JsonMapper json = JsonMapper.shared();
+    private long seq;
+
+    PublishedPeople(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** Empties what readers read. */
+    void none() {
+        db.sql(
+                        "truncate scan_run, source_status, evaluation, evaluation_row, evaluation_body, finding, finding_event, finding_exception_request cascade")
+                .then()
+                .block();
+        seq = 0;
+    }
+
+    /** Publishes these people as all there are; those of before are closed. Its id. */
+    public UUID publish(Instant asOf, PersonItem... people) {
+        seq++;
+        UUID run = insert(
+                "insert into scan_run (firm, scope, slot, state, started_by, finished_at) values ('%s', 'identity', '%s', 'COMPLETE', 'test', now()) returning id"
+                        .formatted(FIRM, asOf));
+        CoverageSummary summary = new CoverageSummary(PopulationTally.over(List.of(people)), tallies(people));
+        UUID evaluation = insert(
+                "insert into evaluation (firm, scope, scan, as_of, summary, seq) values ('%s', 'identity', '%s', '%s', '%s', %d) returning id"
+                        .formatted(FIRM, run, asOf, json.writeValueAsString(summary), seq));
+        db.sql("update evaluation_row set until_seq = " + seq + " where until_seq is null")
+                .then()
+                .block();
+        Arrays.stream(people).forEach(this::row);
+        return evaluation;
+    }
+
+    private static List<PathTally> tallies(PersonItem... people) {
+        return Arrays.stream(PathKind.values())
+                .map(kind -> new PathTally(
+                        kind,
+                        Arrays.stream(people)
+                                .filter(person -> paths(person).stream().anyMatch(path -> path.kind() == kind))
+                                .count()))
+                .filter(tally -> tally.people() > 0)
+                .toList();
+    }
+
+    private static List<RecoveryPath> paths(PersonItem person) {
+        return person.detail() == null ? List.of() : person.detail().recoveryPaths();
+    }
+
+    private void row(PersonItem person) {
+        db.sql("""
+                        with r as (
+                          insert into evaluation_row (firm, scope, id, since_seq, sort_key, search, facets, digest)
+                          values (:firm, 'identity', :id, :seq, :name, :name, :facets, 'test') returning version)
+                        insert into evaluation_body (version, body) select version, :body from r""")
+                .bind("firm", FIRM)
+                .bind("id", person.person())
+                .bind("seq", seq)
+                .bind("name", person.displayName().toLowerCase(Locale.ROOT))
+                .bind("facets", facets(person))
+                .bind("body", json.writeValueAsString(person))
+                .then()
+                .block();
+    }
+
+    private static String[] facets(PersonItem person) {
+        List<String> facets = new ArrayList<>(List.of(
+                "population=" + person.population(),
+                "counted=" + person.population().isCounted(),
+                "registered=" + person.registered().state(),
+                "capable=" + person.capable().state(),
+                "enforced=" + person.enforced().state(),
+                "phishingResistant=" + person.phishingResistant().state(),
+                "recovery=" + !paths(person).isEmpty()));
+        paths(person).forEach(path -> facets.add(PersonFacets.path(path.kind()) + "=true"));
+        return facets.stream().distinct().sorted().toArray(String[]::new);
+    }
+
+    private UUID insert(String sql) {
+        return db.sql(sql).map(row -> row.get("id", UUID.class)).one().block();
+    }
+
+    /** Somebody whose four answers are the same; {@code paths} are their ways back in. */
+    public static PersonItem person(String name, Population population, AnswerState state, RecoveryPath... paths) {
+        Answer answer = switch (state) {
+            case YES -> Answer.yes();
+            case NO -> Answer.no("NONE_REGISTERED");
+            case UNKNOWN -> Answer.unknown("NO_P1");
+        };
+        PersonDetail detail = new PersonDetail(List.of(), List.of(), List.of(), List.of(paths), List.of(), List.of());
+        return new PersonItem(
+                "entra:" + name.replaceAll("[^a-zA-Z]", "").toLowerCase(Locale.ROOT),
+                name,
+                null,
+                population,
+                /* breakGlass */ false,
+                List.of(),
+                new PersonItem.Registered(state, answer.reason(), List.of()),
+                answer,
+                new PersonItem.Enforced(state, answer.reason(), null),
+                answer,
+                null,
+                List.of("Because " + name + "."),
+                detail);
+    }
+
+    public static RecoveryPath path(PathKind kind, String what) {
+        return new RecoveryPath(kind, "ENTRA", what, List.of(), null);
+    }
+}

@@ -115,7 +115,10 @@ final class Kustomize {
         Map<String, String> pairs = labels.at("pairs").labels();
         labelsOf(manifest.document()).putAll(pairs);
         if (labels.at("includeTemplates").is(true) && manifest.makesPods()) {
-            labelsOf(map(manifest.at("spec/template"))).putAll(pairs);
+            labelsOf(map(manifest.template())).putAll(pairs);
+            if (manifest.is("CronJob")) {
+                labelsOf(map(manifest.at("spec/jobTemplate"))).putAll(pairs);
+            }
         }
     }
 

@@ -30,11 +30,16 @@ record Manifest(Map<String, Object> document) {
 
     /** The pod's specification, of whatever makes pods. */
     Node pod() {
-        return at("spec/template/spec");
+        return template().at("spec");
+    }
+
+    /** What each pod is made from; a job that comes again holds it a floor deeper. */
+    Node template() {
+        return at(is("CronJob") ? "spec/jobTemplate/spec/template" : "spec/template");
     }
 
     Map<String, String> podLabels() {
-        return at("spec/template/metadata/labels").labels();
+        return template().at("metadata/labels").labels();
     }
 
     List<Node> containers() {
@@ -46,5 +51,10 @@ record Manifest(Map<String, Object> document) {
 
     boolean makesPods() {
         return pod().present();
+    }
+
+    /** Whether its pods stay and answer; those of a job do their work and end. */
+    boolean serves() {
+        return makesPods() && !is("CronJob");
     }
 }

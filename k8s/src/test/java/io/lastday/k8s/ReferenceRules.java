@@ -45,7 +45,7 @@ final class ReferenceRules {
                     "house/namespaced",
                     m -> !Set.of("Namespace", "PriorityClass").contains(m.kind()),
                     ReferenceRules::standsWhereItBelongs),
-            of("house/ports-are-the-service-s", Manifest::makesPods, ReferenceRules::listensWhereItsSettingsSay));
+            of("house/ports-are-the-service-s", Manifest::serves, ReferenceRules::listensWhereItsSettingsSay));
 
     private ReferenceRules() {}
 

@@ -1,8 +1,8 @@
 package io.lastday.k8s;
 
-import static io.lastday.k8s.Rule.containers;
 import static io.lastday.k8s.Rule.of;
-import static io.lastday.k8s.Rule.workloads;
+import static io.lastday.k8s.Rule.services;
+import static io.lastday.k8s.Rule.serving;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,40 +21,40 @@ final class RolloutRules {
     private static final List<String> PROBES = List.of("startupProbe", "livenessProbe", "readinessProbe");
 
     static final List<Rule> ALL = List.of(
-            containers(
+            serving(
                     "kube-score/pod-probes",
                     c -> PROBES.stream().allMatch(probe -> c.at(probe).present())),
-            containers(
+            serving(
                     "kube-score/pod-probes-identical",
                     c -> PROBES.stream()
                                     .map(probe -> c.at(probe + "/httpGet/path").text())
                                     .distinct()
                                     .count()
                             == PROBES.size()),
-            containers(
+            serving(
                     "kube-linter/probe-ports",
                     c -> PROBES.stream()
                             .map(probe -> c.at(probe + "/httpGet/port"))
                             .allMatch(port -> c.at("ports")
                                     .items()
                                     .anyMatch(p -> p.at("name").is(port.text())))),
-            workloads("house/pre-stop-before-grace-ends", RolloutRules::stopsInTime),
-            workloads(
+            services("house/pre-stop-before-grace-ends", RolloutRules::stopsInTime),
+            services(
                     "kube-linter/no-rolling-update-strategy",
                     w -> w.at("spec/strategy/rollingUpdate/maxUnavailable").is(0)
                             && w.at("spec/minReadySeconds")
                                     .number()
                                     .filter(seconds -> seconds > 0)
                                     .isPresent()),
-            workloads(
+            services(
                     "kube-linter/minimum-replicas",
                     w -> ALONE.contains(w.name())
                             || w.at("spec/replicas")
                                     .number()
                                     .filter(replicas -> replicas >= 2)
                                     .isPresent()),
-            workloads("kube-linter/no-anti-affinity", w -> spread(w, "kubernetes.io/hostname")),
-            workloads(
+            services("kube-linter/no-anti-affinity", w -> spread(w, "kubernetes.io/hostname")),
+            services(
                     "kube-score/pod-topology-spread-constraints",
                     w -> w.pod()
                             .at("topologySpreadConstraints")

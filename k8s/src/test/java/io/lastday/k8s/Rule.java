@@ -21,6 +21,16 @@ record Rule(String name, Function<List<Manifest>, List<String>> check) {
         return of(name, Manifest::makesPods, holds);
     }
 
+    /** Holds for every object whose pods stay and answer. */
+    static Rule services(String name, Predicate<Manifest> holds) {
+        return of(name, Manifest::serves, holds);
+    }
+
+    /** Holds for every container of a pod that stays and answers. */
+    static Rule serving(String name, Predicate<Node> holds) {
+        return services(name, manifest -> manifest.containers().stream().allMatch(holds));
+    }
+
     /** Holds for every container. */
     static Rule containers(String name, Predicate<Node> holds) {
         return workloads(name, manifest -> manifest.containers().stream().allMatch(holds));

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 final class Rules {
 
     static final List<Rule> ALL = Stream.of(
-                    PodRules.ALL, RolloutRules.ALL, NetworkRules.ALL, ReferenceRules.ALL, RoleRules.ALL)
+                    PodRules.ALL,
+                    RolloutRules.ALL,
+                    JobRules.ALL,
+                    NetworkRules.ALL,
+                    ReferenceRules.ALL,
+                    RoleRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1CronJob;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
@@ -31,6 +32,7 @@ final class Schema {
 
     private static final Map<String, Model> MODELS = Map.ofEntries(
             Map.entry("ConfigMap", new Model("v1", V1ConfigMap.class, V1ConfigMap::validateJsonElement)),
+            Map.entry("CronJob", new Model("batch/v1", V1CronJob.class, V1CronJob::validateJsonElement)),
             Map.entry("Deployment", new Model("apps/v1", V1Deployment.class, V1Deployment::validateJsonElement)),
             Map.entry("Namespace", new Model("v1", V1Namespace.class, V1Namespace::validateJsonElement)),
             Map.entry(

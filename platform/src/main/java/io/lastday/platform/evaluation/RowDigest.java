@@ -1,5 +1,6 @@
 package io.lastday.platform.evaluation;
 
+import io.lastday.platform.finding.StoredFacets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,15 +29,7 @@ final class RowDigest {
 
     /** All facets as one text, in one order. */
     static String facets(Map<String, String> facets) {
-        return String.join(BETWEEN, stored(facets));
-    }
-
-    /** The facets as the array that is stored. */
-    static String[] stored(Map<String, String> facets) {
-        return facets.entrySet().stream()
-                .map(facet -> facet.getKey() + "=" + facet.getValue())
-                .sorted()
-                .toArray(String[]::new);
+        return String.join(BETWEEN, StoredFacets.of(facets));
     }
 
     private static MessageDigest sha256() {

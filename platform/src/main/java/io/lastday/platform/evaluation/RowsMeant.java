@@ -1,5 +1,6 @@
 package io.lastday.platform.evaluation;
 
+import io.lastday.platform.finding.StoredFacets;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -17,7 +18,7 @@ record RowsMeant(String firm, String scope, long seq, RowFilter filter, boolean 
                 .bind("scope", scope)
                 .bind("seq", seq);
         if (!filter.facets().isEmpty()) {
-            spec = spec.bind("facets", RowDigest.stored(filter.facets()));
+            spec = spec.bind("facets", StoredFacets.of(filter.facets()));
         }
         return filter.text().isEmpty() ? spec : spec.bind("text", filter.text());
     }

@@ -123,8 +123,11 @@ public final class RawReads {
     private static String code(Response response) {
         try {
             String body = response.peekBody(LONGEST_ERROR).string();
-            String code =
-                    JsonMapper.shared().readTree(body).path("error").path("code").asString("");
+            String code = JsonMapper.shared()
+                    .readTree(body)
+                    .path("error")
+                    .path("code")
+                    .asString("");
             return code.matches(CODE) ? code : "";
         } catch (IOException | JacksonException unreadable) {
             return "";

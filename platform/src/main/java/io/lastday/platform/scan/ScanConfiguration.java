@@ -1,7 +1,10 @@
 package io.lastday.platform.scan;
 
 import io.lastday.platform.evaluation.EvaluationReader;
+import io.lastday.platform.finding.FindingExceptions;
+import io.lastday.platform.finding.FindingReader;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import(ScanController.class)
 public class ScanConfiguration {
+
+    private static final Duration EXCEPTIONS = Duration.ofMinutes(1);
 
     @Bean
     @ConditionalOnMissingBean
@@ -32,8 +37,8 @@ public class ScanConfiguration {
     }
 
     @Bean
-    Resumption resumption(ScanPipeline pipeline) {
-        return new Resumption(pipeline, ScanTimes.USUAL.lease().dividedBy(6));
+    Timetable resumption(ScanPipeline pipeline) {
+        return new Timetable("take up silent runs", ScanTimes.USUAL.lease().dividedBy(6), pipeline::takeUp);
     }
 
     @Bean
@@ -49,5 +54,21 @@ public class ScanConfiguration {
     @Bean
     EvaluationReader evaluationReader(ScanScope scope, DatabaseClient db) {
         return new EvaluationReader(db, scope.name());
+    }
+
+    @Bean
+    FindingReader findingReader(ScanScope scope, DatabaseClient db) {
+        return new FindingReader(db, scope.name());
+    }
+
+    @Bean
+    FindingExceptions findingExceptions(
+            ScanScope scope, DatabaseClient db, JsonMapper json, ReactiveTransactionManager transactions, Clock clock) {
+        return new FindingExceptions(db, TransactionalOperator.create(transactions), json, clock, scope.name());
+    }
+
+    @Bean
+    Timetable exceptionsEnd(ScanScope scope, FindingExceptions exceptions) {
+        return new Timetable("end exceptions", EXCEPTIONS, () -> exceptions.endExpired(scope.firm()));
     }
 }

@@ -1,6 +1,7 @@
 package io.lastday.platform.walk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -79,6 +80,11 @@ final class StoredWalk implements Walk {
     @Override
     public Flux<Fact> facts(String kind) {
         return facts.ofKind(kind);
+    }
+
+    @Override
+    public Flux<Fact> facts(String kind, Collection<String> ids) {
+        return facts.ofKind(kind, ids);
     }
 
     @Override

@@ -40,7 +40,10 @@ public interface Walk {
      */
     Mono<Optional<String>> kept(String part);
 
-    /** The facts of a kind as this walk sees them now: what it said, over what still holds; streamed in the order of ids. */
+    /**
+     * The facts of a kind as this walk sees them now: what it said, over what the last whole walk said; streamed in the order of
+     * ids. Once the full parts of the kind have ended, only what they said.
+     */
     Flux<Fact> facts(String kind);
 
     /** As {@link #facts(String)}, of some ids only: what is already known of a page of objects, without reading all the others. */

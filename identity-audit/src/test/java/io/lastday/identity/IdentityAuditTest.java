@@ -44,6 +44,9 @@ class IdentityAuditTest {
             GET  /api/identity/people                                       it dpo auditor
             GET  /api/identity/people/entra:u1                              it dpo auditor workflow
             GET  /api/identity/people.csv                                   it dpo auditor
+            GET  /api/identity/findings                                     it dpo auditor
+            GET  /api/identity/findings.csv                                 it dpo auditor
+            POST /api/identity/findings/00000000-0000-0000-0000-000000000001/exception   it
             GET  /api/identity/recovery-paths                               it dpo auditor
             GET  /api/identity/recovery-paths.csv                           it dpo auditor
             """);

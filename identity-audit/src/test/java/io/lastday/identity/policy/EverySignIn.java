@@ -56,9 +56,7 @@ final class EverySignIn {
         boolean application = (applications.contains("All") || applications.contains(signIn.application))
                 && !conditions.applications().excludeApplications().contains(signIn.application);
         List<String> clients = conditions.clientAppTypes();
-        return application
-                && (clients.contains("all") || clients.contains(signIn.client))
-                && place(conditions, signIn);
+        return application && (clients.contains("all") || clients.contains(signIn.client)) && place(conditions, signIn);
     }
 
     private static boolean place(Conditions conditions, SignIn signIn) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PolicyLaws {
 
     static final List<String> APPLICATIONS = List.of("mail", "payroll", "elsewhere");
-    static final List<String> CLIENTS = List.of("browser", "mobileAppsAndDesktopClients", "exchangeActiveSync", "other");
+    static final List<String> CLIENTS =
+            List.of("browser", "mobileAppsAndDesktopClients", "exchangeActiveSync", "other");
     static final String PERSON = "u1";
 
     private PolicyLaws() {}
@@ -86,15 +87,13 @@ final class PolicyLaws {
 
     private static Arbitrary<Applications> applications() {
         return Combinators.combine(Arbitraries.of("All", "All", "mail", "payroll"), Arbitraries.of("mail", "", ""))
-                .as((in, out) ->
-                        new Applications(List.of(in), out.isEmpty() ? null : List.of(out), null, null, null));
+                .as((in, out) -> new Applications(List.of(in), out.isEmpty() ? null : List.of(out), null, null, null));
     }
 
     private static Arbitrary<List<String>> clients() {
         return Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(List.of("all"))),
-                Tuple.of(
-                        1, Arbitraries.of(CLIENTS).list().ofMinSize(1).ofMaxSize(3)));
+                Tuple.of(1, Arbitraries.of(CLIENTS).list().ofMinSize(1).ofMaxSize(3)));
     }
 
     private static Arbitrary<Locations> locations() {
@@ -120,8 +119,19 @@ final class PolicyLaws {
 
     static Conditions withUsers(Conditions of, Users users) {
         return new Conditions(
-                users, of.applications(), of.clientAppTypes(), null, of.locations(), null, null, null, null, null, null,
-                null, null);
+                users,
+                of.applications(),
+                of.clientAppTypes(),
+                null,
+                of.locations(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static AccessPolicy with(AccessPolicy of, Conditions conditions) {

@@ -75,7 +75,10 @@ class PolicyLawsTest {
             @ForAll("policies") List<AccessPolicy> policies, @ForAll("exclusions") String kind, @ForAll int which) {
         List<AccessPolicy> fewer = new ArrayList<>(policies);
         int index = Math.floorMod(which, policies.size());
-        fewer.set(index, PolicyLaws.with(policies.get(index), excluding(policies.get(index).conditions(), kind)));
+        fewer.set(
+                index,
+                PolicyLaws.with(
+                        policies.get(index), excluding(policies.get(index).conditions(), kind)));
 
         assertThat(rank(answer(fewer, true))).isLessThanOrEqualTo(rank(answer(policies, true)));
     }
@@ -83,7 +86,8 @@ class PolicyLawsTest {
     private static Conditions excluding(Conditions of, String kind) {
         Users users = of.users();
         List<String> out = new ArrayList<>(of.applications().excludeApplications());
-        List<String> places = new ArrayList<>(of.locations() == null ? List.of() : of.locations().excludeLocations());
+        List<String> places = new ArrayList<>(
+                of.locations() == null ? List.of() : of.locations().excludeLocations());
         if (kind.equals("application")) {
             out.add("payroll");
         }
@@ -103,7 +107,8 @@ class PolicyLawsTest {
                 new Applications(of.applications().includeApplications(), out, null, null, null),
                 of.clientAppTypes(),
                 null,
-                new Locations(of.locations() == null ? List.of("All") : of.locations().includeLocations(), places),
+                new Locations(
+                        of.locations() == null ? List.of("All") : of.locations().includeLocations(), places),
                 null,
                 null,
                 null,
@@ -127,8 +132,7 @@ class PolicyLawsTest {
             @ForAll("policies") List<AccessPolicy> policies, @ForAll("policies") List<AccessPolicy> trials) {
         List<AccessPolicy> more = Stream.concat(
                         policies.stream(),
-                        trials.stream()
-                                .map(trial -> PolicyLaws.inState(trial, "enabledForReportingButNotEnforced")))
+                        trials.stream().map(trial -> PolicyLaws.inState(trial, "enabledForReportingButNotEnforced")))
                 .toList();
 
         assertThat(answer(more, true).state()).isEqualTo(answer(policies, true).state());

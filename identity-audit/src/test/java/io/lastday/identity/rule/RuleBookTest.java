@@ -12,12 +12,14 @@ class RuleBookTest {
 
     @Test
     void everyRuleNamesItsSourceSectionAndRemedy() {
-        assertThat(RuleBook.with(RuleSettings.unchanged()).all()).hasSizeGreaterThan(20).allSatisfy(rule -> {
-            assertThat(rule.source()).isIn("CE", "NCSC", "SCuBA", "MS");
-            assertThat(rule.section()).isNotBlank();
-            assertThat(rule.remedy()).hasSizeGreaterThan(20);
-            assertThat(rule.restsOn()).isNotEmpty().isSubsetOf(Set.of("entra", "keycloak"));
-        });
+        assertThat(RuleBook.with(RuleSettings.unchanged()).all())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(rule -> {
+                    assertThat(rule.source()).isIn("CE", "NCSC", "SCuBA", "MS");
+                    assertThat(rule.section()).isNotBlank();
+                    assertThat(rule.remedy()).hasSizeGreaterThan(20);
+                    assertThat(rule.restsOn()).isNotEmpty().isSubsetOf(Set.of("entra", "keycloak"));
+                });
     }
 
     @Test

@@ -9,8 +9,8 @@ record FindingsMeant(String firm, String scope, FindingFilter filter) {
 
     private static final String NOW =
             " from finding f, lateral (select f.state as state, f.severity as severity) then_";
-    private static final String PAST = """
-             from finding f, lateral (
+    private static final String PAST = " " + """
+            from finding f, lateral (
               select e.state, e.severity from finding_event e
               where e.finding = f.id and e.at <= :at order by e.seq desc limit 1) then_""";
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,7 +100,10 @@ public final class PublishedPeople {
     }
 
     private UUID insert(String sql) {
-        return db.sql(sql).map(row -> row.get("id", UUID.class)).one().block();
+        return Objects.requireNonNull(db.sql(sql)
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one()
+                .block());
     }
 
     /** Somebody whose four answers are the same; {@code paths} are their ways back in. */

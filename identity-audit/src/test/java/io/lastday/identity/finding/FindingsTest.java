@@ -8,6 +8,7 @@ import io.lastday.identity.coverage.ReadersTestCase;
 import io.lastday.identity.population.Population;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class FindingsTest extends ReadersTestCase {
         except(owen, "k1", until, "Somebody else").expectStatus().isEqualTo(422);
 
         Long events = db.sql("select count(*) as n from finding_event where kind = 'EXCEPTED'")
-                .map(row -> row.get("n", Long.class))
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
                 .one()
                 .block();
         assertThat(events).isEqualTo(1);

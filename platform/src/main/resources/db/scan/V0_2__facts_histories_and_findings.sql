@@ -250,34 +250,3 @@ create table finding_exception_request (
   , constraint finding_exception_request_pk primary key (firm, scope, key)
 );
 comment on table finding_exception_request is 'Which requests for exceptions were answered, so that a repeated one does nothing twice.';
-
-create table flag_outbox (
-    id uuid not null default uuidv7()
-  , firm text not null
-  , scope text not null
-  , run uuid not null
-  , channel text not null
-  , target text not null
-  , body text not null
-  , state text not null default 'WAITING'
-  , attempts integer not null default 0
-  , next_at timestamptz(3) not null default now()
-  , fault text
-  , made_at timestamptz(3) not null default now()
-  , sent_at timestamptz(3)
-  , constraint flag_outbox_pk primary key (id)
-  , constraint flag_outbox_once unique (run, channel, target)
-  , constraint flag_outbox_channel_known check (channel in ('MAIL', 'WEBHOOK'))
-  , constraint flag_outbox_state_known check (state in ('WAITING', 'SENT', 'GIVEN_UP'))
-  , constraint flag_outbox_sent_has_a_time check ((state = 'SENT') = (sent_at is not null))
-);
-create index flag_outbox_due on flag_outbox (next_at) where state = 'WAITING';
-comment on table flag_outbox is 'What a run has to tell, written in its publishing transaction and sent afterwards, once for each target.';
-
-create table flag_cursor (
-    firm text not null
-  , scope text not null
-  , seq bigint not null
-  , constraint flag_cursor_pk primary key (firm, scope)
-);
-comment on table flag_cursor is 'The last event of findings that was told.';

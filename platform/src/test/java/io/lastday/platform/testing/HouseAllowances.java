@@ -25,6 +25,10 @@ public final class HouseAllowances implements BlockHoundIntegration {
                         "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl", "getBeanMetaData")
                 // the allocator grows under load, for a few instructions behind a lock that no remote system holds
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                // a timer that is cancelled leaves its queue, for a few instructions behind a lock
+                .allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove")
+                // netty's own library is unpacked once, where the first connection of the process is made
+                .allowBlockingCallsInside("io.netty.channel.epoll.Native", "loadNativeLibrary")
                 // /dev/urandom never waits
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG", "engineNextBytes");
     }

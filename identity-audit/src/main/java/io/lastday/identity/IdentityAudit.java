@@ -1,6 +1,7 @@
 package io.lastday.identity;
 
 import io.lastday.platform.scan.ScanConfiguration;
+import io.lastday.platform.scan.once.OneShot;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -22,6 +23,9 @@ import org.springframework.context.annotation.Import;
 public class IdentityAudit {
 
     public static void main(String[] arguments) {
+        if (OneShot.isAsked(arguments)) {
+            System.exit(OneShot.run(arguments));
+        }
         SpringApplication.run(IdentityAudit.class, arguments);
     }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Population, TrendPoint } from '../src/api/identity';
 import type { Scan } from '../src/api/scans';
-import { measureParts } from '../src/pages/mfa/coverage';
+import { inhabited, measureParts } from '../src/pages/mfa/coverage';
 import { instantOf } from '../src/pages/mfa/past';
 import { remedies } from '../src/pages/mfa/person-parts';
 import { scanWords, sourceVerdict } from '../src/pages/mfa/scan';
@@ -34,6 +34,13 @@ describe('the trend', () => {
   it('compares the last day with the first, and one day with nothing', () => {
     expect(moved(days(points, ''), 'registered')).toEqual({ by: 3, since: '2026-11-01' });
     expect(moved(days(points.slice(0, 1), ''), 'registered')).toBeUndefined();
+  });
+});
+
+describe('populations', () => {
+  it('without anybody have no card', () => {
+    const c = { evaluation: 'e', asOf: null, sources: [], populations: [population('STAFF', 1, 0, 0), population('SENSITIVE', 0, 0, 0)] };
+    expect(inhabited(c).map((p) => p.population)).toEqual(['STAFF']);
   });
 });
 

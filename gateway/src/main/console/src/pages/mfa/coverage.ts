@@ -27,9 +27,14 @@ export function measureParts(p: Population, measure: Measure, lists: boolean, at
   return [part('pass', 'yes', m.yes, 'YES'), part('fail', 'no', m.no, 'NO'), part('unknown', 'unknown', m.unknown, 'UNKNOWN')];
 }
 
+/** Those that anybody belongs to; a card of noughts says nothing. */
+export function inhabited(c: Coverage): readonly Population[] {
+  return c.populations.filter((p) => p.total > 0);
+}
+
 /** One card a population: four measures, each with its bar and its figures. */
 export function populations(c: Coverage, lists: boolean, at = ''): TemplateResult {
-  return html`${c.populations.map(
+  return html`${inhabited(c).map(
     (p) => html`<section class="card table-card" aria-labelledby="pop-${p.population}">
       <h2 id="pop-${p.population}">${population(p.population)} <span class="muted">${number(p.total)}</span></h2>
       <table class="checks fold" aria-labelledby="pop-${p.population}">

@@ -14,7 +14,7 @@ import { tile } from '../../parts/tile';
 import { count, number } from '../../words/count';
 import { moment } from '../../words/dates';
 import { population } from '../../words/hygiene';
-import { MEASURE_WORDS, populations } from './coverage';
+import { inhabited, MEASURE_WORDS, populations } from './coverage';
 import { instantOf } from './past';
 import { peopleTable } from './people';
 import './scan';
@@ -97,7 +97,7 @@ class MfaPage extends Page {
 
   #behind(): TemplateResult {
     const total = this.#people.first?.total;
-    const codes = this.#coverage.value?.populations.map((p) => p.population) ?? [];
+    const codes = this.#coverage.value ? inhabited(this.#coverage.value).map((p) => p.population) : [];
     return html`<section aria-labelledby="list">
       <h2 id="list" class="hidden">People</h2>
       <div class="toolbar">

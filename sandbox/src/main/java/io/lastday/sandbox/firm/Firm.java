@@ -74,7 +74,13 @@ public final class Firm {
         new DeviceFiles(this).addTo(files);
         new ChatFiles(this).addTo(files);
         new ChannelFiles(this).addTo(files);
+        new TrapFiles(this, files).add();
         return files;
+    }
+
+    /** Adds people of whom nothing is special: {@code people} of them. */
+    public void addCrowd(TenantFiles files, int people) {
+        new Crowd(this).addTo(files, people);
     }
 
     /** Gives the demo's leaver a long history of chats: {@code messages} of them, over three years. */

@@ -129,7 +129,7 @@ final class GroupFiles {
         return group;
     }
 
-    private static ObjectNode security(String name) {
+    static ObjectNode security(String name) {
         return group(name);
     }
 

@@ -73,6 +73,13 @@ final class PolicyFiles {
     }
 
     private ObjectNode policy(String name, String state, String... controls) {
+        var policy = plain(name, state, controls);
+        policies.add(policy);
+        return policy;
+    }
+
+    /** A policy for nobody yet, and for every sign-in of whomever it will name. */
+    static ObjectNode plain(String name, String state, String... controls) {
         var policy = Json.object()
                 .put("id", Ids.of("policy:" + name))
                 .put("displayName", name)
@@ -100,7 +107,6 @@ final class PolicyFiles {
         grant.putArray("customAuthenticationFactors");
         grant.putArray("termsOfUse");
         grant.putNull("authenticationStrength");
-        policies.add(policy);
         return policy;
     }
 

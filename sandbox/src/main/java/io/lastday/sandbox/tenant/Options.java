@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param callIn after how long a device calls in that was told to do something
  * @param conversion after how long Graph hears that a mailbox was converted
  * @param exchangeKey the public key that runbooks for Exchange are signed with
+ * @param crowd how many people there are beyond the seeded ones
  * @param mailbox how many messages the demo's leaver has written beyond the seeded ones
  */
 record Options(
@@ -29,6 +30,7 @@ record Options(
         Duration syncEvery,
         double oddPages,
         int mailbox,
+        int crowd,
         Duration callIn,
         Duration conversion,
         @Nullable Path exchangeKey) {
@@ -36,7 +38,7 @@ record Options(
     static final String USAGE = """
             usage: TenantSimulator --secrets DIR [--port 8190] [--seed 20261121] [--tenant DIR]
                      [--journal FILE] [--state FILE] [--index-delay PT2S] [--sync-every PT30M]
-                     [--odd-pages 0.2] [--mailbox 0]
+                     [--odd-pages 0.2] [--mailbox 0] [--crowd 0]
                      [--call-in PT5S] [--conversion PT3S] [--exchange-key FILE]""";
     private static final Set<String> NAMES = Set.of(
             "--port",
@@ -49,6 +51,7 @@ record Options(
             "--sync-every",
             "--odd-pages",
             "--mailbox",
+            "--crowd",
             "--call-in",
             "--conversion",
             "--exchange-key");
@@ -79,6 +82,7 @@ record Options(
                 duration(values, "--sync-every", "PT30M"),
                 share(values, "--odd-pages", "0.2"),
                 (int) number(values, "--mailbox", "0"),
+                (int) number(values, "--crowd", "0"),
                 duration(values, "--call-in", "PT5S"),
                 duration(values, "--conversion", "PT3S"),
                 path(values, "--exchange-key"));

@@ -42,6 +42,9 @@ public final class TenantSimulator {
         if (options.mailbox() > 0) {
             firm.addHistory(files, options.mailbox());
         }
+        if (options.crowd() > 0) {
+            firm.addCrowd(files, options.crowd());
+        }
         return new Simulator.Settings(
                 options.port(),
                 FirmFolder.tenantId(files, firm.tenantId()),

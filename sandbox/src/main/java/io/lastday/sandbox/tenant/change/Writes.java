@@ -38,6 +38,7 @@ public final class Writes {
         this.devices = new ManagedDevices(store, clock);
         writes.putAll(devices.writes());
         writes.putAll(new TeamMembers(store, relations).writes());
+        writes.putAll(new WhatIf(store, relations, bodies).writes());
         writes.putAll(new DeletedUsers(store, relations, clock).writes());
     }
 

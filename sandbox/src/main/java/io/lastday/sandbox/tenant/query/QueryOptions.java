@@ -13,7 +13,17 @@ import java.util.stream.Stream;
 /** The query string of a request, decoded. Options that Graph does not have are refused. */
 public record QueryOptions(Map<String, String> values) {
     private static final Set<String> KNOWN = Set.of(
-            "$select", "$expand", "$filter", "$top", "$skip", "$skiptoken", "$orderby", "$count", "$search", "$format");
+            "$select",
+            "$expand",
+            "$filter",
+            "$top",
+            "$skip",
+            "$skiptoken",
+            "$orderby",
+            "$count",
+            "$search",
+            "$format",
+            "$deltatoken");
 
     /** Reads a raw query string. */
     public static QueryOptions read(String raw) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ public final class TenantStore {
     private final InstantSource clock;
     private final Duration indexDelay;
     private final @Nullable Ledger ledger;
+    private final Map<String, Map<String, Long>> changes = new HashMap<>();
+    private final String epoch = UUID.randomUUID().toString();
     private long revision;
 
     public TenantStore(TenantFiles files, InstantSource clock, Duration indexDelay, @Nullable Ledger ledger) {
@@ -137,6 +140,19 @@ public final class TenantStore {
         return revision;
     }
 
+    /** Names this run of the tenant: what was counted in another one says nothing here. */
+    public String epoch() {
+        return epoch;
+    }
+
+    /** Ids of a collection's entities that were changed or taken away after a revision, the earliest change first. */
+    public synchronized List<String> changedSince(String collection, long since) {
+        return changes.getOrDefault(collection, Map.of()).entrySet().stream()
+                .filter(e -> e.getValue() > since)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Changes one entity and writes the change through; the index hears of it after the delay. */
     public synchronized void update(String collection, String id, UnaryOperator<ObjectNode> change) {
         var entity = entity(collection, id)
@@ -183,6 +199,9 @@ public final class TenantStore {
             ledger.append(new Ledger.Change(collection, id, entity));
         }
         revision++;
+        var noted = changes.computeIfAbsent(collection, c -> new LinkedHashMap<>());
+        noted.remove(id);
+        noted.put(id, revision);
     }
 
     private static String text(JsonNode node) {

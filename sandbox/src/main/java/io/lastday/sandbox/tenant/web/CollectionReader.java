@@ -32,8 +32,10 @@ final class CollectionReader {
     private final FilterCheck filterCheck;
     private final Pages pages;
     private final Exports exports;
+    private final DeltaReader deltas;
 
-    CollectionReader(GraphTable table, Sources sources, Expansion expansion, Pages pages) {
+    CollectionReader(GraphTable table, Sources sources, Expansion expansion, Pages pages, DeltaReader deltas) {
+        this.deltas = deltas;
         this.table = table;
         this.sources = sources;
         this.expansion = expansion;
@@ -44,6 +46,9 @@ final class CollectionReader {
     }
 
     GraphAnswer read(GraphRequest request, ResourcePath path, QueryOptions options) {
+        if (path.pattern().equals(DeltaReader.USERS)) {
+            return deltas.read(request, options);
+        }
         var rules = CollectionRules.of(path.pattern());
         var type = Objects.requireNonNull(path.type());
         OptionCheck.check(rules, options, request.eventual());

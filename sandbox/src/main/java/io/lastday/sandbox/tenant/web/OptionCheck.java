@@ -17,6 +17,9 @@ final class OptionCheck {
     private OptionCheck() {}
 
     static void check(CollectionRules rules, QueryOptions options, boolean eventual) {
+        if (options.has("$deltatoken")) {
+            throw GraphRefusal.badRequest("The query parameter '$deltatoken' is for delta queries.");
+        }
         for (var option : rules.refused()) {
             if (options.has(option)) {
                 throw GraphRefusal.badRequest("Query option '" + option

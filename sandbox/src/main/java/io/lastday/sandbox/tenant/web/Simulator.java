@@ -155,7 +155,12 @@ public final class Simulator implements AutoCloseable {
         var expansion = new Expansion(table, store, sources.relations());
         var operations = new Operations(
                 Permissions.load(),
-                new CollectionReader(table, sources, expansion, new Pages(settings.oddPages(), settings.seed())),
+                new CollectionReader(
+                        table,
+                        sources,
+                        expansion,
+                        new Pages(settings.oddPages(), settings.seed()),
+                        new DeltaReader(store, table, settings.clock())),
                 new EntityReader(table, sources, expansion, downloads),
                 writes,
                 new Aliases(store));

@@ -39,6 +39,9 @@ public final class Kinds {
     /** {@link Unread}; about the firm. */
     public static final String UNREAD = "unread";
 
+    /** {@link SignInSample}, of a few people. */
+    public static final String SAMPLE = "sample";
+
     /** {@link KeycloakUser}. */
     public static final String ACCOUNT = "account";
 

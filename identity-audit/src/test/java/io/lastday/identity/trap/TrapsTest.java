@@ -42,8 +42,8 @@ class TrapsTest {
         options.setMaxAliasesForCollections(1000);
         InputStream file = Objects.requireNonNull(TrapsTest.class.getResourceAsStream("/traps.yaml"));
         Map<String, Object> document = new Yaml(new SafeConstructor(options)).load(file);
-        Map<String, Object> usual = (Map<String, Object>) document.get("usual");
-        List<Map<String, Object>> rows = (List<Map<String, Object>>) document.get("traps");
+        Map<String, Object> usual = (Map<String, Object>) Objects.requireNonNull(document.get("usual"));
+        List<Map<String, Object>> rows = (List<Map<String, Object>>) Objects.requireNonNull(document.get("traps"));
         return rows.stream().map(row -> Trap.of(usual, row)).toList();
     }
 

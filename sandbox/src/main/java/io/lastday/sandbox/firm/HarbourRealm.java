@@ -90,7 +90,7 @@ public final class HarbourRealm {
         var users = realm.putArray("users");
         people.users().forEach(users::add);
         users.add(serviceAccount("lastday-offboarding", "view-users", "query-users", "manage-users", "view-realm"));
-        users.add(serviceAccount("lastday-identity-audit", "view-users", "query-users", "view-realm"));
+        users.add(serviceAccount("lastday-identity-audit", "view-users", "query-users", "view-realm", "view-events"));
         realm.putObject("components")
                 .putArray("org.keycloak.userprofile.UserProfileProvider")
                 .add(userProfile());

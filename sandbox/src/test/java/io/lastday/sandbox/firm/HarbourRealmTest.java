@@ -92,7 +92,7 @@ class HarbourRealmTest {
         assertThat(roles)
                 .containsExactly(
                         "lastday-offboarding[\"view-users\",\"query-users\",\"manage-users\",\"view-realm\"]",
-                        "lastday-identity-audit[\"view-users\",\"query-users\",\"view-realm\"]");
+                        "lastday-identity-audit[\"view-users\",\"query-users\",\"view-realm\",\"view-events\"]");
     }
 
     @Test

@@ -85,6 +85,7 @@ class IdentityAuditTest {
         properties.add("lastday.graph.client-id", () -> "lastday-identity-audit");
         properties.add("lastday.graph.client-secret", () -> "a-secret");
         properties.add("lastday.identity.policy-pause", () -> "10ms");
+        properties.add("lastday.identity.report-window", () -> "10ms");
         KEYCLOAK.properties(properties);
     }
 
@@ -97,6 +98,14 @@ class IdentityAuditTest {
         AuditTables.empty(db).block();
         GRAPH.reset();
         KEYCLOAK.reset();
+        GRAPH.answer(
+                "/users/delta",
+                okJson("{\"value\":[],\"@odata.deltaLink\":\"" + GRAPH.baseUrl() + "/users/delta?$deltatoken=1\"}"));
+        for (String path :
+                new String[] {"/identity/conditionalAccess/namedLocations", "/organization", "/applications"}) {
+            GRAPH.collection(path);
+        }
+        GRAPH.answer("/policies/authenticationMethodsPolicy", okJson("{}"));
         GRAPH.collection(
                 "/users", user("priya", "Priya Nair"), user("gail", "=Gail Ashworth"), user("sam", "Sam Taylor"));
         GRAPH.collection(
@@ -110,7 +119,8 @@ class IdentityAuditTest {
                 "{\"id\":\"r1\",\"displayName\":\"Global Administrator\"}");
         GRAPH.collection(
                 "/roleManagement/directory/roleAssignments",
-                "{\"id\":\"a1\",\"principalId\":\"g-admins\",\"roleDefinitionId\":\"r1\"}");
+                "{\"id\":\"a1\",\"principalId\":\"g-admins\",\"roleDefinitionId\":\"r1\",\"principal\":"
+                        + "{\"@odata.type\":\"#microsoft.graph.group\",\"id\":\"g-admins\",\"displayName\":\"Admins\"}}");
         GRAPH.collection("/roleManagement/directory/roleEligibilityScheduleInstances");
         group("g-admins", "Admins", "gail");
         group("g-out", "MFA exclusions", "sam");
@@ -140,6 +150,10 @@ class IdentityAuditTest {
         GRAPH.answer("/groups/" + id, okJson("{\"id\":\"" + id + "\",\"displayName\":\"" + name + "\"}"));
         GRAPH.collection(
                 "/groups/" + id + "/transitiveMembers",
+                "{\"@odata.type\":\"#microsoft.graph.user\",\"id\":\"" + member + "\"}",
+                "{\"@odata.type\":\"#microsoft.graph.group\",\"id\":\"nested\"}");
+        GRAPH.collection(
+                "/groups/" + id + "/members",
                 "{\"@odata.type\":\"#microsoft.graph.user\",\"id\":\"" + member + "\"}",
                 "{\"@odata.type\":\"#microsoft.graph.group\",\"id\":\"nested\"}");
     }

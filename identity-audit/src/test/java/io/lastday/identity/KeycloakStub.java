@@ -3,6 +3,7 @@ package io.lastday.identity;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -11,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import java.util.List;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A wire that answers as a Keycloak realm's admin API does. */
@@ -49,6 +51,17 @@ final class KeycloakStub {
                                  {"level":2,"requirement":"REQUIRED","providerId":"auth-otp-form"}]""")));
         server.stubFor(get(urlPathMatching(REALM + "/users/[^/]+/configured-user-storage-credential-types"))
                 .willReturn(okJson("[]")));
+        server.stubFor(
+                get(urlPathMatching(REALM + "/users/[^/]+/federated-identity")).willReturn(okJson("[]")));
+        server.stubFor(get(urlPathEqualTo(REALM + "/users"))
+                .withQueryParam("idpAlias", matching(".+"))
+                .atPriority(1)
+                .willReturn(okJson("[]")));
+        for (String path : List.of("/client-session-stats", "/events", "/admin-events")) {
+            server.stubFor(get(urlPathEqualTo(REALM + path)).willReturn(okJson("[]")));
+        }
+        server.stubFor(get(urlPathEqualTo(REALM + "/events/config"))
+                .willReturn(okJson("{\"eventsEnabled\":true,\"adminEventsEnabled\":true}")));
     }
 
     void users(String json) {

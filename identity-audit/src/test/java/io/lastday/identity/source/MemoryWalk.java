@@ -173,7 +173,9 @@ public final class MemoryWalk implements Walk {
 
     private synchronized List<Fact> seen(String kind) {
         boolean replaced = parts.values().stream()
-                .anyMatch(part -> part.mode() == Part.Mode.FULL && part.kinds().contains(kind));
+                .anyMatch(part -> part.mode() == Part.Mode.FULL
+                        && ended.contains(part.name())
+                        && part.kinds().contains(kind));
         Map<String, Fact> all = new TreeMap<>(replaced ? Map.of() : whole.getOrDefault(kind, Map.of()));
         all.keySet().removeAll(gone.getOrDefault(kind, Set.of()));
         all.putAll(staged.getOrDefault(kind, Map.of()));

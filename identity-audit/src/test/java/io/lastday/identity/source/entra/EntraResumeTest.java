@@ -29,8 +29,7 @@ class EntraResumeTest {
     private static String policy(String include, String exclude) {
         return """
                 {"id":"ca1","displayName":"Everybody","state":"enabled",
-                 "conditions":{"users":{"includeGroups":[%s],"excludeGroups":[%s]}}}"""
-                .formatted(include, exclude);
+                 "conditions":{"users":{"includeGroups":[%s],"excludeGroups":[%s]}}}""".formatted(include, exclude);
     }
 
     private static String member(String type, String id) {

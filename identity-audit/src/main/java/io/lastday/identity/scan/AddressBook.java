@@ -27,42 +27,47 @@ final class AddressBook {
 
     private static final int MATCHES = 20_000;
 
-    private final long[] addresses;
-    private final long[] owned;
+    private Longs collected = new Longs();
+    private long @Nullable [] sorted;
+    private final List<KeycloakUser> unchecked = new ArrayList<>();
     private final Map<String, List<KeycloakUser>> suspects = new HashMap<>();
     private final Map<String, List<EntraUser>> owners = new HashMap<>();
 
-    private AddressBook(long[] addresses, long[] owned) {
-        this.addresses = addresses;
-        this.owned = owned;
-    }
-
-    /** Collects everybody's addresses. */
-    static final class Builder {
-
-        private Longs addresses = new Longs();
-        private Longs owned = new Longs();
-
-        void add(EntraUser user) {
-            addresses(user).distinct().forEach(address -> {
-                addresses = addresses.with(digest(address));
-                owned = owned.with(digest(address + " " + user.id()));
-            });
-        }
-
-        AddressBook build() {
-            return new AddressBook(addresses.sorted(), owned.sorted());
+    /**
+     * Notes one subject; those of Entra first, which is the order of ids.
+     *
+     * @param user null for an account that is linked to nobody whom Entra has
+     */
+    void add(@Nullable EntraUser user, List<KeycloakUser> accounts) {
+        List<String> own = user == null ? List.of() : addresses(user).distinct().toList();
+        own.forEach(address -> collected = collected.with(digest(address)));
+        for (KeycloakUser account : accounts) {
+            String address = verified(account);
+            if (address == null || own.contains(address)) {
+                continue;
+            }
+            if (account.linkedTo() == null) {
+                check(address, account);
+            } else if (unchecked.size() < MATCHES) {
+                unchecked.add(account);
+            }
         }
     }
 
-    /** Notes an account whose address belongs to somebody that it is not linked to. */
-    void add(KeycloakUser account) {
-        String address = verified(account);
-        if (address == null || !contains(addresses, digest(address)) || suspects.size() >= MATCHES) {
-            return;
+    /** Everybody was noted. */
+    AddressBook whole() {
+        unchecked.forEach(account -> check(String.valueOf(verified(account)), account));
+        unchecked.clear();
+        return this;
+    }
+
+    private void check(String address, KeycloakUser account) {
+        long[] known = sorted;
+        if (known == null) {
+            known = collected.sorted();
+            sorted = known;
         }
-        boolean fits = account.linkedTo() != null && contains(owned, digest(address + " " + account.linkedTo()));
-        if (!fits) {
+        if (Arrays.binarySearch(known, digest(address)) >= 0 && suspects.size() < MATCHES) {
             suspects.computeIfAbsent(address, ignored -> new ArrayList<>()).add(account);
         }
     }
@@ -130,10 +135,6 @@ final class AddressBook {
         return Stream.concat(Stream.of(user.mail(), user.userPrincipalName()), user.addresses().stream())
                 .filter(Objects::nonNull)
                 .map(address -> address.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean contains(long[] sorted, long value) {
-        return Arrays.binarySearch(sorted, value) >= 0;
     }
 
     private static long digest(String text) {

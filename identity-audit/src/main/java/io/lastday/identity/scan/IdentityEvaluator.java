@@ -1,89 +1,95 @@
 package io.lastday.identity.scan;
 
-import io.lastday.identity.coverage.CoverageSummary;
-import io.lastday.identity.coverage.PersonFacets;
-import io.lastday.identity.coverage.PersonItem;
-import io.lastday.identity.coverage.PopulationTally;
-import io.lastday.identity.directory.EntraFacts;
-import io.lastday.identity.directory.KeycloakFacts;
+import io.lastday.identity.directory.EntraUser;
+import io.lastday.identity.directory.FirmFacts;
+import io.lastday.identity.directory.KeycloakUser;
+import io.lastday.identity.directory.Kinds;
+import io.lastday.identity.directory.Methods;
 import io.lastday.identity.directory.Sources;
-import io.lastday.identity.population.Population;
-import io.lastday.platform.evaluation.EvaluatedRow;
-import io.lastday.platform.evaluation.Evaluation;
-import io.lastday.platform.evaluation.EvaluationInput;
-import io.lastday.platform.evaluation.WholeEvaluator;
-import java.util.HashMap;
+import io.lastday.identity.population.Populations;
+import io.lastday.identity.recovery.RecoveryPaths;
+import io.lastday.identity.recovery.SharedPhones;
+import io.lastday.identity.rule.Findings;
+import io.lastday.identity.rule.RuleBook;
+import io.lastday.platform.evaluation.Conclusion;
+import io.lastday.platform.evaluation.Evaluator;
+import io.lastday.platform.walk.Fact;
+import io.lastday.platform.walk.Facts;
+import io.lastday.platform.walk.SourceFact;
+import io.lastday.platform.walk.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers for every person from the last whole walks. Without one of Entra nothing is concluded: somebody who is known to
- * Keycloak would seem to have no other account.
+ * Answers for every person from the last whole walks, one after another. Without one of Entra nothing is concluded: somebody who
+ * is known to Keycloak would seem to have no other account. Held for everybody at once are only policies, groups' names, shared
+ * telephones and digests of addresses.
  */
-public final class IdentityEvaluator implements WholeEvaluator {
+public final class IdentityEvaluator implements Evaluator {
 
     private final JsonMapper json;
-    private final List<String> breakGlass;
+    private final FactBodies bodies;
+    private final Settings settings;
+    private final RuleBook book;
 
-    public IdentityEvaluator(JsonMapper json, List<String> breakGlass) {
+    public IdentityEvaluator(JsonMapper json, Settings settings) {
         this.json = json;
-        this.breakGlass = List.copyOf(breakGlass);
+        this.bodies = new FactBodies(json);
+        this.settings = settings;
+        this.book = RuleBook.with(settings.rules());
     }
 
     @Override
-    public Optional<Evaluation> evaluate(EvaluationInput input) {
-        Optional<EntraFacts> entra = facts(input, Sources.ENTRA, EntraFacts.class);
-        return entra.isPresent() ? Optional.of(evaluate(entra, input)) : Optional.empty();
+    public Mono<Conclusion> begin(Facts facts, Instant asOf) {
+        return facts.completeAt()
+                .filter(complete -> complete.containsKey(Sources.ENTRA))
+                .flatMap(complete -> Mono.zip(firm(facts), everybody(facts)))
+                .map(known -> conclusion(facts, asOf, known.getT1(), known.getT2()));
     }
 
-    private <F> Optional<F> facts(EvaluationInput input, String source, Class<F> type) {
-        return input.source(source).map(snapshot -> json.readValue(snapshot.facts(), type));
+    private Conclusion conclusion(Facts facts, Instant asOf, FirmFacts firm, Known known) {
+        PersonJudge judge = new PersonJudge(
+                firm,
+                new Populations(Set.copyOf(settings.breakGlass()), settings.accounts()),
+                new RecoveryPaths(firm, known.phones, settings.backups()),
+                known.addresses.whole());
+        Findings findings = new Findings(book, settings.rules(), settings.accounts());
+        return new IdentityConclusion(facts, json, judge, findings, book, asOf);
     }
 
-    private Evaluation evaluate(Optional<EntraFacts> entra, EvaluationInput input) {
-        Optional<KeycloakFacts> keycloak = facts(input, Sources.KEYCLOAK, KeycloakFacts.class);
-        PersonAnswers answers = new PersonAnswers(entra, keycloak, breakGlass, input.asOf());
-        List<PersonItem> people =
-                PersonJoin.join(entra, keycloak).stream().map(answers::of).toList();
-        List<PopulationTally> tallies = PopulationTally.over(people);
-        Map<String, Long> counts = tallies.stream()
-                .collect(Collectors.toMap(
-                        tally -> tally.population().name().toLowerCase(Locale.ROOT), PopulationTally::total));
-        return new Evaluation(
-                json.writeValueAsString(new CoverageSummary(tallies, List.of())),
-                counts,
-                people.stream().map(this::row).toList());
+    private Mono<FirmFacts> firm(Facts facts) {
+        return facts.ofFirm(Sources.ENTRA)
+                .concatWith(facts.ofFirm(Sources.KEYCLOAK))
+                .collectList()
+                .map(bodies::firm);
     }
 
-    private EvaluatedRow row(PersonItem person) {
-        Map<String, String> facets = new HashMap<>();
-        facets.put(PersonFacets.POPULATION, person.population().name());
-        facets.put(PersonFacets.COUNTED, String.valueOf(person.population() != Population.NOT_COUNTED));
-        facets.put(PersonFacets.REGISTERED, person.registered().state().name());
-        facets.put(PersonFacets.CAPABLE, person.capable().state().name());
-        facets.put(PersonFacets.ENFORCED, person.enforced().state().name());
-        facets.put(
-                PersonFacets.PHISHING_RESISTANT,
-                person.phishingResistant().state().name());
-        return new EvaluatedRow(
-                person.person(),
-                person.displayName().toLowerCase(Locale.ROOT),
-                search(person),
-                facets,
-                json.writeValueAsString(person));
+    /** What has to be known of everybody before anybody can be judged. */
+    private record Known(SharedPhones phones, AddressBook addresses) {}
+
+    private Mono<Known> everybody(Facts facts) {
+        return facts.subjects().reduceWith(() -> new Known(new SharedPhones(), new AddressBook()), this::note);
     }
 
-    private static String search(PersonItem person) {
-        Stream<String> accounts = person.accounts().stream().map(PersonItem.AccountItem::username);
-        return Stream.concat(Stream.of(person.displayName(), person.email()).filter(Objects::nonNull), accounts)
-                .distinct()
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+    private Known note(Known known, Subject subject) {
+        EntraUser user = null;
+        List<KeycloakUser> accounts = new ArrayList<>();
+        for (SourceFact said : subject.facts()) {
+            Fact fact = said.fact();
+            switch (fact.kind()) {
+                case Kinds.USER -> user = bodies.read(fact, EntraUser.class);
+                case Kinds.ACCOUNT -> accounts.add(bodies.read(fact, KeycloakUser.class));
+                case Kinds.METHODS -> known.phones.add(subject.id(), bodies.read(fact, Methods.class));
+                default -> {
+                    // about this person alone
+                }
+            }
+        }
+        known.addresses.add(user, accounts);
+        return known;
     }
 }

@@ -22,6 +22,6 @@ class IdentityScanConfiguration {
             List<SourceWalker> walkers,
             JsonMapper json) {
         Settings settings = new Settings(firm.breakGlass(), accounts, backups, rules);
-        return new ScanScope(firm.id(), "identity", walkers, new PeopleEvaluator(json, settings));
+        return new ScanScope(firm.id(), "identity", walkers, new IdentityEvaluator(json, settings));
     }
 }

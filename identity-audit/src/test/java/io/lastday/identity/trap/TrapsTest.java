@@ -8,7 +8,7 @@ import io.lastday.identity.recovery.BackupSettings;
 import io.lastday.identity.rule.Rule;
 import io.lastday.identity.rule.RuleBook;
 import io.lastday.identity.rule.RuleSettings;
-import io.lastday.identity.scan.PeopleEvaluator;
+import io.lastday.identity.scan.IdentityEvaluator;
 import io.lastday.identity.scan.Settings;
 import io.lastday.platform.evaluation.EvaluatedRow;
 import io.lastday.platform.finding.RaisedFinding;
@@ -138,7 +138,7 @@ class TrapsTest {
                         : new BackupSettings(List.of(trap.as("backups", BackupSettings.Backup[].class, List.of()))),
                 RuleSettings.unchanged());
         Instant now = Instant.parse(Objects.toString(trap.text("now")));
-        return Objects.requireNonNull(new PeopleEvaluator(JSON, settings)
+        return Objects.requireNonNull(new IdentityEvaluator(JSON, settings)
                 .begin(new HeldFacts(trap.firm(), trap.people()), now)
                 .flatMapMany(conclusion -> conclusion.rows())
                 .filter(row -> row.id().equals(trap.subject()))

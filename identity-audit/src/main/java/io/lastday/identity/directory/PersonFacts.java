@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject {@code entra:<id>}, or {@code keycloak:<realm>:<id>} for an account that is linked to nobody
  * @param accounts accounts in Keycloak that an attribute or a broker links to the subject
+ * @param samples what Microsoft itself says of a few sign-ins
  */
 public record PersonFacts(
         String subject,
@@ -19,7 +20,8 @@ public record PersonFacts(
         @Nullable Mailbox mailbox,
         List<OwnedApplication> applications,
         List<OwnedDrive> drives,
-        List<KeycloakUser> accounts) {
+        List<KeycloakUser> accounts,
+        List<SignInSample> samples) {
 
     public PersonFacts {
         memberships = List.copyOf(memberships);
@@ -27,5 +29,6 @@ public record PersonFacts(
         applications = List.copyOf(applications);
         drives = List.copyOf(drives);
         accounts = List.copyOf(accounts);
+        samples = List.copyOf(samples);
     }
 }

@@ -61,6 +61,10 @@ final class Remedies {
                     "SECURITY_DEFAULTS_UNREAD",
                     "Grant Policy.Read.All, so that security defaults can be read, and scan again."),
             Map.entry(
+                    "WHAT_IF_DISAGREES",
+                    "Microsoft sees it otherwise than these policies read. Try Conditional Access > What If for this person, and tell"
+                            + " which condition is missing here."),
+            Map.entry(
                     "COVERED_BY_SEVERAL",
                     "Make one policy that takes in all users, all applications, all clients and all places, and excludes the"
                             + " emergency accounts only."),

@@ -16,6 +16,7 @@ import io.lastday.identity.policy.EntraJudge;
 import io.lastday.identity.policy.FirmPolicies;
 import io.lastday.identity.policy.KeycloakJudge;
 import io.lastday.identity.policy.PolicySubject;
+import io.lastday.identity.policy.WhatIf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class AccountJudge {
                 user.enabled(),
                 user.enabled(),
                 held,
-                entra.judge(subject(facts, user)));
+                WhatIf.confirmed(entra.judge(subject(facts, user)), facts.samples()));
     }
 
     private Account keycloak(KeycloakUser user, boolean linked) {

@@ -15,6 +15,7 @@ import io.lastday.identity.directory.OwnedDrive;
 import io.lastday.identity.directory.PersonFacts;
 import io.lastday.identity.directory.Registration;
 import io.lastday.identity.directory.RoleHolding;
+import io.lastday.identity.directory.SignInSample;
 import io.lastday.identity.directory.Tenant;
 import io.lastday.identity.directory.Unread;
 import io.lastday.platform.walk.Fact;
@@ -54,7 +55,8 @@ final class FactBodies {
                 one(facts, Kinds.MAILBOX, Mailbox.class),
                 all(facts, Kinds.APPLICATION, OwnedApplication.class),
                 all(facts, Kinds.DRIVE, OwnedDrive.class),
-                all(facts, Kinds.ACCOUNT, KeycloakUser.class));
+                all(facts, Kinds.ACCOUNT, KeycloakUser.class),
+                all(facts, Kinds.SAMPLE, SignInSample.class));
     }
 
     <B> B read(Fact fact, Class<B> type) {

@@ -80,7 +80,8 @@ final class IdentityConclusion implements Conclusion {
                 null,
                 List.of(),
                 List.of(),
-                List.of(account));
+                List.of(account),
+                List.of());
     }
 
     @Override

@@ -94,6 +94,7 @@ record Trap(Map<String, Object> said) {
         facts.addAll(facts(Kinds.ROLE, subject, trap.list("roles")));
         facts.addAll(facts(Kinds.APPLICATION, subject, trap.list("applications")));
         facts.addAll(facts(Kinds.ACCOUNT, subject, trap.list("accounts")));
+        facts.addAll(facts(Kinds.SAMPLE, subject, trap.list("samples")));
         return facts;
     }
 

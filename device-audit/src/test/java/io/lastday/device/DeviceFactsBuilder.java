@@ -1,6 +1,7 @@
 package io.lastday.device;
 
 import io.lastday.device.posture.DeviceFacts;
+import io.lastday.device.posture.DeviceFacts.AppFacts;
 import io.lastday.device.posture.DeviceFacts.Compliance;
 import io.lastday.device.posture.DeviceFacts.Identity;
 import io.lastday.device.posture.DeviceFacts.OperatingSystem;
@@ -10,6 +11,7 @@ import io.lastday.device.posture.Platform;
 import io.lastday.device.posture.Protection;
 import io.lastday.device.posture.SettingReading;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of a device that passes everything, for tests that spoil one of them. */
@@ -31,6 +33,9 @@ public final class DeviceFactsBuilder {
     private @Nullable LockPolicy policy = new LockPolicy(8, 15);
     private Protection.Report report = new Protection.Reported(true, true, false, NOW.minusSeconds(7200));
     private boolean managed = true;
+    private String source = "intune";
+    private @Nullable String sku;
+    private AppFacts apps = new AppFacts(List.of(), null);
 
     public static SettingReading reading(@Nullable String state) {
         return new SettingReading("Windows10CompliancePolicy.PasswordRequired", state, null);
@@ -100,19 +105,42 @@ public final class DeviceFactsBuilder {
 
     public DeviceFactsBuilder unmanaged() {
         managed = false;
+        source = "entra";
+        return this;
+    }
+
+    public DeviceFactsBuilder source(String name) {
+        source = name;
+        return this;
+    }
+
+    public DeviceFactsBuilder osName(@Nullable String name) {
+        osName = name;
+        return this;
+    }
+
+    public DeviceFactsBuilder sku(@Nullable String edition) {
+        sku = edition;
+        return this;
+    }
+
+    public DeviceFactsBuilder apps(@Nullable String unread, String... found) {
+        apps = new AppFacts(List.of(found), unread);
         return this;
     }
 
     public DeviceFacts facts() {
         return new DeviceFacts(
+                source,
                 new Identity("d1", "LT-0188", "entra:u1", "Felix Moreau", "felix.moreau@harbourfinch.example"),
-                new OperatingSystem(platform, osName, version, patchLevel),
+                new OperatingSystem(platform, osName, version, patchLevel, sku),
                 lastSync,
                 ownerType,
                 trustType,
                 compliance,
                 new LockFacts(credential, autoLock, policy),
                 new Protection(report, antivirus),
+                apps,
                 managed,
                 NOW);
     }

@@ -1,6 +1,6 @@
 package io.lastday.device.inventory;
 
-import io.lastday.device.inventory.IntuneFacts.CompliancePolicy;
+import io.lastday.device.fact.CompliancePolicy;
 import io.lastday.device.posture.LockFacts.LockPolicy;
 import io.lastday.device.posture.Platform;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class PolicyDemands {
         List<CompliancePolicy> meant = policies.stream()
                 .filter(policy -> policy.type() != null && types.contains(policy.type()))
                 .toList();
-        return meant.isEmpty() ? null : new LockPolicy(minimumLength(meant), minutesToLock(meant));
+        return meant.isEmpty() ? null : new LockPolicy(minimumLength(meant), minutesToLock(meant), neverInSome(meant));
     }
 
     private static @Nullable Integer minimumLength(List<CompliancePolicy> policies) {
@@ -45,7 +45,7 @@ final class PolicyDemands {
                 : null;
     }
 
-    /** Zero means never, and so is weaker than any number of minutes. */
+    /** Zero means never. Where only some say so, which of them a device has decides it, and that is not known. */
     private static @Nullable Integer minutesToLock(List<CompliancePolicy> policies) {
         if (values(policies, CompliancePolicy::minutesToLock).anyMatch(minutes -> minutes == 0)) {
             return 0;
@@ -55,6 +55,13 @@ final class PolicyDemands {
                         .max(Comparator.naturalOrder())
                         .orElse(null)
                 : null;
+    }
+
+    private static boolean neverInSome(List<CompliancePolicy> policies) {
+        long never = policies.stream()
+                .filter(policy -> Objects.equals(policy.minutesToLock(), 0))
+                .count();
+        return never > 0 && never < policies.size();
     }
 
     private static boolean demandedByAll(

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param credential a credential is required
  * @param autoLock minutes of inactivity before the lock
- * @param antivirus anti-malware is on
+ * @param antivirus any registered anti-malware is on, as Windows knows it; not a setting about Defender alone
  */
 @Validated
 @ConfigurationProperties("lastday.devices.settings")

@@ -1,8 +1,52 @@
 package io.lastday.device.os;
 
-/** The edition class of a Windows client, which decides how long a build is supported; Graph v1.0 does not tell it. */
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What decides, beside the build, how long a Windows is supported: client or server, channel, and edition class. */
 public enum Edition {
+    /** A client whose edition nobody tells: every class of client is possible. */
     UNKNOWN,
+    /** Home, Pro and their kin. */
     PRO,
-    ENTERPRISE
+    /** Enterprise and Education. */
+    ENTERPRISE,
+    ENTERPRISE_LTSC,
+    IOT_LTSC,
+    SERVER,
+    SERVER_ANNUAL;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
+
+    /**
+     * From the words that sources use: Intune's {@code skuFamily}, and names such as "Microsoft Windows Server 2022 Standard".
+     *
+     * @param sku null where the source does not tell it
+     * @param systemName tells a server from a client where the SKU is silent
+     */
+    public static Edition of(@Nullable String sku, @Nullable String systemName) {
+        String words = letters(sku);
+        if (letters(systemName).contains("server") || words.contains("server")) {
+            return words.contains("annual") ? SERVER_ANNUAL : SERVER;
+        }
+        return client(words);
+    }
+
+    private static Edition client(String words) {
+        boolean longTerm = words.contains("enterprises") || words.contains("ltsc") || words.contains("ltsb");
+        if (longTerm) {
+            return words.contains("iot") ? IOT_LTSC : ENTERPRISE_LTSC;
+        }
+        if (words.contains("pro") || words.contains("home") || words.startsWith("core") || words.contains("business")) {
+            return PRO;
+        }
+        return words.contains("enterprise") || words.contains("education") ? ENTERPRISE : UNKNOWN;
+    }
+
+    private static String letters(@Nullable String text) {
+        return text == null
+                ? ""
+                : NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
 }

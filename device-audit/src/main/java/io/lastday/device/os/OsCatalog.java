@@ -1,14 +1,15 @@
 package io.lastday.device.os;
 
 import io.lastday.device.os.OsDataset.Release;
-import io.lastday.device.os.OsDataset.WindowsBuild;
-import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,70 +18,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OsCatalog {
 
-    private static final BigInteger WINDOWS_10_AND_11 = BigInteger.TEN;
-
     private final OsDataset data;
+    private final WindowsCatalog windows;
+    private final Map<String, List<Line>> lines;
 
     public OsCatalog(OsDataset data) {
         this.data = data;
+        this.windows = new WindowsCatalog(data);
+        this.lines = data.releases().stream()
+                .flatMap(release -> OsVersion.parse(release.cycle()).map(line -> new Line(release, line)).stream())
+                .collect(Collectors.groupingBy(line -> line.release().product()));
     }
+
+    /** A release line with its number read once: tens of thousands of devices are looked up. */
+    private record Line(Release release, OsVersion number) {}
 
     /** Short revision and day, for evidence: {@code a70eca33 (2026-08-22)}. */
     public String revision() {
         return data.revision().substring(0, Math.min(8, data.revision().length())) + " (" + data.date() + ")";
     }
 
-    /** The day after which the dataset knows nothing. */
+    /** The day after which the dataset knows nothing of support. */
     public LocalDate date() {
         return data.date();
     }
 
     /**
-     * Support of a Windows client. Where the edition is unknown all candidates must agree; else an edition is needed.
+     * Support of a Windows. Where the edition is unknown all candidates must agree; else an edition is needed.
      *
      * @param version as reported, {@code 10.0.B.U}; a bare {@code 10.0} says too little
      */
     public Support windows(@Nullable String version, Edition edition, LocalDate today) {
-        Optional<OsVersion> parsed = OsVersion.parse(version);
-        if (parsed.isEmpty() || parsed.get().numbers().size() < 3) {
-            return new Support.Unclear("VERSION_INCOMPLETE");
-        }
-        if (!parsed.get().number(0).equals(WINDOWS_10_AND_11)) {
-            return parsed.get().number(0).compareTo(WINDOWS_10_AND_11) < 0
-                    ? new Support.Ended(null, "OS_ENDED")
-                    : new Support.Unclear("DATASET_BEHIND");
-        }
-        int build = parsed.get().number(2).intValue();
-        List<WindowsBuild> candidates = data.windows().stream()
-                .filter(row -> row.build() == build && fits(row, edition))
-                .toList();
-        return candidates.isEmpty() ? unlistedBuild(build) : agreed(candidates, today);
+        return windows.support(version, edition, today);
     }
 
-    private static boolean fits(WindowsBuild row, Edition edition) {
-        return edition == Edition.UNKNOWN
-                || (row.channel().equals("GA")
-                        && (row.edition().equals("ANY") || row.edition().equals(edition.name())));
-    }
-
-    private Support unlistedBuild(int build) {
-        int newest = data.windows().stream().mapToInt(WindowsBuild::build).max().orElse(0);
-        return new Support.Unclear(build > newest ? "DATASET_BEHIND" : "VERSION_NOT_LISTED");
-    }
-
-    private static Support agreed(List<WindowsBuild> candidates, LocalDate today) {
-        LocalDate first = candidates.stream()
-                .map(WindowsBuild::ends)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate last = candidates.stream()
-                .map(WindowsBuild::ends)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        if (today.isAfter(last)) {
-            return new Support.Ended(last, "OS_ENDED");
-        }
-        return today.isAfter(first) ? new Support.Unclear("EDITION_NEEDED") : new Support.Supported(first);
+    /** The last day of paid updates for a Windows build that ended; empty where there are none, or none any more. */
+    public Optional<LocalDate> extendedUpdates(@Nullable String version, LocalDate today) {
+        return windows.extended(version).filter(ends -> !today.isAfter(ends));
     }
 
     /**
@@ -102,31 +76,30 @@ public final class OsCatalog {
     }
 
     private Support supportOf(Release release, LocalDate today) {
-        boolean refused = data.overlay().unsupported().stream()
-                .anyMatch(line ->
-                        line.product().equals(release.product()) && line.cycle().equals(release.cycle()));
         LocalDate ends = release.ends();
         if (ends != null && today.isAfter(ends)) {
             return new Support.Ended(ends, "OS_ENDED");
         }
-        return refused ? new Support.Ended(null, "REFUSED_BY_CYBER_ESSENTIALS") : new Support.Supported(ends);
+        return data.overlay().refuses(release)
+                ? new Support.Ended(null, "REFUSED_BY_CYBER_ESSENTIALS")
+                : new Support.Supported(ends);
     }
 
     private Support unlistedLine(String product, OsVersion version) {
-        boolean newer = data.releases().stream()
-                .filter(release -> release.product().equals(product))
-                .flatMap(release -> OsVersion.parse(release.cycle()).stream())
-                .allMatch(line -> version.compareTo(line) > 0);
+        boolean newer = of(product).stream().allMatch(line -> version.compareTo(line.number()) > 0);
         return new Support.Unclear(newer ? "DATASET_BEHIND" : "VERSION_NOT_LISTED");
     }
 
     /** The longest listed line that the version belongs to. */
     private Optional<Release> line(String product, OsVersion version) {
-        return data.releases().stream()
-                .filter(release -> release.product().equals(product))
-                .filter(release ->
-                        OsVersion.parse(release.cycle()).map(version::inLine).orElse(false))
-                .max(Comparator.comparingInt(release -> release.cycle().length()));
+        return of(product).stream()
+                .filter(line -> version.inLine(line.number()))
+                .max(Comparator.comparingInt(line -> line.number().numbers().size()))
+                .map(Line::release);
+    }
+
+    private List<Line> of(String product) {
+        return lines.getOrDefault(product, List.of());
     }
 
     /**
@@ -138,34 +111,43 @@ public final class OsCatalog {
         Optional<OsVersion> parsed = OsVersion.parse(version).filter(found -> !found.prerelease());
         Optional<Release> line = parsed.flatMap(found -> line(product, found)).filter(found -> found.latest() != null);
         if (line.isEmpty()) {
-            return Updates.UNCLEAR;
+            return Updates.NOT_LISTED;
         }
         OsVersion latest = OsVersion.parse(line.get().latest()).orElseThrow();
         LocalDate released = Objects.requireNonNull(line.get().latestReleased());
-        return compare(parsed.orElseThrow().compareTo(latest), released, today, graceDays);
+        return compare(parsed.orElseThrow().compareTo(latest), released, later(released), today, graceDays);
     }
 
-    /** How an Android security patch level stands to the bulletins. */
+    /** How a Windows revision stands to the listed ones of its build. */
+    public Updates windowsUpdates(@Nullable String version, LocalDate today, int graceDays) {
+        return windows.revision(version)
+                .map(found -> compare(found.toNewest(), found.published(), later(found.published()), today, graceDays))
+                .orElse(Updates.NOT_LISTED);
+    }
+
+    /** How an Android security patch level stands to the bulletins: one a month, whose levels end in 01 or 05. */
     public Updates androidPatchLevel(LocalDate level, LocalDate today, int graceDays) {
         var known = data.androidPatchLevels();
-        return compare(level.compareTo(known.newest()), known.published(), today, graceDays);
+        boolean sameBulletin = YearMonth.from(level).equals(YearMonth.from(known.newest()));
+        int toNewest = sameBulletin ? Math.min(level.compareTo(known.newest()), 0) : level.compareTo(known.newest());
+        return compare(toNewest, known.published(), known.published(), today, graceDays);
     }
 
-    /** A version that equals the newest known one is up to date only while the dataset itself is young enough to know. */
-    private Updates compare(int toNewest, LocalDate published, LocalDate today, int graceDays) {
-        boolean overdue = ChronoUnit.DAYS.between(published, today) > graceDays;
-        if (toNewest < 0 && overdue) {
+    private LocalDate later(LocalDate released) {
+        return released.isAfter(data.date()) ? released : data.date();
+    }
+
+    /**
+     * A version that equals the newest known one is up to date only while what is known is young enough.
+     *
+     * @param knownTo the day up to which updates of this line are known
+     */
+    private static Updates compare(
+            int toNewest, LocalDate published, LocalDate knownTo, LocalDate today, int graceDays) {
+        if (toNewest < 0 && ChronoUnit.DAYS.between(published, today) > graceDays) {
             return Updates.OVERDUE;
         }
-        boolean young = ChronoUnit.DAYS.between(data.date(), today) <= graceDays;
+        boolean young = ChronoUnit.DAYS.between(knownTo, today) <= graceDays;
         return toNewest > 0 || !young ? Updates.DATASET_BEHIND : Updates.CURRENT;
-    }
-
-    /** Where a version stands among the updates of its line. */
-    public enum Updates {
-        CURRENT,
-        OVERDUE,
-        DATASET_BEHIND,
-        UNCLEAR
     }
 }

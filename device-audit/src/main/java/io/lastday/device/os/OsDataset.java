@@ -1,31 +1,85 @@
 package io.lastday.device.os;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The file of facts as it stands in {@code os/os-support.json}: dates with their revision and day, nothing derived.
  *
  * @param revision of the source that the dates were taken from
- * @param date the day of that revision: nothing later is known
+ * @param date the day of that revision: of support nothing later is known
+ * @param extended paid updates beyond the end of a build; they hold for a machine only where somebody says that it has them
+ * @param windowsUpdates monthly revisions of builds; empty while there is no source for them
  */
 public record OsDataset(
         String source,
         String revision,
         LocalDate date,
         List<WindowsBuild> windows,
+        List<ExtendedUpdates> extended,
+        List<WindowsUpdate> windowsUpdates,
         List<Release> releases,
         Overlay overlay,
         AndroidPatchLevels androidPatchLevels) {
 
+    /** @throws IllegalArgumentException where the file says two things of the same build or line */
     public OsDataset {
         windows = List.copyOf(windows);
+        extended = List.copyOf(extended);
+        windowsUpdates = List.copyOf(windowsUpdates);
         releases = List.copyOf(releases);
+        once(windows.stream().map(WindowsBuild::key).toList());
+        once(releases.stream()
+                .map(release -> release.product() + " " + release.cycle())
+                .toList());
     }
 
-    /** A client build in one channel and edition class; several share a build number and end on different days. */
-    record WindowsBuild(int build, String name, String channel, String edition, LocalDate ends) {}
+    private static void once(List<String> keys) {
+        Set<String> seen = new HashSet<>();
+        keys.forEach(key -> {
+            if (!seen.add(key)) {
+                throw new IllegalArgumentException("OS dates name " + key + " twice");
+            }
+        });
+    }
+
+    /** A build in one channel and edition class; several share a build number and end on different days. */
+    record WindowsBuild(int build, String name, String channel, String edition, LocalDate ends) {
+
+        private static final String GENERAL = "GA";
+        private static final String LONG_TERM = "LTSC";
+        private static final String SERVER = "SERVER";
+
+        String key() {
+            return build + " " + channel + " " + edition;
+        }
+
+        /** Whether a machine of that edition may be what this row is about. */
+        boolean mayBe(Edition machine) {
+            return switch (machine) {
+                case UNKNOWN -> !channel.startsWith(SERVER);
+                case PRO -> is(GENERAL, "PRO") || is(GENERAL, "ANY");
+                case ENTERPRISE -> is(GENERAL, "ENTERPRISE") || is(GENERAL, "ANY");
+                case ENTERPRISE_LTSC -> is(LONG_TERM, "ENTERPRISE");
+                case IOT_LTSC -> is(LONG_TERM, "IOT");
+                case SERVER -> channel.startsWith(SERVER);
+                case SERVER_ANNUAL -> is("SERVER_AC", "ANY");
+            };
+        }
+
+        private boolean is(String wantedChannel, String wantedEdition) {
+            return channel.equals(wantedChannel) && edition.equals(wantedEdition);
+        }
+    }
+
+    /** @param ends the last day of paid updates */
+    record ExtendedUpdates(int build, LocalDate ends) {}
+
+    /** One monthly revision of a build. */
+    record WindowsUpdate(int build, int revision, LocalDate published) {}
 
     /** A release line; {@code ends} is null while the maker names no end, {@code latest} where updates are not listed. */
     record Release(
@@ -36,7 +90,16 @@ public record OsDataset(
             @Nullable LocalDate latestReleased) {}
 
     /** Lines that a standard refuses whatever the maker's dates say. */
-    record Overlay(String source, LocalDate reviewed, List<Line> unsupported) {}
+    record Overlay(String source, LocalDate reviewed, List<Line> unsupported) {
+
+        Overlay {
+            unsupported = List.copyOf(unsupported);
+        }
+
+        boolean refuses(Release release) {
+            return unsupported.contains(new Line(release.product(), release.cycle()));
+        }
+    }
 
     /** A release line by name. */
     record Line(String product, String cycle) {}

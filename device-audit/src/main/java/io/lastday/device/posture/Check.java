@@ -2,19 +2,23 @@ package io.lastday.device.posture;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The checks, in the order in which people read them. Names are part of the API and never change. */
 public enum Check {
-    OS_SUPPORT("os-support", "Supported OS", Counts.ALWAYS, "Cyber Essentials v3.3"),
-    SCREEN_LOCK_CREDENTIAL("screen-lock-credential", "Screen lock", Counts.ALWAYS, "Cyber Essentials v3.3"),
+    OS_SUPPORT("os-support", "Supported OS", Counts.ALWAYS, Constants.CYBER_ESSENTIALS),
+    SCREEN_LOCK_CREDENTIAL("screen-lock-credential", "Screen lock", Counts.ALWAYS, Constants.CYBER_ESSENTIALS),
     SCREEN_LOCK_AUTO("screen-lock-auto", "Locks by itself", Counts.NOT, "CIS 4.3, good practice"),
-    PATCH_AGE("patch-age", "Updates within 14 days", Counts.WHERE_KNOWN, "Cyber Essentials v3.3"),
+    PATCH_AGE("patch-age", "Updates within 14 days", Counts.WHERE_KNOWN, Constants.CYBER_ESSENTIALS),
     ENCRYPTION("encryption", "Encryption", Counts.NOT, "good practice"),
-    ENDPOINT_PROTECTION("endpoint-protection", "Endpoint protection", Counts.ALWAYS, "Cyber Essentials v3.3"),
-    JAILBREAK("jailbreak", "Not jailbroken or rooted", Counts.ALWAYS, "Cyber Essentials v3.3"),
+    ENDPOINT_PROTECTION("endpoint-protection", "Endpoint protection", Counts.ALWAYS, Constants.CYBER_ESSENTIALS),
+    JAILBREAK("jailbreak", "Not jailbroken or rooted", Counts.ALWAYS, Constants.CYBER_ESSENTIALS),
     LAST_SEEN("last-seen", "Seen within 14 days", Counts.ALWAYS, "one patch window"),
-    OWNERSHIP("ownership", "Owner known", Counts.NOT, "inventory");
+    OWNERSHIP("ownership", "Owner known", Counts.NOT, "inventory"),
+    MESSENGERS("messengers", "No consumer messenger", Counts.NOT, "the firm's communications policy");
 
     /** How a check bears on whether a device is safe. */
     public enum Counts {
@@ -27,6 +31,12 @@ public enum Check {
         WHERE_KNOWN,
         /** Shown beside the others, with no bearing on the answer. */
         NOT
+    }
+
+    /** Enum constants may not name static members that come after them. */
+    private static final class Constants {
+        static final String CYBER_ESSENTIALS = "Cyber Essentials v3.3";
+        static final LocalDate V3_3_APPLIES = LocalDate.of(2026, Month.APRIL, 27);
     }
 
     private final String apiName;
@@ -50,6 +60,14 @@ public enum Check {
     /** The name for people. */
     public String title() {
         return title;
+    }
+
+    /**
+     * From which day on the rule asks for it; null where it always did. Cyber Essentials v3.3 applies to assessments since 27
+     * April 2026.
+     */
+    public @Nullable LocalDate since() {
+        return standard.equals(Constants.CYBER_ESSENTIALS) ? Constants.V3_3_APPLIES : null;
     }
 
     /** How this check bears on whether a device is safe. */

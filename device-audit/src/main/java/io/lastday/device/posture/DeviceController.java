@@ -7,6 +7,8 @@ import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,50 +17,55 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class DeviceController {
 
     private final EvaluationReader evaluations;
-    private final JsonMapper json;
+    private final DeviceItems items;
 
-    DeviceController(EvaluationReader evaluations, JsonMapper json) {
+    DeviceController(EvaluationReader evaluations, DeviceItems items) {
         this.evaluations = evaluations;
-        this.json = json;
+        this.items = items;
     }
 
-    @Operation(summary = "The devices behind each number; a leaver's own by owner")
+    @Operation(summary = "The devices behind each number; a leaver's own by owner; today or at a time in the past")
     @GetMapping("/api/devices")
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor') or (hasRole('workflow') and #query.owner() != null)")
     Mono<DevicePage> list(
             @ParameterObject DeviceQuery query,
+            @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             Operator operator) {
+        String firm = operator.firm();
         return Mono.fromCallable(query::filter)
-                .flatMap(filter -> evaluations.page(operator.firm(), filter, limit, cursor))
-                .map(page -> new DevicePage(
-                        page.evaluation(),
-                        page.asOf(),
-                        page.total(),
-                        page.bodies().stream().map(this::item).toList(),
-                        page.nextCursor()));
+                .flatMap(filter -> at == null
+                        ? evaluations.page(firm, filter, limit, cursor)
+                        : evaluations
+                                .at(firm, at)
+                                .flatMap(in -> evaluations.page(firm, in.id(), filter, limit, cursor)))
+                .flatMap(page -> items.of(firm, page.evaluation(), page.bodies())
+                        .map(shown -> new DevicePage(
+                                page.evaluation(), page.asOf(), page.total(), shown, page.nextCursor())));
     }
 
-    @Operation(summary = "One device: each check with its evidence and since when it fails")
+    @Operation(
+            summary =
+                    "One device: each check with its evidence and since when it fails; today or at a time in the past")
     @GetMapping("/api/devices/{id}")
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
-    Mono<DeviceItem> one(@PathVariable String id, Operator operator) {
-        return evaluations
-                .one(operator.firm(), id)
-                .map(this::item)
+    Mono<DeviceItem> one(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Instant at, Operator operator) {
+        String firm = operator.firm();
+        return items.in(firm, at)
+                .flatMap(in -> evaluations
+                        .one(firm, in.id(), id)
+                        .flatMap(body -> items.of(firm, in.id(), List.of(body)))
+                        .map(List::getFirst))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(
                         CommonProblem.NOT_FOUND,
-                        "No device of that id is in the evaluation in force. Look it up in the list of devices.")));
-    }
-
-    private DeviceItem item(String body) {
-        return json.readValue(body, DeviceItem.class);
+                        "No device of that id is in the evaluation that was asked for."
+                                + " Look it up in the list of devices.")));
     }
 }

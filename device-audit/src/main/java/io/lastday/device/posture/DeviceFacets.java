@@ -8,10 +8,27 @@ public final class DeviceFacets {
     public static final String PLATFORM = "platform";
     public static final String OWNER = "owner";
 
+    /** {@code true} of a device that a management knows. */
+    public static final String MANAGED = "managed";
+
+    /** {@code true} of a managed device that has been silent for too long. */
+    public static final String STALE = "stale";
+
+    /** {@code true} where the system's support ends within 90 days. */
+    public static final String ENDS_SOON = "endsSoon";
+
+    /** {@code true} where two sources say different things. */
+    public static final String CONFLICT = "conflict";
+
     private DeviceFacets() {}
 
     /** The facet that holds the state of one check. */
     public static String ofCheck(Check check) {
         return "check." + check.apiName();
+    }
+
+    /** The facet that holds the reason of one check, where it has one. */
+    public static String ofReason(Check check) {
+        return "reason." + check.apiName();
     }
 }

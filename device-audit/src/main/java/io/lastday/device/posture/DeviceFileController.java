@@ -6,6 +6,7 @@ import io.lastday.platform.evaluation.EvaluationReader;
 import io.lastday.platform.evaluation.RowFilter;
 import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,29 +16,32 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The list as a file: same filters, same evaluation, streamed row by row. */
 @RestController
 class DeviceFileController {
 
     private final EvaluationReader evaluations;
-    private final JsonMapper json;
+    private final DeviceItems items;
 
-    DeviceFileController(EvaluationReader evaluations, JsonMapper json) {
+    DeviceFileController(EvaluationReader evaluations, DeviceItems items) {
         this.evaluations = evaluations;
-        this.json = json;
+        this.items = items;
     }
 
     @Operation(summary = "The list of devices as CSV, with the list's own filters")
     @GetMapping(value = "/api/devices.csv", produces = CsvResponse.MEDIA_TYPE)
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
-    Mono<ResponseEntity<Flux<String>>> file(@ParameterObject DeviceQuery query, Operator operator) {
+    Mono<ResponseEntity<Flux<String>>> file(
+            @ParameterObject DeviceQuery query,
+            @RequestParam(required = false) @Nullable Instant at,
+            Operator operator) {
         return Mono.fromCallable(query::filter)
-                .zipWith(evaluations.current(operator.firm()))
+                .zipWith(items.in(operator.firm(), at))
                 .map(found -> CsvResponse.of(
                         "devices",
                         found.getT2(),
@@ -46,7 +50,7 @@ class DeviceFileController {
     }
 
     private Flux<String> lines(String firm, RowFilter filter, UUID evaluation) {
-        return evaluations.all(firm, evaluation, filter).map(body -> line(json.readValue(body, DeviceItem.class)));
+        return evaluations.all(firm, evaluation, filter).map(body -> line(items.stored(body)));
     }
 
     private static String head() {
@@ -59,6 +63,16 @@ class DeviceFileController {
         return CsvLine.of(head);
     }
 
+    /** As the row has it: the file of yesterday says the same whenever it is asked for. */
+    private static String lastSeen(DeviceItem item) {
+        Instant silentSince = item.lastSeen();
+        boolean never = item.result(Check.LAST_SEEN)
+                .map(CheckResult::reason)
+                .filter("NEVER_SEEN"::equals)
+                .isPresent();
+        return silentSince == null ? (never ? "never" : "within 7 days") : silentSince.toString();
+    }
+
     private static String line(DeviceItem item) {
         List<@Nullable String> cells = new ArrayList<>(Arrays.<@Nullable String>asList(
                 item.id(),
@@ -69,11 +83,11 @@ class DeviceFileController {
                 item.platform().name(),
                 item.os(),
                 item.osVersion(),
-                item.lastSeen() == null ? null : item.lastSeen().toString(),
+                lastSeen(item),
                 item.state().name()));
-        for (CheckResult result : item.checks()) {
-            cells.add(result.state().name());
-            cells.add(result.reason());
+        for (Check check : Check.values()) {
+            cells.add(item.result(check).map(result -> result.state().name()).orElse(null));
+            cells.add(item.result(check).map(CheckResult::reason).orElse(null));
         }
         return CsvLine.of(cells);
     }

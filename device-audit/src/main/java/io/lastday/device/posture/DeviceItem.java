@@ -1,14 +1,21 @@
 package io.lastday.device.posture;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One device as the API gives it and as an evaluation keeps it.
+ * One device as the API gives it and as an evaluation keeps it. What moves with every scan is not kept: the time of the last
+ * contact stands here only of a device that has been silent for a week.
  *
  * @param person {@code entra:<id>}, null where nobody is known
+ * @param lastSeen when it last spoke to a management; null in a stored row where that was within a week
  * @param managed false for a device that was seen signing in and that no management knows
+ * @param supportEnds the last day of its system's support, where it is supported and a day is known
  */
 public record DeviceItem(
         String id,
@@ -22,9 +29,10 @@ public record DeviceItem(
         @Nullable Instant lastSeen,
         boolean managed,
         PostureState state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate supportEnds,
         List<CheckResult> checks) {
 
-    /** The posture in the API's shape. */
+    /** The posture in the API's shape, without what moves by time alone. */
     public static DeviceItem of(Posture posture) {
         DeviceFacts facts = posture.facts();
         return new DeviceItem(
@@ -36,9 +44,42 @@ public record DeviceItem(
                 facts.platform(),
                 facts.system().name(),
                 facts.system().version(),
-                facts.lastSync(),
+                posture.result(Check.LAST_SEEN).evidence().deviceLastSync(),
                 facts.managed(),
                 posture.state(),
+                posture.supportEnds(),
                 posture.results());
+    }
+
+    /**
+     * This device with the times at which its sources were read.
+     *
+     * @param readAt by source; empty where they are no longer known
+     * @param seen its last contact, where it is known and the row does not say it
+     */
+    public DeviceItem read(Map<String, Instant> readAt, @Nullable Instant seen) {
+        Instant last = lastSeen == null ? seen : lastSeen;
+        return new DeviceItem(
+                id,
+                name,
+                person,
+                personName,
+                ownership,
+                platform,
+                os,
+                osVersion,
+                last,
+                managed,
+                state,
+                supportEnds,
+                checks.stream()
+                        .map(check -> check.resting(check.evidence()
+                                .read(readAt.get(check.evidence().source()), null)))
+                        .toList());
+    }
+
+    /** The result of one check; empty where the row is older than the check. */
+    public Optional<CheckResult> result(Check check) {
+        return checks.stream().filter(result -> result.check() == check).findFirst();
     }
 }

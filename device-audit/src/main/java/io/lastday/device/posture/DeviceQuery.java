@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filters of the list and of the file, as they stand in the address.
  *
- * @param check name of a check; without {@code checkState} those that fail it are meant
+ * @param check name of a check; without {@code checkState} or {@code reason} those that fail it are meant
  */
 record DeviceQuery(
         @Nullable String owner,
         @Nullable PostureState state,
         @Nullable String check,
         @Nullable CheckState checkState,
+        @Nullable String reason,
         @Nullable Ownership ownership,
         @Nullable Platform platform,
+        @Nullable Boolean managed,
+        @Nullable Boolean stale,
+        @Nullable Boolean endsSoon,
+        @Nullable Boolean conflict,
         @Nullable String q) {
 
     RowFilter filter() {
@@ -26,12 +31,20 @@ record DeviceQuery(
                 .with(DeviceFacets.STATE, state)
                 .with(DeviceFacets.OWNERSHIP, ownership)
                 .with(DeviceFacets.PLATFORM, platform)
+                .with(DeviceFacets.MANAGED, managed)
+                .with(DeviceFacets.STALE, stale)
+                .with(DeviceFacets.ENDS_SOON, endsSoon)
+                .with(DeviceFacets.CONFLICT, conflict)
                 .search(q);
         if (check == null || check.isBlank()) {
-            return checkState == null ? filter : refused("checkState says nothing without check. Name one of ");
+            return checkState == null && reason == null
+                    ? filter
+                    : refused("checkState and reason say nothing without check. Name one of ");
         }
+        boolean byReason = checkState == null && reason != null;
         CheckState wanted = checkState == null ? CheckState.FAIL : checkState;
-        return filter.with(DeviceFacets.ofCheck(named(check)), wanted);
+        RowFilter ofReason = filter.with(DeviceFacets.ofReason(named(check)), reason);
+        return byReason ? ofReason : ofReason.with(DeviceFacets.ofCheck(named(check)), wanted);
     }
 
     private static Check named(String name) {

@@ -1,23 +1,42 @@
 package io.lastday.device.posture;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a result rests on, so that someone else can look it up.
+ * What a result rests on, so that someone else can look it up. What changes by time alone is left out of stored rows and added
+ * when they are read.
  *
  * @param endpoint the path that gave the value
  * @param raw the value as it came, null where none came
  * @param observedAt when the source was read whole
- * @param deviceLastSync when the device itself last spoke to the source
+ * @param deviceLastSync when the device itself last spoke to the source; stored only of a silent one
  * @param datasetRev revision of the file of OS dates, where it was used
+ * @param assumed what the firm's settings add to it, such as an edition that no source tells
  */
 public record Evidence(
         String source,
         String endpoint,
         String field,
         @Nullable String raw,
-        Instant observedAt,
+        @Nullable Instant observedAt,
         @Nullable Instant deviceLastSync,
         String ruleVersion,
-        @Nullable String datasetRev) {}
+        @Nullable String datasetRev,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String assumed) {
+
+    /** This evidence with the times of its reading. */
+    public Evidence read(@Nullable Instant at, @Nullable Instant lastSync) {
+        return new Evidence(
+                source,
+                endpoint,
+                field,
+                raw,
+                at,
+                deviceLastSync == null ? lastSync : deviceLastSync,
+                ruleVersion,
+                datasetRev,
+                assumed);
+    }
+}

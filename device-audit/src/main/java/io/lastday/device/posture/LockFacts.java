@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credential whether a credential is required and set, as its setting's state says
  * @param autoLock whether the device keeps to the time after which it locks
- * @param policy the weakest demand of the policies for the platform; null where none could be read
+ * @param policy what the policies for the platform demand; null where none could be read
  */
 public record LockFacts(
         SettingReading credential,
@@ -18,8 +18,15 @@ public record LockFacts(
      * The weakest demand over all policies of a platform: which of them a device has is not known.
      *
      * @param minimumLength null where a policy demands none
-     * @param minutesToLock null where a policy demands none, 0 where one says never
+     * @param minutesToLock null where a policy demands none, 0 where every one of them says never
+     * @param neverInSome whether some policy says never, and another does not
      */
     public record LockPolicy(
-            @Nullable Integer minimumLength, @Nullable Integer minutesToLock) {}
+            @Nullable Integer minimumLength, @Nullable Integer minutesToLock, boolean neverInSome) {
+
+        /** Demands in which all policies agree about never. */
+        public LockPolicy(@Nullable Integer minimumLength, @Nullable Integer minutesToLock) {
+            this(minimumLength, minutesToLock, /* neverInSome */ false);
+        }
+    }
 }

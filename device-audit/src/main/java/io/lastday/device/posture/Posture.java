@@ -28,6 +28,16 @@ public record Posture(
         return results.get(check.ordinal());
     }
 
+    /** Whether its system is supported today, and no longer in so many days. */
+    public boolean endsWithin(int days, LocalDate today) {
+        return supportEnds != null && !supportEnds.isAfter(today.plusDays(days));
+    }
+
+    /** Whether two sources say different things of it. */
+    public boolean isContested() {
+        return results.stream().anyMatch(result -> !result.conflicts().isEmpty());
+    }
+
     /** This posture with other results of the same checks, for what is carried on from before. */
     public Posture withResults(List<CheckResult> other) {
         return new Posture(facts, ownership, state, other, supportEnds, stale);

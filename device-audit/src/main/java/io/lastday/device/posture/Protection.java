@@ -18,5 +18,9 @@ public record Protection(Report report, SettingReading antivirus) {
             implements Report {}
 
     /** @param reason for example {@code NEVER_REPORTED} after a 404 */
-    public record Missing(String reason) implements Report {}
+    public record Missing(String reason) implements Report {
+
+        /** The source asks by a policy of the firm instead, whose state is the antivirus reading. */
+        public static final String ASKED_BY_POLICY = "ASKED_BY_POLICY";
+    }
 }

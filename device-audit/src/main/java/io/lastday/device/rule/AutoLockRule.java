@@ -21,12 +21,18 @@ final class AutoLockRule implements Rule {
 
     @Override
     public Verdict judge(DeviceFacts facts, RuleContext context) {
+        if (facts.system().isGuest()) {
+            return Guest.verdict(facts);
+        }
         LockPolicy policy = facts.lock().policy();
         if (policy == null) {
             return Verdict.unknown(Proof.policy("minutesToLock", null), "POLICY_UNREADABLE", "not visible");
         }
         Integer minutes = policy.minutesToLock();
         Proof proof = Proof.policy("minutesToLock", minutes);
+        if (policy.neverInSome()) {
+            return Verdict.unknown(proof, "POLICIES_DIFFER", "never, by one of the policies");
+        }
         if (minutes == null) {
             return Verdict.unknown(proof, "NO_TIME_DEMANDED", "no time demanded");
         }

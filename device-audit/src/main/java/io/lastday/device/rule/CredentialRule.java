@@ -21,6 +21,9 @@ final class CredentialRule implements Rule {
 
     @Override
     public Verdict judge(DeviceFacts facts, RuleContext context) {
+        if (facts.system().isGuest()) {
+            return Guest.verdict(facts);
+        }
         SettingReading credential = facts.lock().credential();
         Proof proof = Proof.setting(credential);
         if (credential.broken()) {

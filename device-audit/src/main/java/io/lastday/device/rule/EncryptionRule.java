@@ -20,6 +20,9 @@ final class EncryptionRule implements Rule {
 
     @Override
     public Verdict judge(DeviceFacts facts, RuleContext context) {
+        if (facts.system().isGuest()) {
+            return Guest.verdict(facts);
+        }
         Boolean encrypted = facts.compliance().encrypted();
         Proof proof = Proof.inventory("isEncrypted", encrypted);
         if (encrypted == null) {

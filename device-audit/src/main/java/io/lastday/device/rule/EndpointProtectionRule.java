@@ -27,11 +27,23 @@ final class EndpointProtectionRule implements Rule {
     }
 
     @Override
+    public String version() {
+        return "2";
+    }
+
+    @Override
     public Verdict judge(DeviceFacts facts, RuleContext context) {
         if (facts.platform().isAppleMobile()) {
             return bySignedApps(jailbreak.judge(facts, context));
         }
-        return facts.platform() == Platform.WINDOWS ? defender(facts, context) : partner(facts);
+        if (facts.system().isGuest()) {
+            return Guest.verdict(facts);
+        }
+        return switch (facts.protection().report()) {
+            case Reported report -> reported(report, facts.protection().antivirus(), context.now());
+            case Missing(String reason) when facts.platform() == Platform.WINDOWS -> notReported(facts, reason);
+            case Missing ignored -> partner(facts);
+        };
     }
 
     private static Verdict bySignedApps(Verdict jailbreak) {
@@ -40,52 +52,74 @@ final class EndpointProtectionRule implements Rule {
                 : jailbreak;
     }
 
-    private static Verdict defender(DeviceFacts facts, RuleContext context) {
-        return switch (facts.protection().report()) {
-            case Missing(String reason) -> Verdict.unknown(Proof.defender("id", null), reason, "not reported");
-            case Reported report -> reported(report, facts.protection().antivirus(), context.now());
-        };
+    /** Where a source asks the question itself (Fleet), its answer stands; a machine that never reported stays unknown. */
+    private static Verdict notReported(DeviceFacts facts, String reason) {
+        SettingReading antivirus = facts.protection().antivirus();
+        return reason.equals(Missing.ASKED_BY_POLICY)
+                ? byPolicy(antivirus)
+                : Verdict.unknown(Proof.protection("id", null), reason, "not reported");
+    }
+
+    private static Verdict byPolicy(SettingReading antivirus) {
+        Proof proof = Proof.setting(antivirus);
+        if (antivirus.holds()) {
+            return Verdict.pass(proof, "active");
+        }
+        return antivirus.broken()
+                ? Verdict.fail(proof, "NO_ANTIVIRUS", "no protection")
+                : Verdict.unknown(proof, antivirus.unknownReason(), "not reported");
     }
 
     private static Verdict reported(Reported report, SettingReading antivirus, Instant now) {
-        Proof when = Proof.defender("lastReportedDateTime", report.reportedAt());
-        if (report.reportedAt() == null) {
-            return Verdict.unknown(when, "NEVER_REPORTED", "not reported");
+        Instant at = report.reportedAt();
+        if (at == null) {
+            return Verdict.unknown(Proof.protection("lastReportedDateTime", null), "NEVER_REPORTED", "not reported");
         }
-        if (report.reportedAt().plus(REPORT_HOLDS).isBefore(now)) {
-            return Verdict.unknown(when, "REPORT_STALE", "report too old");
+        if (at.plus(REPORT_HOLDS).isBefore(now)) {
+            return Verdict.unknown(Proof.protection("lastReportedDateTime", at), "REPORT_STALE", "report too old");
         }
         if (isFalse(report.malwareProtection()) || isFalse(report.realTimeProtection())) {
             return defenderOff(antivirus);
         }
         if (Boolean.TRUE.equals(report.signaturesOverdue())) {
             return Verdict.fail(
-                    Proof.defender("signatureUpdateOverdue", true), "SIGNATURES_OVERDUE", "signatures out of date");
+                    Proof.protection("signatureUpdateOverdue", true), "SIGNATURES_OVERDUE", "signatures out of date");
         }
         boolean whole = report.malwareProtection() != null
                 && report.realTimeProtection() != null
                 && report.signaturesOverdue() != null;
         return whole
-                ? Verdict.pass(Proof.defender("realTimeProtectionEnabled", true), "active")
-                : Verdict.unknown(when, "NOT_REPORTED", "partly reported");
+                ? Verdict.pass(Proof.protection("realTimeProtectionEnabled", true), "active")
+                : Verdict.unknown(Proof.protection("signatureUpdateOverdue", null), "NOT_REPORTED", "partly reported");
     }
 
-    /** Another product may have taken Defender's place: only a setting that says otherwise makes this a failure. */
+    /**
+     * Another product may have taken Defender's place. Only the setting that asks Windows for any registered product settles it;
+     * one about Defender alone would only say again that Defender is off.
+     */
     private static Verdict defenderOff(SettingReading antivirus) {
         Proof proof = Proof.setting(antivirus);
         if (antivirus.broken()) {
             return Verdict.fail(proof, "NO_ANTIVIRUS", "no protection");
         }
-        return Verdict.unknown(proof, "THIRD_PARTY_AV", "another product?");
+        return antivirus.holds()
+                ? Verdict.pass(proof, "another product")
+                : Verdict.unknown(proof, "THIRD_PARTY_AV", "another product?");
     }
 
     private static Verdict partner(DeviceFacts facts) {
+        SettingReading antivirus = facts.protection().antivirus();
+        if (antivirus.state() != null) {
+            return byPolicy(antivirus);
+        }
         String state = facts.compliance().threatState();
         Proof proof = Proof.inventory("partnerReportedThreatState", state);
         return switch (state == null ? "unknown" : state) {
             case "secured" -> Verdict.pass(proof, "secured");
             case "deactivated", "compromised", "highSeverity", "mediumSeverity" ->
                 Verdict.fail(proof, "THREAT_REPORTED", "threat reported");
+            case "lowSeverity" -> Verdict.unknown(proof, "THREAT_LOW", "low threat reported");
+            case "unresponsive", "misconfigured" -> Verdict.unknown(proof, "AGENT_SILENT", "agent does not answer");
             default -> Verdict.unknown(proof, "NOT_REPORTED", "not reported");
         };
     }

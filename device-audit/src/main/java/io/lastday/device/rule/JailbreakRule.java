@@ -3,9 +3,13 @@ package io.lastday.device.rule;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.Platform;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Neither jailbroken nor rooted. Windows and Mac are not asked for it: there "Unknown" means that the question is void. */
+/** Neither jailbroken nor rooted. Desks are not asked for it: there "Unknown" means that the question is void. */
 final class JailbreakRule implements Rule {
+
+    private static final Set<Platform> DESKS = EnumSet.of(Platform.WINDOWS, Platform.MACOS, Platform.LINUX);
 
     @Override
     public Check check() {
@@ -22,8 +26,7 @@ final class JailbreakRule implements Rule {
         if ("False".equalsIgnoreCase(raw)) {
             return Verdict.pass(proof, "no");
         }
-        boolean desk = facts.platform() == Platform.WINDOWS || facts.platform() == Platform.MACOS;
-        return desk
+        return DESKS.contains(facts.platform())
                 ? Verdict.notApplicable(proof, "not asked here")
                 : Verdict.unknown(proof, "NOT_REPORTED", "not reported");
     }

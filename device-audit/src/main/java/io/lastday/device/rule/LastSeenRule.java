@@ -5,6 +5,7 @@ import io.lastday.device.posture.DeviceFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The device spoke to its management within {@value #STALE_DAYS} days, one patch window. Past that nothing is known of
@@ -22,12 +23,11 @@ final class LastSeenRule implements Rule {
 
     @Override
     public Verdict judge(DeviceFacts facts, RuleContext context) {
-        Proof proof = Proof.inventory("lastSyncDateTime", facts.lastSync());
+        Proof proof = Proof.inventory("lastSyncDateTime", silentSince(facts, context.now()));
         return silence(facts, context.now())
                 .map(why ->
                         Verdict.unknown(proof, why, why.equals("NEVER_SEEN") ? "never seen" : "silent for too long"))
-                .orElseGet(() ->
-                        Verdict.pass(proof, age(facts, context).toDays() > WARN_DAYS ? "silent for a week" : "seen"));
+                .orElseGet(() -> Verdict.pass(proof, isQuiet(facts, context.now()) ? "silent for a week" : "seen"));
     }
 
     /** The reason why nothing is known of today; empty where the device spoke lately. */
@@ -39,8 +39,13 @@ final class LastSeenRule implements Rule {
         return seen.plus(Duration.ofDays(STALE_DAYS)).isBefore(now) ? Optional.of("STALE") : Optional.empty();
     }
 
-    private static Duration age(DeviceFacts facts, RuleContext context) {
+    /** Null of a device that spoke within a week: its time moves with every scan, and nothing rests on it. */
+    static @Nullable Instant silentSince(DeviceFacts facts, Instant now) {
+        return isQuiet(facts, now) ? facts.lastSync() : null;
+    }
+
+    private static boolean isQuiet(DeviceFacts facts, Instant now) {
         Instant seen = facts.lastSync();
-        return seen == null ? Duration.ZERO : Duration.between(seen, context.now());
+        return seen != null && seen.plus(Duration.ofDays(WARN_DAYS)).isBefore(now);
     }
 }

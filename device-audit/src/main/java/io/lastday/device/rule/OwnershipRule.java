@@ -17,7 +17,7 @@ final class OwnershipRule implements Rule {
         boolean byIntune = ofIntune(facts) != Ownership.UNKNOWN;
         Proof proof = byIntune
                 ? Proof.inventory("managedDeviceOwnerType", facts.ownerType())
-                : Proof.directory("trustType", facts.trustType());
+                : Proof.inventory("trustType", facts.trustType());
         return switch (owner(facts)) {
             case COMPANY -> Verdict.pass(proof, "company");
             case PERSONAL -> Verdict.pass(proof, "personal");

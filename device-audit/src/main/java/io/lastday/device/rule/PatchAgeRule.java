@@ -1,7 +1,7 @@
 package io.lastday.device.rule;
 
-import io.lastday.device.os.OsCatalog.Updates;
 import io.lastday.device.os.Support;
+import io.lastday.device.os.Updates;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceFacts.OperatingSystem;
@@ -25,37 +25,45 @@ final class PatchAgeRule implements Rule {
     }
 
     @Override
+    public String version() {
+        return "2";
+    }
+
+    @Override
     public Verdict judge(DeviceFacts facts, RuleContext context) {
         OperatingSystem system = facts.system();
         boolean android = system.platform() == Platform.ANDROID;
         Proof proof = android
-                ? Proof.dated("androidSecurityPatchLevel", system.patchLevel())
-                : Proof.dated("osVersion", system.version());
+                ? Proof.inventory("androidSecurityPatchLevel", system.patchLevel())
+                        .dated()
+                : Proof.inventory("osVersion", system.version()).dated();
         return switch (OsSupportRule.support(facts, context)) {
             case Support.Ended ignored -> Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
-            case Support.Unclear(String reason) -> Verdict.unknown(proof, reason, "not in our dates");
-            case Support.Supported ignored -> ofSupported(system, context, proof);
+            case Support.Unclear(String reason)
+            when !updatesKnown(reason) -> Verdict.unknown(proof, reason, "not in our dates");
+            case Support.Unclear ignored -> verdict(updates(system, context), proof);
+            case Support.Supported ignored -> verdict(updates(system, context), proof);
         };
     }
 
-    private static Verdict ofSupported(OperatingSystem system, RuleContext context, Proof proof) {
+    /** Which edition it is decides how long a build is updated, not what its newest update is. */
+    private static boolean updatesKnown(String reason) {
+        return reason.equals("EDITION_NEEDED") || reason.equals("EXTENDED_UPDATES_ATTESTED");
+    }
+
+    private static @Nullable Updates updates(OperatingSystem system, RuleContext context) {
         return switch (system.platform()) {
-            case WINDOWS -> Verdict.unknown(proof, "NO_UPDATE_TABLE", "not visible");
-            case ANDROID -> android(system, context, proof);
-            default -> verdict(updates(system, context), proof);
+            case WINDOWS -> context.catalog().windowsUpdates(system.version(), context.today(), GRACE_DAYS);
+            case ANDROID ->
+                level(system.patchLevel())
+                        .map(level -> context.catalog().androidPatchLevel(level, context.today(), GRACE_DAYS))
+                        .orElse(null);
+            default ->
+                OsSupportRule.product(system)
+                        .map(product ->
+                                context.catalog().updates(product, system.version(), context.today(), GRACE_DAYS))
+                        .orElse(Updates.NOT_LISTED);
         };
-    }
-
-    private static Updates updates(OperatingSystem system, RuleContext context) {
-        return OsSupportRule.product(system)
-                .map(product -> context.catalog().updates(product, system.version(), context.today(), GRACE_DAYS))
-                .orElse(Updates.UNCLEAR);
-    }
-
-    private static Verdict android(OperatingSystem system, RuleContext context, Proof proof) {
-        return level(system.patchLevel())
-                .map(level -> verdict(context.catalog().androidPatchLevel(level, context.today(), GRACE_DAYS), proof))
-                .orElseGet(() -> Verdict.unknown(proof, "NO_PATCH_LEVEL", "no patch level"));
     }
 
     private static Optional<LocalDate> level(@Nullable String raw) {
@@ -66,12 +74,13 @@ final class PatchAgeRule implements Rule {
         }
     }
 
-    private static Verdict verdict(Updates updates, Proof proof) {
+    private static Verdict verdict(@Nullable Updates updates, Proof proof) {
         return switch (updates) {
             case CURRENT -> Verdict.pass(proof, "up to date");
             case OVERDUE -> Verdict.fail(proof, "UPDATE_OVERDUE", "update missing, severity not known");
             case DATASET_BEHIND -> Verdict.unknown(proof, "DATASET_BEHIND", "newer than our dates");
-            case UNCLEAR -> Verdict.unknown(proof, "VERSION_NOT_LISTED", "not in our dates");
+            case NOT_LISTED -> Verdict.unknown(proof, "NO_UPDATE_TABLE", "not visible");
+            case null -> Verdict.unknown(proof, "NO_PATCH_LEVEL", "no patch level");
         };
     }
 }

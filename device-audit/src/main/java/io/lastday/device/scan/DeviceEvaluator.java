@@ -1,109 +1,108 @@
 package io.lastday.device.scan;
 
-import io.lastday.device.inventory.DeviceJoin;
-import io.lastday.device.inventory.DeviceJoin.Observed;
+import io.lastday.device.fact.TenantDefaults;
+import io.lastday.device.gap.Gaps;
 import io.lastday.device.inventory.DeviceSettings;
-import io.lastday.device.inventory.EntraFacts;
-import io.lastday.device.inventory.IntuneFacts;
+import io.lastday.device.inventory.FirmFacts;
+import io.lastday.device.inventory.FleetSettings;
 import io.lastday.device.inventory.SettingIds;
+import io.lastday.device.inventory.Sighting.Keys;
 import io.lastday.device.inventory.Sources;
 import io.lastday.device.os.OsCatalog;
-import io.lastday.device.posture.CheckResult;
-import io.lastday.device.posture.DeviceFacts;
-import io.lastday.device.posture.DeviceItem;
-import io.lastday.device.posture.Posture;
-import io.lastday.device.rule.DeviceJudge;
 import io.lastday.device.rule.RuleContext;
-import io.lastday.device.summary.Tiles;
-import io.lastday.platform.evaluation.EvaluatedRow;
-import io.lastday.platform.evaluation.Evaluation;
-import io.lastday.platform.evaluation.EvaluationInput;
-import io.lastday.platform.evaluation.SourceSnapshot;
-import io.lastday.platform.evaluation.WholeEvaluator;
+import io.lastday.device.summary.Figures;
+import io.lastday.platform.evaluation.Conclusion;
+import io.lastday.platform.evaluation.Evaluator;
+import io.lastday.platform.walk.Facts;
+import io.lastday.platform.walk.SourceFact;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Judges every device of the firm from the last whole walks. Without one of Intune nothing is concluded: a device that is
- * missing from an inventory that nobody has read is not unmanaged.
+ * Judges every device of the firm from the last whole walks. Without one of every management nothing is concluded: a device that
+ * is missing from an inventory that nobody has read is not unmanaged. Held for all devices at once are only the keys that join
+ * them.
  */
-public final class DeviceEvaluator implements WholeEvaluator {
+public final class DeviceEvaluator implements Evaluator {
 
     private final JsonMapper json;
     private final OsCatalog catalog;
     private final SettingIds settingIds;
     private final DeviceSettings settings;
+    private final FleetSettings fleet;
+    private final Set<String> sources;
 
-    public DeviceEvaluator(JsonMapper json, OsCatalog catalog, SettingIds settingIds, DeviceSettings settings) {
+    /** @param sources all that the service is connected to */
+    public DeviceEvaluator(
+            JsonMapper json,
+            OsCatalog catalog,
+            SettingIds settingIds,
+            DeviceSettings settings,
+            FleetSettings fleet,
+            Set<String> sources) {
         this.json = json;
         this.catalog = catalog;
         this.settingIds = settingIds;
         this.settings = settings;
+        this.fleet = fleet;
+        this.sources = Set.copyOf(sources);
     }
 
     @Override
-    public Optional<Evaluation> evaluate(EvaluationInput input) {
-        return input.source(Sources.INTUNE)
-                .map(snapshot -> observed(snapshot, IntuneFacts.class))
-                .map(intune -> evaluate(facts(intune, input), input));
+    public Mono<Conclusion> begin(Facts facts, Instant asOf) {
+        return facts.completeAt()
+                .filter(complete -> sources.stream()
+                        .filter(source -> !source.equals(Sources.ENTRA))
+                        .allMatch(complete::containsKey))
+                .flatMap(complete -> firm(facts, complete))
+                .flatMap(firm -> conclusion(facts, firm, asOf));
     }
 
-    private List<DeviceFacts> facts(Observed<IntuneFacts> intune, EvaluationInput input) {
-        Optional<Observed<EntraFacts>> entra =
-                input.source(Sources.ENTRA).map(snapshot -> observed(snapshot, EntraFacts.class));
-        return new DeviceJoin(settingIds, input.asOf()).join(intune, entra);
+    private Mono<FirmFacts> firm(Facts facts, Map<String, Instant> complete) {
+        return Flux.fromIterable(sources)
+                .concatMap(facts::ofFirm)
+                .collectList()
+                .map(found -> FactBodies.firm(json, found, complete));
     }
 
-    private <F> Observed<F> observed(SourceSnapshot snapshot, Class<F> type) {
-        return new Observed<>(json.readValue(snapshot.facts(), type), snapshot.observedAt());
+    private Mono<Conclusion> conclusion(Facts facts, FirmFacts firm, Instant asOf) {
+        FactBodies bodies = new FactBodies(json, firm, settingIds, fleet, asOf);
+        return keys(facts, bodies)
+                .map(keys -> new DeviceConclusion(
+                        facts,
+                        json,
+                        bodies,
+                        new Gathering(keys),
+                        new RuleContext(catalog, settings.assumeEdition(), asOf),
+                        new Gaps(settings.grace(), Figures.SOON_DAYS),
+                        new DeviceConclusion.Known(sources, firm.readAt(), warnings(firm))));
     }
 
-    private Evaluation evaluate(List<DeviceFacts> devices, EvaluationInput input) {
-        RuleContext context = new RuleContext(catalog, settings.assumeEdition(), input.asOf());
-        List<Posture> postures = devices.stream()
-                .map(device -> DeviceJudge.judge(device, context))
-                .map(posture -> carriedOn(posture, input))
-                .toList();
-        Tiles tiles = Tiles.of(postures, catalog, LocalDate.ofInstant(input.asOf(), ZoneOffset.UTC));
-        Map<String, Long> counts = Map.of(
-                "devices", tiles.devices(),
-                "safe", tiles.safe(),
-                "notSafe", tiles.notSafe(),
-                "unknown", tiles.unknown());
-        List<EvaluatedRow> rows =
-                postures.stream().map(posture -> DeviceRow.of(posture, json)).toList();
-        return new Evaluation(json.writeValueAsString(tiles), counts, rows);
+    private static Mono<List<Keys>> keys(Facts facts, FactBodies bodies) {
+        return facts.subjects()
+                .concatMapIterable(subject -> subject.facts().stream()
+                        .map(SourceFact::fact)
+                        .filter(FactBodies::isDevice)
+                        .map(fact -> bodies.alone(fact).keys())
+                        .toList())
+                .reduceWith(ArrayList::new, (all, keys) -> {
+                    all.add(keys);
+                    return all;
+                });
     }
 
-    /** Since when each check fails: carried on while it fails or cannot be known, forgotten once it passes. */
-    private Posture carriedOn(Posture posture, EvaluationInput input) {
-        String before = input.previousBodies().get(posture.facts().identity().id());
-        DeviceItem previous = before == null ? null : json.readValue(before, DeviceItem.class);
-        return posture.withResults(posture.results().stream()
-                .map(result -> result.failingSince(since(result, previous, input.asOf())))
-                .toList());
-    }
-
-    private static @Nullable Instant since(CheckResult result, @Nullable DeviceItem previous, Instant asOf) {
-        Instant before = previous == null ? null : firstFailed(result, previous);
-        return switch (result.state()) {
-            case FAIL -> before == null ? asOf : before;
-            case UNKNOWN -> before;
-            case PASS, NOT_APPLICABLE -> null;
-        };
-    }
-
-    private static @Nullable Instant firstFailed(CheckResult result, DeviceItem previous) {
-        return previous.checks().stream()
-                .filter(check -> check.check() == result.check() && check.firstFailedAt() != null)
-                .map(CheckResult::firstFailedAt)
-                .findFirst()
-                .orElse(null);
+    private static List<String> warnings(FirmFacts firm) {
+        TenantDefaults tenant = firm.tenant();
+        boolean lenient = tenant != null && Boolean.FALSE.equals(tenant.secureByDefault());
+        return lenient
+                ? List.of("Intune calls a device without any policy compliant here (secureByDefault is off)."
+                        + " That word is not used in any answer.")
+                : List.of();
     }
 }

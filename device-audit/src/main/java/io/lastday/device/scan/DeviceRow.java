@@ -1,11 +1,16 @@
 package io.lastday.device.scan;
 
+import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.DeviceFacets;
 import io.lastday.device.posture.DeviceFacts.Identity;
 import io.lastday.device.posture.DeviceItem;
 import io.lastday.device.posture.Posture;
+import io.lastday.device.summary.Figures;
 import io.lastday.platform.evaluation.EvaluatedRow;
+import io.lastday.platform.finding.RaisedFinding;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +23,15 @@ final class DeviceRow {
 
     private DeviceRow() {}
 
-    static EvaluatedRow of(Posture posture, JsonMapper json) {
+    static EvaluatedRow of(Posture posture, List<RaisedFinding> gaps, LocalDate today, JsonMapper json) {
         Identity identity = posture.facts().identity();
         return new EvaluatedRow(
                 identity.id(),
                 identity.name().toLowerCase(Locale.ROOT),
                 search(posture),
-                facets(posture),
-                json.writeValueAsString(DeviceItem.of(posture)));
+                facets(posture, today),
+                json.writeValueAsString(DeviceItem.of(posture)),
+                gaps);
     }
 
     private static String search(Posture posture) {
@@ -41,7 +47,7 @@ final class DeviceRow {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, String> facets(Posture posture) {
+    private static Map<String, String> facets(Posture posture, LocalDate today) {
         Map<String, String> facets = new HashMap<>();
         facets.put(DeviceFacets.STATE, posture.state().name());
         facets.put(DeviceFacets.OWNERSHIP, posture.ownership().name());
@@ -50,9 +56,18 @@ final class DeviceRow {
         if (person != null) {
             facets.put(DeviceFacets.OWNER, person);
         }
-        posture.results()
-                .forEach(result -> facets.put(
-                        DeviceFacets.ofCheck(result.check()), result.state().name()));
+        facets.put(DeviceFacets.MANAGED, String.valueOf(posture.facts().managed()));
+        facets.put(DeviceFacets.STALE, String.valueOf(posture.stale()));
+        facets.put(DeviceFacets.ENDS_SOON, String.valueOf(posture.endsWithin(Figures.SOON_DAYS, today)));
+        facets.put(DeviceFacets.CONFLICT, String.valueOf(posture.isContested()));
+        posture.results().forEach(result -> add(result, facets));
         return facets;
+    }
+
+    private static void add(CheckResult result, Map<String, String> facets) {
+        facets.put(DeviceFacets.ofCheck(result.check()), result.state().name());
+        if (result.reason() != null) {
+            facets.put(DeviceFacets.ofReason(result.check()), result.reason());
+        }
     }
 }

@@ -1,15 +1,15 @@
 package io.lastday.device.scan;
 
 import io.lastday.device.inventory.DeviceSettings;
+import io.lastday.device.inventory.FleetSettings;
 import io.lastday.device.inventory.SettingIds;
-import io.lastday.device.inventory.Sources;
 import io.lastday.device.os.OsCatalog;
 import io.lastday.device.os.OsDatasetFile;
-import io.lastday.platform.evaluation.WholeConclusion;
 import io.lastday.platform.scan.ScanScope;
 import io.lastday.platform.walk.SourceWalker;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DeviceScanConfiguration {
 
     @Bean
-    OsCatalog osCatalog(JsonMapper json) {
-        return new OsCatalog(OsDatasetFile.shipped(json));
+    OsCatalog osCatalog(JsonMapper json, DeviceSettings settings) {
+        return new OsCatalog(OsDatasetFile.in(settings.osData(), json));
     }
 
     @Bean
@@ -29,12 +29,10 @@ class DeviceScanConfiguration {
             JsonMapper json,
             OsCatalog catalog,
             SettingIds ids,
-            DeviceSettings settings) {
+            DeviceSettings settings,
+            FleetSettings fleet) {
+        Set<String> sources = walkers.stream().map(SourceWalker::source).collect(Collectors.toSet());
         return new ScanScope(
-                firm.id(),
-                "devices",
-                walkers,
-                WholeConclusion.by(
-                        new DeviceEvaluator(json, catalog, ids, settings), Set.of(Sources.INTUNE, Sources.ENTRA)));
+                firm.id(), "devices", walkers, new DeviceEvaluator(json, catalog, ids, settings, fleet, sources));
     }
 }

@@ -17,7 +17,8 @@ public record DatasetAge(
 
     static final int WARN_DAYS = 45;
 
-    static DatasetAge of(String revision, LocalDate date, LocalDate today) {
+    /** As of a day. */
+    public static DatasetAge of(String revision, LocalDate date, LocalDate today) {
         long age = ChronoUnit.DAYS.between(date, today);
         String warning = age > WARN_DAYS
                 ? "OS dates are " + age + " days old: newer versions read as unknown until they are renewed."

@@ -1,8 +1,10 @@
 package io.lastday.device.summary;
 
+import io.lastday.device.posture.Platform;
 import io.lastday.platform.scan.SourceReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The tiles as the API gives them: from which evaluation, how old, and how each source stands. Parts as in {@link Tiles}. */
@@ -21,10 +23,15 @@ public record DeviceSummary(
         long stale,
         long unmanaged,
         long endingIn90Days,
+        long conflicting,
         List<CheckTally> checks,
-        DatasetAge dataset) {
+        Map<Platform, Long> platforms,
+        DatasetAge dataset,
+        List<String> warnings,
+        List<TrendPoint> trend) {
 
-    static DeviceSummary of(UUID evaluation, Instant asOf, List<SourceReport> sources, Tiles tiles) {
+    static DeviceSummary of(
+            UUID evaluation, Instant asOf, List<SourceReport> sources, Tiles tiles, List<TrendPoint> trend) {
         return new DeviceSummary(
                 evaluation,
                 asOf,
@@ -40,7 +47,11 @@ public record DeviceSummary(
                 tiles.stale(),
                 tiles.unmanaged(),
                 tiles.endingIn90Days(),
+                tiles.conflicting(),
                 tiles.checks(),
-                tiles.dataset());
+                tiles.platforms(),
+                tiles.dataset(),
+                tiles.warnings(),
+                trend);
     }
 }

@@ -1,17 +1,26 @@
 package io.lastday.device.summary;
 
 import io.lastday.platform.evaluation.EvaluationReader;
+import io.lastday.platform.evaluation.PublishedEvaluation;
+import io.lastday.platform.scan.SourceReport;
 import io.lastday.platform.scan.SourceStatuses;
 import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class SummaryController {
+
+    private static final Duration TREND = Duration.ofDays(90);
 
     private final EvaluationReader evaluations;
     private final SourceStatuses sources;
@@ -26,14 +35,21 @@ class SummaryController {
     @Operation(summary = "How many devices are safe, and what each check says over all of them")
     @GetMapping("/api/devices/summary")
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'director')")
-    Mono<DeviceSummary> summary(Operator operator) {
+    Mono<DeviceSummary> summary(@RequestParam(required = false) @Nullable Instant at, Operator operator) {
+        String firm = operator.firm();
+        Mono<PublishedEvaluation> asked = at == null ? evaluations.current(firm) : evaluations.at(firm, at);
+        Mono<List<SourceReport>> reports = at == null ? sources.reports(firm).collectList() : Mono.just(List.of());
+        return asked.flatMap(in -> Mono.zip(
+                reports,
+                trend(firm, in.asOf()),
+                (now, trend) ->
+                        DeviceSummary.of(in.id(), in.asOf(), now, json.readValue(in.summary(), Tiles.class), trend)));
+    }
+
+    private Mono<List<TrendPoint>> trend(String firm, Instant to) {
         return evaluations
-                .current(operator.firm())
-                .zipWith(sources.reports(operator.firm()).collectList())
-                .map(found -> DeviceSummary.of(
-                        found.getT1().id(),
-                        found.getT1().asOf(),
-                        found.getT2(),
-                        json.readValue(found.getT1().summary(), Tiles.class)));
+                .daily(firm, to.minus(TREND), to)
+                .map(day -> TrendPoint.of(day, json.readTree(day.summary())))
+                .collectList();
     }
 }

@@ -1,25 +1,21 @@
 package io.lastday.device.summary;
 
-import io.lastday.device.os.OsCatalog;
-import io.lastday.device.posture.Check;
-import io.lastday.device.posture.Ownership;
-import io.lastday.device.posture.Posture;
-import io.lastday.device.posture.PostureState;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
+import io.lastday.device.posture.Platform;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /**
- * The figures of one evaluation. {@code safe + notSafe + unknown = devices}, and so do the parts of each check and of
- * ownership.
+ * The figures of one evaluation. {@code safe + notSafe + unknown = devices}, and so do the parts of each check, of ownership and
+ * of platforms.
  *
  * @param people persons with at least one device
  * @param stale silent for so long that nothing is known of today
  * @param unmanaged seen signing in, known to no management
  * @param endingIn90Days supported today, and no longer in 90 days
+ * @param conflicting devices of which two sources say different things
+ * @param readAt when each source was last read whole
+ * @param warnings what makes the tenant's own words worth less, for people
  */
 public record Tiles(
         long devices,
@@ -33,49 +29,17 @@ public record Tiles(
         long stale,
         long unmanaged,
         long endingIn90Days,
+        long conflicting,
         List<CheckTally> checks,
-        DatasetAge dataset) {
-
-    private static final int SOON_DAYS = 90;
+        Map<Platform, Long> platforms,
+        DatasetAge dataset,
+        Map<String, Instant> readAt,
+        List<String> warnings) {
 
     public Tiles {
         checks = List.copyOf(checks);
-    }
-
-    /** Counts exactly these postures. */
-    public static Tiles of(Collection<Posture> postures, OsCatalog catalog, LocalDate today) {
-        return new Tiles(
-                postures.size(),
-                people(postures),
-                count(postures, posture -> posture.state() == PostureState.SAFE),
-                count(postures, posture -> posture.state() == PostureState.NOT_SAFE),
-                count(postures, posture -> posture.state() == PostureState.UNKNOWN),
-                count(postures, posture -> posture.ownership() == Ownership.PERSONAL),
-                count(postures, posture -> posture.ownership() == Ownership.COMPANY),
-                count(postures, posture -> posture.ownership() == Ownership.UNKNOWN),
-                count(postures, Posture::stale),
-                count(postures, posture -> !posture.facts().managed()),
-                count(postures, posture -> endsSoon(posture, today)),
-                Arrays.stream(Check.values())
-                        .map(check -> CheckTally.of(check, postures))
-                        .toList(),
-                DatasetAge.of(catalog.revision(), catalog.date(), today));
-    }
-
-    private static long people(Collection<Posture> postures) {
-        return postures.stream()
-                .map(posture -> posture.facts().identity().personId())
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-    }
-
-    private static boolean endsSoon(Posture posture, LocalDate today) {
-        LocalDate ends = posture.supportEnds();
-        return ends != null && !ends.isAfter(today.plusDays(SOON_DAYS));
-    }
-
-    private static long count(Collection<Posture> postures, Predicate<Posture> which) {
-        return postures.stream().filter(which).count();
+        platforms = Map.copyOf(platforms);
+        readAt = Map.copyOf(readAt);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -2,7 +2,6 @@ package io.lastday.device.os;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lastday.device.os.OsCatalog.Updates;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +63,12 @@ class OsCatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10.0.28001.1, DATASET_BEHIND", "10.0.26300.1, VERSION_NOT_LISTED", "11.0.30000.1, DATASET_BEHIND"})
+    @CsvSource({
+        "10.0.28001.1, DATASET_BEHIND",
+        "10.0.26300.1, DATASET_BEHIND",
+        "10.0.22635.1, VERSION_NOT_LISTED",
+        "11.0.30000.1, DATASET_BEHIND"
+    })
     void aBuildThatIsNotListedIsNeitherPassedNorFailed(String version, String reason) {
         assertThat(catalog.windows(version, Edition.UNKNOWN, TODAY)).isEqualTo(new Support.Unclear(reason));
     }
@@ -108,8 +112,8 @@ class OsCatalogTest {
         "ios, 26.5, 2026-11-21, OVERDUE",
         "ios, 26.6.1, 2026-11-21, DATASET_BEHIND",
         "ios, 26.7.1, 2026-08-25, DATASET_BEHIND",
-        "ios, 27.0.1, 2026-08-25, UNCLEAR",
-        "ubuntu, 24.04, 2026-08-25, UNCLEAR",
+        "ios, 27.0.1, 2026-08-25, NOT_LISTED",
+        "ubuntu, 24.04, 2026-08-25, NOT_LISTED",
     })
     void onlyADatasetThatIsYoungEnoughCanSayUpToDate(
             String product, String version, LocalDate today, Updates expected) {

@@ -17,10 +17,13 @@ import io.lastday.device.posture.Posture;
 import io.lastday.device.posture.Protection;
 import io.lastday.device.posture.SettingReading;
 import io.lastday.device.summary.CheckTally;
+import io.lastday.device.summary.DatasetAge;
+import io.lastday.device.summary.Figures;
 import io.lastday.device.summary.Tiles;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,7 +50,10 @@ class DevicePropertiesTest {
                 .map(device -> DeviceJudge.judge(device, context(SHIPPED)))
                 .toList();
 
-        Tiles tiles = Tiles.of(postures, new OsCatalog(SHIPPED), LocalDate.parse("2026-11-21"));
+        Figures figures = new Figures();
+        postures.forEach(posture -> figures.add(posture, LocalDate.parse("2026-11-21")));
+        Tiles tiles = figures.tiles(
+                DatasetAge.of("r", LocalDate.parse("2026-08-22"), LocalDate.parse("2026-11-21")), Map.of(), List.of());
 
         assertThat(tiles.safe() + tiles.notSafe() + tiles.unknown()).isEqualTo(devices.size());
         assertThat(tiles.personal() + tiles.company() + tiles.ownershipUnknown())
@@ -85,6 +91,8 @@ class DevicePropertiesTest {
                 SHIPPED.source(),
                 "0123456789",
                 LocalDate.parse("2026-11-20"),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 SHIPPED.overlay(),

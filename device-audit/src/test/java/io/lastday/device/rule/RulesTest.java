@@ -182,7 +182,9 @@ class RulesTest {
     void defenderOffMayMeanAnotherProductUnlessASettingSaysOtherwise() {
         var off = new Reported(false, false, false, NOW);
 
-        assertThat(check(Check.ENDPOINT_PROTECTION, windows(CURRENT_WINDOWS).protection(off))
+        assertThat(check(
+                                Check.ENDPOINT_PROTECTION,
+                                windows(CURRENT_WINDOWS).protection(off).antivirus(reading(null)))
                         .reason())
                 .isEqualTo("THIRD_PARTY_AV");
         assertThat(check(

@@ -1,4 +1,4 @@
-/** Reads Microsoft Intune: inventory, setting states by setting, policies, Defender's state. */
+/** Reads Microsoft Intune: inventory, setting states by setting, policies, Defender's state, messengers among apps. */
 @NullMarked
 package io.lastday.device.source.intune;
 

@@ -1,0 +1,63 @@
+package io.lastday.device.posture;
+
+import io.lastday.platform.evaluation.EvaluationReader;
+import io.lastday.platform.evaluation.PublishedEvaluation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stored rows as the API shows them: with the times that are not kept in them. */
+@Component
+class DeviceItems {
+
+    private final EvaluationReader evaluations;
+    private final LastContacts contacts;
+    private final JsonMapper json;
+
+    DeviceItems(EvaluationReader evaluations, LastContacts contacts, JsonMapper json) {
+        this.evaluations = evaluations;
+        this.contacts = contacts;
+        this.json = json;
+    }
+
+    /** The evaluation that was in force at a time; the one in force now where none is given. */
+    Mono<PublishedEvaluation> in(String firm, @Nullable Instant at) {
+        return at == null ? evaluations.current(firm) : evaluations.at(firm, at);
+    }
+
+    /** Rows of an evaluation; the last contact is told where it is the one in force. */
+    Mono<List<DeviceItem>> of(String firm, UUID evaluation, List<String> bodies) {
+        List<DeviceItem> items = bodies.stream().map(this::stored).toList();
+        return Mono.zip(evaluations.of(firm, evaluation), evaluations.current(firm))
+                .flatMap(found -> seen(firm, found.getT1(), found.getT2(), items)
+                        .map(seen -> read(items, readAt(found.getT1()), seen)));
+    }
+
+    private Mono<Map<String, Instant>> seen(
+            String firm, PublishedEvaluation in, PublishedEvaluation current, List<DeviceItem> items) {
+        return in.id().equals(current.id())
+                ? contacts.of(firm, items.stream().map(DeviceItem::id).toList())
+                : Mono.just(Map.of());
+    }
+
+    private static List<DeviceItem> read(
+            List<DeviceItem> items, Map<String, Instant> readAt, Map<String, Instant> seen) {
+        return items.stream()
+                .map(item -> item.read(readAt, seen.get(item.id())))
+                .toList();
+    }
+
+    private Map<String, Instant> readAt(PublishedEvaluation in) {
+        return json.readValue(in.summary(), Reading.class).readAt();
+    }
+
+    /** A row exactly as it is kept. */
+    DeviceItem stored(String body) {
+        return json.readValue(body, DeviceItem.class);
+    }
+}

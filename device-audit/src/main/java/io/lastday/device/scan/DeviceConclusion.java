@@ -1,0 +1,128 @@
+package io.lastday.device.scan;
+
+import io.lastday.device.gap.Gaps;
+import io.lastday.device.gap.Since;
+import io.lastday.device.inventory.Merged;
+import io.lastday.device.posture.DeviceFacts;
+import io.lastday.device.posture.DeviceItem;
+import io.lastday.device.posture.Posture;
+import io.lastday.device.rule.DeviceJudge;
+import io.lastday.device.rule.RuleContext;
+import io.lastday.device.summary.DatasetAge;
+import io.lastday.device.summary.Figures;
+import io.lastday.device.summary.Tiles;
+import io.lastday.platform.evaluation.Conclusion;
+import io.lastday.platform.evaluation.EvaluatedRow;
+import io.lastday.platform.walk.Facts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One evaluation of all devices, a few hundred in memory at a time; figures are counted from the rows as they pass. */
+final class DeviceConclusion implements Conclusion {
+
+    private static final int AT_ONCE = 500;
+
+    private final Facts facts;
+    private final JsonMapper json;
+    private final FactBodies bodies;
+    private final Gathering gathering;
+    private final RuleContext context;
+    private final Gaps gaps;
+    private final Known known;
+    private final Figures figures = new Figures();
+
+    /**
+     * What was known before anything was judged.
+     *
+     * @param sources all that the service is connected to
+     */
+    record Known(Set<String> sources, Map<String, Instant> readAt, List<String> warnings) {}
+
+    DeviceConclusion(
+            Facts facts,
+            JsonMapper json,
+            FactBodies bodies,
+            Gathering gathering,
+            RuleContext context,
+            Gaps gaps,
+            Known known) {
+        this.facts = facts;
+        this.json = json;
+        this.bodies = bodies;
+        this.gathering = gathering;
+        this.context = context;
+        this.gaps = gaps;
+        this.known = known;
+    }
+
+    @Override
+    public Flux<EvaluatedRow> rows() {
+        return facts.subjects()
+                .concatMapIterable(
+                        subject -> bodies.sighting(subject).flatMap(gathering::take).flatMap(Merged::of).stream()
+                                .toList())
+                .map(sources -> DeviceJudge.judge(sources, context))
+                .buffer(AT_ONCE)
+                .concatMap(this::carriedOn, 1)
+                .concatMapIterable(rows -> rows);
+    }
+
+    private Mono<List<EvaluatedRow>> carriedOn(List<Posture> postures) {
+        List<String> ids = postures.stream().map(DeviceConclusion::id).toList();
+        return facts.inForce(ids)
+                .map(before -> postures.stream()
+                        .map(posture -> row(posture, before.get(id(posture))))
+                        .toList());
+    }
+
+    private EvaluatedRow row(Posture judged, @Nullable String body) {
+        DeviceItem before = body == null ? null : json.readValue(body, DeviceItem.class);
+        Posture posture = Since.carriedOn(judged, before, context.now());
+        figures.add(posture, today());
+        return DeviceRow.of(posture, gaps.of(posture, context.now()), today(), json);
+    }
+
+    private static String id(Posture posture) {
+        DeviceFacts facts = posture.facts();
+        return facts.identity().id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(context.now(), ZoneOffset.UTC);
+    }
+
+    private Tiles tiles() {
+        DatasetAge age =
+                DatasetAge.of(context.catalog().revision(), context.catalog().date(), today());
+        return figures.tiles(age, known.readAt(), known.warnings());
+    }
+
+    @Override
+    public String summary() {
+        return json.writeValueAsString(tiles());
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        Tiles tiles = tiles();
+        return Map.of(
+                "devices", tiles.devices(),
+                "safe", tiles.safe(),
+                "notSafe", tiles.notSafe(),
+                "unknown", tiles.unknown());
+    }
+
+    /** A device may be known to any source, and its newest word counts: only a run that read all of them closes a finding. */
+    @Override
+    public Set<String> restsOn(String rule) {
+        return known.sources();
+    }
+}

@@ -1,0 +1,101 @@
+package io.lastday.device.summary;
+
+import io.lastday.device.posture.Check;
+import io.lastday.device.posture.CheckResult;
+import io.lastday.device.posture.CheckState;
+import io.lastday.device.posture.Ownership;
+import io.lastday.device.posture.Platform;
+import io.lastday.device.posture.Posture;
+import io.lastday.device.posture.PostureState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts devices while they pass. A figure counts exactly the rows that its list shows. Not safe for several threads. */
+public final class Figures {
+
+    /** Support that ends within so many days is said to end soon. */
+    public static final int SOON_DAYS = 90;
+
+    private final Map<PostureState, Long> states = new EnumMap<>(PostureState.class);
+    private final Map<Ownership, Long> owners = new EnumMap<>(Ownership.class);
+    private final Map<Platform, Long> platforms = new EnumMap<>(Platform.class);
+    private final Map<Check, Map<CheckState, Long>> checks = new EnumMap<>(Check.class);
+    private final Set<String> people = new HashSet<>();
+    private long devices;
+    private long stale;
+    private long unmanaged;
+    private long endingSoon;
+    private long conflicting;
+
+    /** Takes one device in. */
+    public void add(Posture posture, LocalDate today) {
+        devices++;
+        states.merge(posture.state(), 1L, Long::sum);
+        owners.merge(posture.ownership(), 1L, Long::sum);
+        platforms.merge(posture.facts().platform(), 1L, Long::sum);
+        posture.results().forEach(this::add);
+        String person = posture.facts().identity().personId();
+        if (person != null) {
+            people.add(person);
+        }
+        stale += posture.stale() ? 1 : 0;
+        unmanaged += posture.facts().managed() ? 0 : 1;
+        endingSoon += posture.endsWithin(SOON_DAYS, today) ? 1 : 0;
+        conflicting += posture.isContested() ? 1 : 0;
+    }
+
+    private void add(CheckResult result) {
+        checks.computeIfAbsent(result.check(), ignored -> new EnumMap<>(CheckState.class))
+                .merge(result.state(), 1L, Long::sum);
+    }
+
+    /**
+     * The figures of all that were taken in.
+     *
+     * @param readAt when each source was last read whole
+     * @param warnings what the tenant's own settings make of it, in words
+     */
+    public Tiles tiles(DatasetAge dataset, Map<String, Instant> readAt, List<String> warnings) {
+        return new Tiles(
+                devices,
+                people.size(),
+                of(PostureState.SAFE),
+                of(PostureState.NOT_SAFE),
+                of(PostureState.UNKNOWN),
+                owners.getOrDefault(Ownership.PERSONAL, 0L),
+                owners.getOrDefault(Ownership.COMPANY, 0L),
+                owners.getOrDefault(Ownership.UNKNOWN, 0L),
+                stale,
+                unmanaged,
+                endingSoon,
+                conflicting,
+                Arrays.stream(Check.values()).map(this::tally).toList(),
+                Map.copyOf(platforms),
+                dataset,
+                readAt,
+                warnings);
+    }
+
+    private long of(PostureState state) {
+        return states.getOrDefault(state, 0L);
+    }
+
+    private CheckTally tally(Check check) {
+        Map<CheckState, Long> found = checks.getOrDefault(check, Map.of());
+        return new CheckTally(
+                check,
+                check.title(),
+                found.getOrDefault(CheckState.PASS, 0L),
+                found.getOrDefault(CheckState.FAIL, 0L),
+                found.getOrDefault(CheckState.UNKNOWN, 0L),
+                found.getOrDefault(CheckState.NOT_APPLICABLE, 0L),
+                check.counts(),
+                check.standard());
+    }
+}

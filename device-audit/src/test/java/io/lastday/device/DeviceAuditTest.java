@@ -63,6 +63,7 @@ public abstract class DeviceAuditTest {
     void emptyFirm() {
         GRAPH.reset();
         AuditTables.empty(db).block();
+        db.sql("truncate device_attestation").then().block();
     }
 
     protected JsonNode scan() {

@@ -19,6 +19,9 @@ class RoleMatrixTest extends DeviceAuditTest {
             GET  /api/devices/summary                                      it dpo auditor director
             GET  /api/devices                                              it dpo auditor
             GET  /api/devices?owner=entra:u1                               it dpo auditor workflow
+            GET  /api/devices/findings                                     it dpo auditor
+            POST /api/devices/d1/exception                                 it
+            POST /api/devices/d1/attestation                               it
             GET  /api/devices/d1                                           it dpo auditor
             GET  /api/devices.csv                                          it dpo auditor
             """);

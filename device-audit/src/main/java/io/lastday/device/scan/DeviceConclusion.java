@@ -3,6 +3,7 @@ package io.lastday.device.scan;
 import io.lastday.device.gap.Gaps;
 import io.lastday.device.gap.Since;
 import io.lastday.device.inventory.Merged;
+import io.lastday.device.posture.Attestation;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceItem;
 import io.lastday.device.posture.Posture;
@@ -43,8 +44,13 @@ final class DeviceConclusion implements Conclusion {
      * What was known before anything was judged.
      *
      * @param sources all that the service is connected to
+     * @param vouched what people said, by device
      */
-    record Known(Set<String> sources, Map<String, Instant> readAt, List<String> warnings) {}
+    record Known(
+            Set<String> sources,
+            Map<String, Instant> readAt,
+            List<String> warnings,
+            Map<String, List<Attestation>> vouched) {}
 
     DeviceConclusion(
             Facts facts,
@@ -69,10 +75,15 @@ final class DeviceConclusion implements Conclusion {
                 .concatMapIterable(
                         subject -> bodies.sighting(subject).flatMap(gathering::take).flatMap(Merged::of).stream()
                                 .toList())
-                .map(sources -> DeviceJudge.judge(sources, context))
+                .map(this::judged)
                 .buffer(AT_ONCE)
                 .concatMap(this::carriedOn, 1)
                 .concatMapIterable(rows -> rows);
+    }
+
+    private Posture judged(List<DeviceFacts> sources) {
+        String id = sources.getFirst().identity().id();
+        return DeviceJudge.judge(sources, context.with(known.vouched().getOrDefault(id, List.of())));
     }
 
     private Mono<List<EvaluatedRow>> carriedOn(List<Posture> postures) {

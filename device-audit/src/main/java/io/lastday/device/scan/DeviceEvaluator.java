@@ -16,6 +16,8 @@ import io.lastday.platform.evaluation.Evaluator;
 import io.lastday.platform.walk.Facts;
 import io.lastday.platform.walk.SourceFact;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ public final class DeviceEvaluator implements Evaluator {
     private final DeviceSettings settings;
     private final FleetSettings fleet;
     private final Set<String> sources;
+    private final Vouched vouched;
 
     /** @param sources all that the service is connected to */
     public DeviceEvaluator(
@@ -45,13 +48,15 @@ public final class DeviceEvaluator implements Evaluator {
             SettingIds settingIds,
             DeviceSettings settings,
             FleetSettings fleet,
-            Set<String> sources) {
+            Set<String> sources,
+            Vouched vouched) {
         this.json = json;
         this.catalog = catalog;
         this.settingIds = settingIds;
         this.settings = settings;
         this.fleet = fleet;
         this.sources = Set.copyOf(sources);
+        this.vouched = vouched;
     }
 
     @Override
@@ -73,15 +78,15 @@ public final class DeviceEvaluator implements Evaluator {
 
     private Mono<Conclusion> conclusion(Facts facts, FirmFacts firm, Instant asOf) {
         FactBodies bodies = new FactBodies(json, firm, settingIds, fleet, asOf);
-        return keys(facts, bodies)
-                .map(keys -> new DeviceConclusion(
+        return Mono.zip(keys(facts, bodies), vouched.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC)))
+                .map(found -> new DeviceConclusion(
                         facts,
                         json,
                         bodies,
-                        new Gathering(keys),
+                        new Gathering(found.getT1()),
                         new RuleContext(catalog, settings.assumeEdition(), asOf),
                         new Gaps(settings.grace(), Figures.SOON_DAYS),
-                        new DeviceConclusion.Known(sources, firm.readAt(), warnings(firm))));
+                        new DeviceConclusion.Known(sources, firm.readAt(), warnings(firm), found.getT2())));
     }
 
     private static Mono<List<Keys>> keys(Facts facts, FactBodies bodies) {

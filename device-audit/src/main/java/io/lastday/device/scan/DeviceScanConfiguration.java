@@ -1,5 +1,6 @@
 package io.lastday.device.scan;
 
+import io.lastday.device.attestation.AttestationStore;
 import io.lastday.device.inventory.DeviceSettings;
 import io.lastday.device.inventory.FleetSettings;
 import io.lastday.device.inventory.SettingIds;
@@ -23,16 +24,25 @@ class DeviceScanConfiguration {
     }
 
     @Bean
-    ScanScope deviceScan(
-            FirmSettings firm,
-            List<SourceWalker> walkers,
+    Vouched vouched(FirmSettings firm, AttestationStore attestations) {
+        return today -> attestations.current(firm.id(), today);
+    }
+
+    @Bean
+    DeviceEvaluator deviceEvaluator(
             JsonMapper json,
             OsCatalog catalog,
             SettingIds ids,
             DeviceSettings settings,
-            FleetSettings fleet) {
+            FleetSettings fleet,
+            List<SourceWalker> walkers,
+            Vouched vouched) {
         Set<String> sources = walkers.stream().map(SourceWalker::source).collect(Collectors.toSet());
-        return new ScanScope(
-                firm.id(), "devices", walkers, new DeviceEvaluator(json, catalog, ids, settings, fleet, sources));
+        return new DeviceEvaluator(json, catalog, ids, settings, fleet, sources, vouched);
+    }
+
+    @Bean
+    ScanScope deviceScan(FirmSettings firm, List<SourceWalker> walkers, DeviceEvaluator evaluator) {
+        return new ScanScope(firm.id(), "devices", walkers, evaluator);
     }
 }

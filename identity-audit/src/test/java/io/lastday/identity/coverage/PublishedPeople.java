@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +47,7 @@ public final class PublishedPeople {
         UUID run = insert(
                 "insert into scan_run (firm, scope, slot, state, started_by, finished_at) values ('%s', 'identity', '%s', 'COMPLETE', 'test', now()) returning id"
                         .formatted(FIRM, asOf));
-        CoverageSummary summary = new CoverageSummary(PopulationTally.over(List.of(people)), tallies(people));
+        CoverageSummary summary = new CoverageSummary(populations(people), tallies(people));
         UUID evaluation = insert(
                 "insert into evaluation (firm, scope, scan, as_of, summary, seq) values ('%s', 'identity', '%s', '%s', '%s', %d) returning id"
                         .formatted(FIRM, run, asOf, json.writeValueAsString(summary), seq));
@@ -53,6 +56,34 @@ public final class PublishedPeople {
                 .block();
         Arrays.stream(people).forEach(this::row);
         return evaluation;
+    }
+
+    private static List<PopulationTally> populations(PersonItem... people) {
+        return Arrays.stream(Population.counted())
+                .map(population -> population(
+                        population,
+                        Arrays.stream(people)
+                                .filter(person -> person.population() == population)
+                                .toList()))
+                .toList();
+    }
+
+    private static PopulationTally population(Population population, List<PersonItem> people) {
+        return new PopulationTally(
+                population,
+                people.size(),
+                tally(people, person -> person.registered().state()),
+                tally(people, person -> person.capable().state()),
+                tally(people, person -> person.enforced().state()),
+                tally(people, person -> person.phishingResistant().state()));
+    }
+
+    private static Tally tally(List<PersonItem> people, Function<PersonItem, AnswerState> question) {
+        Map<AnswerState, Long> states = people.stream().collect(Collectors.groupingBy(question, Collectors.counting()));
+        return new Tally(
+                states.getOrDefault(AnswerState.YES, 0L),
+                states.getOrDefault(AnswerState.NO, 0L),
+                states.getOrDefault(AnswerState.UNKNOWN, 0L));
     }
 
     private static List<PathTally> tallies(PersonItem... people) {

@@ -1,4 +1,4 @@
-package io.lastday.identity.scan;
+package io.lastday.identity.population;
 
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -7,11 +7,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
+ * The firm that this service serves.
+ *
  * @param id the firm whose systems this service is connected to
  * @param breakGlass person ids of emergency accounts, which are named as such
  */
 @Validated
 @ConfigurationProperties("lastday.firm")
-record FirmSettings(
+public record FirmSettings(
         @NotBlank @DefaultValue("harbour-finch") String id,
-        @DefaultValue List<String> breakGlass) {}
+        @DefaultValue List<String> breakGlass) {
+
+    public FirmSettings {
+        breakGlass = List.copyOf(breakGlass);
+    }
+}

@@ -1,4 +1,4 @@
-package io.lastday.offboarding.plan;
+package io.lastday.offboarding.audit;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;

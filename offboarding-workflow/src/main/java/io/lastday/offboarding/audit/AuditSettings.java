@@ -1,4 +1,4 @@
-package io.lastday.offboarding.plan;
+package io.lastday.offboarding.audit;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("lastday.services")
-record AuditSettings(
+public record AuditSettings(
         @NotNull @DefaultValue("http://127.0.0.1:8093") URI deviceAudit,
         @NotNull @DefaultValue("http://127.0.0.1:8092") URI identityAudit,
         @DefaultValue("5s") Duration timeout) {}

@@ -1,4 +1,4 @@
-package io.lastday.offboarding.plan;
+package io.lastday.offboarding.audit;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class ServiceToken {
     private Kept fetch() {
         String secret = login.clientSecret();
         if (secret == null) {
-            throw new IllegalStateException("lastday.oidc.client-secret is not set");
+            throw new NoMachineAccount();
         }
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("grant_type", "client_credentials");

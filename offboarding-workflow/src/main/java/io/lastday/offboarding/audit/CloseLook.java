@@ -1,0 +1,17 @@
+package io.lastday.offboarding.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Whom the audit's walks read one by one.
+ *
+ * @param until walks that begin later no longer do
+ */
+public record CloseLook(List<String> people, Instant until) {
+
+    /** Keeps its own copy. */
+    public CloseLook {
+        people = List.copyOf(people);
+    }
+}

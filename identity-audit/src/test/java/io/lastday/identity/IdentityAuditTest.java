@@ -38,8 +38,8 @@ class IdentityAuditTest {
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final String REPORT = "/reports/authenticationMethods/userRegistrationDetails";
     private static final RoleMatrix MATRIX = RoleMatrix.of("""
-            POST /api/identity/scans                                        it scanner
-            GET  /api/identity/scans/00000000-0000-0000-0000-000000000001   it dpo auditor scanner
+            POST /api/identity/scans                                        it scanner workflow
+            GET  /api/identity/scans/00000000-0000-0000-0000-000000000001   it dpo auditor scanner workflow
             GET  /api/identity/coverage                                     it dpo auditor director
             GET  /api/identity/people                                       it dpo auditor
             GET  /api/identity/people/entra:u1                              it dpo auditor workflow

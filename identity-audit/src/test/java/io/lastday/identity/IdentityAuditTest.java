@@ -134,7 +134,7 @@ class IdentityAuditTest {
     }
 
     private static final String POLICY = """
-            {"id":"ca1","displayName":"Everybody uses MFA","state":"enabled",
+            {"id":"ca1","displayName":"Everybody uses MFA","state":"enabled","createdDateTime":"2025-03-10T10:00:00Z",
              "conditions":{"clientAppTypes":["all"],"applications":{"includeApplications":["All"]},
               "users":{"includeUsers":["All"],"excludeGroups":["g-out"]}},
              "grantControls":{"operator":"OR","builtInControls":["mfa"]}}""";

@@ -2,6 +2,7 @@ package io.lastday.identity.scan;
 
 import io.lastday.identity.directory.AccessPolicy;
 import io.lastday.identity.directory.EntraUser;
+import io.lastday.identity.directory.FactJson;
 import io.lastday.identity.directory.FirmFacts;
 import io.lastday.identity.directory.Flow;
 import io.lastday.identity.directory.Group;
@@ -32,7 +33,7 @@ final class FactBodies {
     private final JsonMapper json;
 
     FactBodies(JsonMapper json) {
-        this.json = json;
+        this.json = FactJson.from(json);
     }
 
     FirmFacts firm(List<Fact> facts) {

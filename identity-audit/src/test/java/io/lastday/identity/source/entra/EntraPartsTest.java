@@ -40,7 +40,7 @@ class EntraPartsTest {
 
     private static String policy(String include, String exclude) {
         return """
-                {"id":"ca1","displayName":"Everybody","state":"enabled","conditions":{"futureCondition":{"x":1},
+                {"id":"ca1","displayName":"Everybody","state":"enabled","templateId":null,"conditions":{"futureCondition":{"x":1},
                  "users":{"includeGroups":[%s],"excludeGroups":[%s]}},"grantControls":{"operator":"OR"}}""".formatted(include, exclude);
     }
 

@@ -14,7 +14,6 @@ import io.lastday.platform.testing.GraphStub;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A tenant on a faked wire that a walker reads: empty, until a test teaches it something. */
 final class EntraWire implements AutoCloseable {
@@ -33,7 +32,7 @@ final class EntraWire implements AutoCloseable {
         this.walker = new EntraWalker(
                 Graph.connect(settings),
                 settings,
-                JsonMapper.shared(),
+                MemoryWalk.HOUSE_JSON,
                 new IdentitySettings(NO_TIME, NO_TIME, 50, 50, 2, 10, 4),
                 List.of("entra:glass"));
         reset();

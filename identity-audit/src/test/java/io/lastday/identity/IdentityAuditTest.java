@@ -105,7 +105,8 @@ class IdentityAuditTest {
                 "/users/delta",
                 okJson("{\"value\":[],\"@odata.deltaLink\":\"" + GRAPH.baseUrl() + "/users/delta?$deltatoken=1\"}"));
         for (String path :
-                new String[] {"/identity/conditionalAccess/namedLocations", "/organization", "/applications"}) {
+                new String[] {"/identity/conditionalAccess/namedLocations", "/organization", "/applications", "/groups"
+                }) {
             GRAPH.collection(path);
         }
         GRAPH.answer("/policies/authenticationMethodsPolicy", okJson("{}"));

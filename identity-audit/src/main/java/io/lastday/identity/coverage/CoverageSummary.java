@@ -16,6 +16,9 @@ public record CoverageSummary(List<PopulationTally> populations, List<PathTally>
         this.recovery = recovery == null ? List.of() : List.copyOf(recovery);
     }
 
-    /** @param people with at least one path of that kind, known or possible */
-    public record PathTally(PathKind kind, long people) {}
+    /**
+     * @param people with at least one way of that kind
+     * @param unknown people of whom nobody can say whether they have one
+     */
+    public record PathTally(PathKind kind, long people, long unknown) {}
 }

@@ -9,7 +9,7 @@ import io.lastday.identity.coverage.Tally;
 import io.lastday.identity.person.Person;
 import io.lastday.identity.population.Population;
 import io.lastday.identity.recovery.PathKind;
-import io.lastday.identity.recovery.RecoveryPath;
+import io.lastday.identity.recovery.PathState;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Figures {
 
     private final Map<Population, Count> counts = new EnumMap<>(Population.class);
-    private final Map<PathKind, Long> paths = new EnumMap<>(PathKind.class);
+    private final Map<PathKind, Long> seen = new EnumMap<>(PathKind.class);
+    private final Map<PathKind, Long> unseen = new EnumMap<>(PathKind.class);
 
     Figures() {
         Arrays.stream(Population.counted()).forEach(population -> counts.put(population, new Count()));
@@ -31,7 +32,8 @@ final class Figures {
         if (count != null) {
             count.add(person);
         }
-        person.paths().stream().map(RecoveryPath::kind).distinct().forEach(kind -> paths.merge(kind, 1L, Long::sum));
+        PathState.byKind(person.paths())
+                .forEach((kind, state) -> (state == PathState.KNOWN ? seen : unseen).merge(kind, 1L, Long::sum));
     }
 
     CoverageSummary summary() {
@@ -40,8 +42,9 @@ final class Figures {
                         .map(population ->
                                 counts.getOrDefault(population, new Count()).tally(population))
                         .toList(),
-                paths.entrySet().stream()
-                        .map(entry -> new PathTally(entry.getKey(), entry.getValue()))
+                Arrays.stream(PathKind.values())
+                        .map(kind -> new PathTally(kind, seen.getOrDefault(kind, 0L), unseen.getOrDefault(kind, 0L)))
+                        .filter(tally -> tally.people() + tally.unknown() > 0)
                         .toList());
     }
 

@@ -57,7 +57,7 @@ public final class IdentityEvaluator implements Evaluator {
     public Mono<Conclusion> begin(Facts facts, Instant asOf) {
         return facts.completeAt()
                 .filter(complete -> complete.containsKey(Sources.ENTRA))
-                .flatMap(complete -> Mono.zip(firm(facts), everybody(facts), tried.apply(asOf)))
+                .flatMap(complete -> Mono.zip(firm(facts), everybody(facts, complete.keySet()), tried.apply(asOf)))
                 .map(known -> conclusion(facts, asOf, known.getT1(), known.getT2(), known.getT3()));
     }
 
@@ -65,7 +65,7 @@ public final class IdentityEvaluator implements Evaluator {
         PersonJudge judge = new PersonJudge(
                 firm,
                 new Populations(Set.copyOf(settings.breakGlass()), settings.accounts()),
-                new RecoveryPaths(firm, known.phones, settings.backups()),
+                new RecoveryPaths(firm, known.phones, settings.backups(), known.walked.contains(Sources.KEYCLOAK)),
                 known.addresses.whole());
         Findings findings = new Findings(book, settings.rules(), record);
         return new IdentityConclusion(facts, json, judge, findings, book, asOf);
@@ -79,10 +79,10 @@ public final class IdentityEvaluator implements Evaluator {
     }
 
     /** What has to be known of everybody before anybody can be judged. */
-    private record Known(SharedPhones phones, AddressBook addresses) {}
+    private record Known(Set<String> walked, SharedPhones phones, AddressBook addresses) {}
 
-    private Mono<Known> everybody(Facts facts) {
-        return facts.subjects().reduceWith(() -> new Known(new SharedPhones(), new AddressBook()), this::note);
+    private Mono<Known> everybody(Facts facts, Set<String> walked) {
+        return facts.subjects().reduceWith(() -> new Known(walked, new SharedPhones(), new AddressBook()), this::note);
     }
 
     private Known note(Known known, Subject subject) {

@@ -5,10 +5,12 @@ import io.lastday.identity.answer.AnswerState;
 import io.lastday.identity.coverage.CoverageSummary.PathTally;
 import io.lastday.identity.population.Population;
 import io.lastday.identity.recovery.PathKind;
+import io.lastday.identity.recovery.PathState;
 import io.lastday.identity.recovery.RecoveryPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,13 +90,16 @@ public final class PublishedPeople {
 
     private static List<PathTally> tallies(PersonItem... people) {
         return Arrays.stream(PathKind.values())
-                .map(kind -> new PathTally(
-                        kind,
-                        Arrays.stream(people)
-                                .filter(person -> paths(person).stream().anyMatch(path -> path.kind() == kind))
-                                .count()))
-                .filter(tally -> tally.people() > 0)
+                .map(kind ->
+                        new PathTally(kind, with(kind, PathState.KNOWN, people), with(kind, PathState.UNKNOWN, people)))
+                .filter(tally -> tally.people() + tally.unknown() > 0)
                 .toList();
+    }
+
+    private static long with(PathKind kind, PathState state, PersonItem... people) {
+        return Arrays.stream(people)
+                .filter(person -> PathState.byKind(paths(person)).get(kind) == state)
+                .count();
     }
 
     private static List<RecoveryPath> paths(PersonItem person) {
@@ -124,10 +129,11 @@ public final class PublishedPeople {
                 "registered=" + person.registered().state(),
                 "capable=" + person.capable().state(),
                 "enforced=" + person.enforced().state(),
-                "phishingResistant=" + person.phishingResistant().state(),
-                "recovery=" + !paths(person).isEmpty()));
-        paths(person).forEach(path -> facets.add(PersonFacets.path(path.kind()) + "=true"));
-        return facets.stream().distinct().sorted().toArray(String[]::new);
+                "phishingResistant=" + person.phishingResistant().state()));
+        Map<PathKind, PathState> states = PathState.byKind(paths(person));
+        states.forEach((kind, state) -> facets.add(PersonFacets.path(kind) + "=" + state));
+        states.values().stream().min(Comparator.naturalOrder()).ifPresent(best -> facets.add("recovery=" + best));
+        return facets.stream().sorted().toArray(String[]::new);
     }
 
     private UUID insert(String sql) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lastday.identity.coverage.PersonItem;
 import io.lastday.identity.population.AccountSettings;
 import io.lastday.identity.recovery.BackupSettings;
+import io.lastday.identity.recovery.RecoveryPath;
 import io.lastday.identity.rule.Rule;
 import io.lastday.identity.rule.RuleBook;
 import io.lastday.identity.rule.RuleSettings;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,9 @@ class TrapsTest {
         if (trap.says("paths")) {
             assertThat(paths(person)).containsExactlyInAnyOrderElementsOf(trap.texts("paths"));
         }
+        if (trap.says("unknown")) {
+            assertThat(unknown(person)).containsExactlyInAnyOrderElementsOf(trap.texts("unknown"));
+        }
         findings(trap, row.findings());
     }
 
@@ -125,7 +130,15 @@ class TrapsTest {
 
     private static List<String> paths(PersonItem person) {
         return Objects.requireNonNull(person.detail()).recoveryPaths().stream()
+                .filter(RecoveryPath::known)
                 .map(path -> path.kind().name())
+                .toList();
+    }
+
+    private static List<String> unknown(PersonItem person) {
+        return Objects.requireNonNull(person.detail()).recoveryPaths().stream()
+                .filter(Predicate.not(RecoveryPath::known))
+                .map(path -> path.kind() + " " + path.unknown())
                 .toList();
     }
 

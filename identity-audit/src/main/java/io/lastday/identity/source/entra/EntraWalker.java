@@ -33,6 +33,7 @@ final class EntraWalker implements SourceWalker {
     private final ApplicationWalk applications;
     private final MailboxWalk mailboxes;
     private final DriveWalk drives;
+    private final LibraryWalk libraries;
     private final MethodWalk methods;
     private final SampleWalk samples;
 
@@ -56,6 +57,7 @@ final class EntraWalker implements SourceWalker {
         this.applications = new ApplicationWalk(pages, facts);
         this.mailboxes = new MailboxWalk(graph, facts, slice);
         this.drives = new DriveWalk(graph, facts, slice);
+        this.libraries = new LibraryWalk(pages, facts);
         ShortList shortList = new ShortList(facts, breakGlass, settings.confirmLimit());
         this.methods = new MethodWalk(graph, facts, new MethodWords(connection.clientSecret()), shortList);
         this.samples = new SampleWalk(pages, facts, policyCalls, shortList, settings.samples());
@@ -72,7 +74,8 @@ final class EntraWalker implements SourceWalker {
         Mono<Void> personal = Mono.when(users.walk(walk), tenant.walk(walk))
                 .then(Mono.defer(() -> mailboxes.walk(walk)))
                 .then(Mono.defer(() -> drives.walk(walk)));
-        return Mono.when(registrations.walk(walk), policyGroups, personal, roles.walk(walk), applications.walk(walk))
+        Mono<Void> owned = applications.walk(walk).then(Mono.defer(() -> libraries.walk(walk)));
+        return Mono.when(registrations.walk(walk), policyGroups, personal, roles.walk(walk), owned)
                 .then(Mono.defer(() -> methods.walk(walk)))
                 .then(Mono.defer(() -> samples.walk(walk)));
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Whom a walk asks about where a call for each is too many for one walk: the next so many enabled members in the order of ids, so
- * that walk after walk everybody has their turn. Few enough people are asked about every time.
+ * Whom a walk asks about where a call for each is too many for one walk: the next so many members in the order of ids, so that
+ * walk after walk everybody has their turn. Few enough people are asked about every time. A disabled account is asked about too:
+ * what its mailbox forwards goes on after its owner has left.
  */
 final class Slice {
 
@@ -29,7 +30,7 @@ final class Slice {
     Mono<List<String>> of(Walk walk, @Nullable String after) {
         return walk.facts(Kinds.USER)
                 .map(fact -> facts.read(fact, EntraUser.class))
-                .filter(user -> user.enabled() && !user.guest())
+                .filter(user -> !user.guest())
                 .map(EntraUser::id)
                 .collect(() -> new Nearest(limit, after), Nearest::add)
                 .map(Nearest::all);

@@ -18,16 +18,15 @@ record Recheck(Changes changes, int slice, int slices, Set<String> brokered) {
         if (brokered.contains(now.id()) && (before == null || linkless(before))) {
             return true;
         }
-        if (!now.active()) {
-            return false;
-        }
         boolean otp = Boolean.TRUE.equals(now.totp());
         if (before == null || before.credentials() == null) {
-            // the listing says that there is an OTP: a second factor is known without a call
-            return !otp || (before != null && hasItsTurn(now.id()));
+            // the listing says that there is an OTP: a second factor is known without a call. Of a disabled account it
+            // matters
+            // which sessions and links come back when somebody enables it
+            return !otp || !now.active() || (before != null && hasItsTurn(now.id()));
         }
         return before.unread() != null
-                || !before.active()
+                || before.active() != now.active()
                 || otp != Boolean.TRUE.equals(before.totp())
                 || changed(now.id())
                 || hasItsTurn(now.id());

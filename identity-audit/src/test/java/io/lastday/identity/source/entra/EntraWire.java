@@ -48,6 +48,7 @@ final class EntraWire implements AutoCloseable {
                 POLICIES,
                 "/identity/conditionalAccess/namedLocations",
                 "/applications",
+                "/groups",
                 "/roleManagement/directory/roleDefinitions",
                 "/roleManagement/directory/roleAssignments",
                 "/roleManagement/directory/roleEligibilityScheduleInstances")) {

@@ -112,5 +112,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   SOME_PLATFORMS_ONLY: 'only on some platforms',
   KEYCLOAK_ASKS_NOBODY: 'Keycloak asks nobody',
   KEYCLOAK_ONLY_IF_SET_UP: 'Keycloak asks only who has set it up',
+  KEYCLOAK_FACTOR_NOT_ASKED: 'Keycloak never asks for what is registered',
+  KEYCLOAK_FACTOR_NOT_KNOWN: 'not known whether Keycloak asks for it',
   KEYCLOAK_FLOW_HAS_CONDITIONS: 'Keycloak’s flow has conditions',
 };

@@ -45,6 +45,13 @@ final class Remedies {
                     "Set up the second factor with the person present, or add the required action CONFIGURE_TOTP or"
                             + " webauthn-register and hand over the new password in person."),
             Map.entry(
+                    "KEYCLOAK_FACTOR_NOT_ASKED",
+                    "Keycloak > Authentication > browser flow: set WebAuthn Authenticator (or whatever this account holds) to"
+                            + " ALTERNATIVE beside OTP Form, or have the person set up what the flow asks for."),
+            Map.entry(
+                    "KEYCLOAK_FACTOR_NOT_KNOWN",
+                    "Scan again: the account's credentials were not all read, so that nobody knows whether the flow asks for one."),
+            Map.entry(
                     "KEYCLOAK_ASKS_NOBODY",
                     "Keycloak > Authentication > browser flow: set the second factor's subflow to CONDITIONAL or REQUIRED."),
             Map.entry(
@@ -86,7 +93,7 @@ final class Remedies {
             byPolicy(reason, person).ifPresent(steps::add);
         }
         if (reason.startsWith(Answer.NONE_REGISTERED)) {
-            steps.add(register(question, reason));
+            steps.add(register(question, inKeycloak(reason, person)));
         }
         if (steps.isEmpty()) {
             steps.add(Objects.requireNonNullElse(BY_REASON.get(reason), byGroup(reason)));
@@ -94,11 +101,17 @@ final class Remedies {
         return steps;
     }
 
-    private static String register(Question question, String reason) {
+    private static boolean inKeycloak(String reason, Person person) {
+        return reason.endsWith("_IN_KEYCLOAK")
+                || person.accounts().stream()
+                        .noneMatch(account -> account.system().equals("ENTRA"));
+    }
+
+    private static String register(Question question, boolean inKeycloak) {
         String what = question == Question.PHISHING_RESISTANT
                 ? "a passkey, a security key or Windows Hello"
                 : "a second factor, best a passkey or security key";
-        return reason.endsWith("_IN_KEYCLOAK")
+        return inKeycloak
                 ? "Have them register " + what + " in Keycloak: required action webauthn-register (or CONFIGURE_TOTP)."
                 : "Have them register " + what
                         + " at https://aka.ms/mysecurityinfo, with a temporary access pass if they have"

@@ -12,14 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -78,9 +76,9 @@ class EmergencyAccountController {
     /** Harmless to repeat: a case is noted once. */
     @Operation(summary = "Notes that somebody left who could know the emergency accounts; they are due from then on")
     @PostMapping("/api/identity/it-leavers")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasRole('workflow')")
-    Mono<Void> left(@Valid @RequestBody Mono<ItLeaver> body, Operator operator) {
-        return body.flatMap(leaver -> accounts.left(operator.firm(), leaver.caseId(), leaver.left()));
+    Mono<ItLeaver> left(@Valid @RequestBody Mono<ItLeaver> body, Operator operator) {
+        return body.flatMap(leaver ->
+                accounts.left(operator.firm(), leaver.caseId(), leaver.left()).thenReturn(leaver));
     }
 }

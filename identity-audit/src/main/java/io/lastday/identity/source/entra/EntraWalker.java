@@ -4,6 +4,7 @@ import io.lastday.identity.directory.IdentitySettings;
 import io.lastday.identity.directory.Sources;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.Pace;
+import io.lastday.identity.source.Spacing;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.GraphSettings;
 import io.lastday.platform.walk.SourceWalker;
@@ -46,7 +47,7 @@ final class EntraWalker implements SourceWalker {
         GraphPages pages = new GraphPages(graph);
         FactWriter facts = new FactWriter(json);
         Pace reports = new Pace(REPORT_CALLS, settings.reportWindow(), Clock.systemUTC());
-        Pace policyCalls = new Pace(1, settings.policyPause(), Clock.systemUTC());
+        Spacing policyCalls = new Spacing(settings.policyPause());
         Slice slice = new Slice(facts, settings.mailboxLimit());
         this.users = new UserWalk(pages, facts, json);
         this.registrations = new RegistrationWalk(pages, facts, reports);

@@ -130,13 +130,20 @@ export interface RecoveryRow {
   readonly paths: readonly RecoveryPath[];
 }
 
+/** How many people have a way of a kind, and of how many nobody can say. */
+export interface PathTally {
+  readonly kind: string;
+  readonly people: number;
+  readonly unknown?: number;
+}
+
 export interface RecoveryPage extends PageOf<RecoveryRow> {
   readonly evaluation: string;
   readonly asOf: string | null;
   readonly total: number;
   readonly sources?: readonly Source[];
-  /** How many people have a path of each kind, whatever the filter. */
-  readonly kinds: readonly { readonly kind: string; readonly people: number }[];
+  /** Of each kind, whatever the filter. */
+  readonly kinds: readonly PathTally[];
 }
 
 export const readCoverage = (query: Query, signal?: AbortSignal): Promise<Coverage> => get('/api/identity/coverage', query, signal);

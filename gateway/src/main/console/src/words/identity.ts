@@ -125,6 +125,12 @@ export function pathTone(p: { readonly unknown?: string | null }): Tone {
   return p.unknown ? 'unknown' : 'warn';
 }
 
+/** Why nobody could look, and for what. */
+export function unseen(p: { readonly what: string; readonly unknown?: string | null }): string {
+  const why = reason(p.unknown ?? 'NOT_SAID');
+  return p.what ? `Unknown, ${why}: ${p.what}` : `Unknown: ${why}`;
+}
+
 const RULE_WORDS: Readonly<Record<string, string>> = { mfa: 'MFA', tap: 'temporary pass', pim: 'PIM', ca: 'Conditional Access' };
 
 /** A rule's id in words: `privileged-without-mfa` → `Privileged without MFA`. */

@@ -4,7 +4,7 @@ import { badge } from '../../parts/badge';
 import { list } from '../../words/count';
 import { day } from '../../words/dates';
 import { answer, method } from '../../words/hygiene';
-import { effect, escape, grant, pathMeaning, pathTitle, pathTone, plain, worth } from '../../words/identity';
+import { effect, escape, grant, pathMeaning, pathTitle, pathTone, plain, unseen, worth } from '../../words/identity';
 import { reason, system } from '../../words/leaver';
 import { SIGN, verdict } from '../../words/tone';
 
@@ -80,7 +80,7 @@ export function recoveryPaths(all: readonly RecoveryPath[]): TemplateResult {
       : html`<ul class="rows">
           ${all.map(
             (p) => html`<li>
-              <span class="grow"><span class="sign ${pathTone(p)}" aria-hidden="true">${SIGN[pathTone(p)]}</span> ${pathTitle(p.kind)}<span class="cell-note">${p.unknown ? `Unknown: ${reason(p.unknown)}` : p.what}${others(p)}</span><span class="cell-note small">${pathMeaning(p.kind)}</span></span>
+              <span class="grow"><span class="sign ${pathTone(p)}" aria-hidden="true">${SIGN[pathTone(p)]}</span> ${pathTitle(p.kind)}<span class="cell-note">${p.unknown ? unseen(p) : p.what}${others(p)}</span><span class="cell-note small">${pathMeaning(p.kind)}</span></span>
               <span class="muted">${system(p.system)}</span>
             </li>`,
           )}

@@ -46,6 +46,7 @@ class IdentityAuditTest {
             GET  /api/identity/people.csv                                   it dpo auditor
             GET  /api/identity/findings                                     it dpo auditor
             GET  /api/identity/findings.csv                                 it dpo auditor
+            GET  /api/identity/rules                                        it dpo auditor
             POST /api/identity/findings/00000000-0000-0000-0000-000000000001/exception   it
             GET  /api/identity/recovery-paths                               it dpo auditor
             GET  /api/identity/recovery-paths.csv                           it dpo auditor

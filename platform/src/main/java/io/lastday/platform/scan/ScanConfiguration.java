@@ -1,6 +1,8 @@
 package io.lastday.platform.scan;
 
 import io.lastday.platform.evaluation.EvaluationReader;
+import io.lastday.platform.evaluation.HistoryKeeping;
+import io.lastday.platform.evaluation.HistorySettings;
 import io.lastday.platform.finding.FindingExceptions;
 import io.lastday.platform.finding.FindingReader;
 import io.lastday.platform.flag.FlagRound;
@@ -21,11 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imported by a service that audits; it brings a {@link ScanScope}, {@code lastday.scan.path}, and the tables of {@code db/scan} by Flyway. */
 @Configuration(proxyBeanMethods = false)
 @Import(ScanController.class)
-@EnableConfigurationProperties(FlagSettings.class)
+@EnableConfigurationProperties({FlagSettings.class, HistorySettings.class})
 public class ScanConfiguration {
 
     private static final Duration EXCEPTIONS = Duration.ofMinutes(1);
     private static final Duration FLAGS = Duration.ofSeconds(5);
+    private static final Duration KEEPING = Duration.ofHours(1);
 
     @Bean
     @ConditionalOnMissingBean
@@ -86,6 +89,12 @@ public class ScanConfiguration {
     @Bean
     Timetable flags(FlagRound round) {
         return new Timetable("deliver flags", FLAGS, round::once);
+    }
+
+    @Bean
+    Timetable historyKeeping(ScanScope scope, DatabaseClient db, HistorySettings settings, Clock clock) {
+        HistoryKeeping keeping = new HistoryKeeping(db, scope.firm(), scope.name(), settings, clock);
+        return new Timetable("give up old history", KEEPING, keeping::once);
     }
 
     @Bean

@@ -59,6 +59,29 @@ class RecoveryPathsTest extends ReadersTestCase {
     }
 
     @Test
+    void onePersonIsFoundByTheirAccountsWithoutAWayBackInToo() {
+        String gail = audit().get(PATHS + "?q=gail")
+                .path("items")
+                .path(0)
+                .path("person")
+                .asString();
+        String sam = audit().get("/api/identity/people?q=sam")
+                .path("items")
+                .path(0)
+                .path("person")
+                .asString();
+
+        JsonNode one = audit().get(PATHS + "?person=" + gail + "&person=entra:nobody");
+        JsonNode none = audit().get(PATHS + "?person=" + sam);
+
+        assertThat(one.path("total").asInt()).isEqualTo(1);
+        assertThat(one.path("items").path(0).path("paths").path(0).path("kind").asString())
+                .isEqualTo("APPLICATION_OWNER");
+        assertThat(none.path("items").path(0).path("person").asString()).isEqualTo(sam);
+        assertThat(none.path("items").path(0).path("paths").size()).isZero();
+    }
+
+    @Test
     void aDisabledAccountsWaysAreThereAndUnreadOnesAreUnknown() {
         JsonNode owen = audit().get(PATHS + "?kind=MAILBOX_FORWARDING&state=UNKNOWN&q=owen")
                 .path("items")

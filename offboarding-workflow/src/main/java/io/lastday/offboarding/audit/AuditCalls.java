@@ -84,6 +84,20 @@ public class AuditCalls {
                         .body(type));
     }
 
+    /** Sends where success has no body: TRUE, or why it may not have arrived. */
+    public AuditAnswer<Boolean> tell(AuditService service, String path, @Nullable String key, Object body) {
+        return asked(service, () -> {
+            http.post()
+                    .uri(address(service, path, Map.of()))
+                    .headers(headers -> headers(headers, key))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body)
+                    .retrieve()
+                    .toBodilessEntity();
+            return true;
+        });
+    }
+
     private void headers(HttpHeaders headers, @Nullable String key) {
         headers.setBearerAuth(token.current());
         if (key != null) {

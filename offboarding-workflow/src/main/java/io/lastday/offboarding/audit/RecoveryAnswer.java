@@ -19,12 +19,16 @@ public record RecoveryAnswer(Instant asOf, List<Source> sources, List<Item> item
         items = List.copyOf(items);
     }
 
-    /** @param lastCompleteAt when a whole walk last ended; null where none ever did */
+    /**
+     * @param lastCompleteAt when a whole walk last ended; null where none ever did
+     * @param lastCompleteBeganAt when that one began
+     */
     public record Source(
             String source,
             String state,
             @Nullable String reason,
-            @Nullable Instant lastCompleteAt) {}
+            @Nullable Instant lastCompleteAt,
+            @Nullable Instant lastCompleteBeganAt) {}
 
     /** @param person the id under which the audit keeps them; their other accounts stand in {@code accounts} */
     public record Item(String person, List<AccountItem> accounts, List<RecoveryPath> paths) {

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one person's ways back in, and what is not. Pure.
  *
  * @param walkedAt when the oldest of the walks that it rests on ended
+ * @param begunAt when the first of them began: all of it was read then or later; null where one of them does not say
  * @param paths those seen, and those that could not be looked for
  */
-public record RecoveryPicture(Instant walkedAt, List<RecoveryPath> paths) {
+public record RecoveryPicture(Instant walkedAt, @Nullable Instant begunAt, List<RecoveryPath> paths) {
 
     static final String EVERYTHING = "EVERYTHING";
     static final String NOT_IN_THE_WALK = "NOT_IN_THE_WALK";
@@ -51,7 +53,16 @@ public record RecoveryPicture(Instant walkedAt, List<RecoveryPath> paths) {
                         source.source() + " was never read to its end",
                         NEVER_WALKED))
                 .forEach(paths::add);
-        return new RecoveryPicture(oldest(answer), paths);
+        return new RecoveryPicture(oldest(answer), begun(answer), paths);
+    }
+
+    private static @Nullable Instant begun(RecoveryAnswer answer) {
+        List<Instant> begun = answer.sources().stream()
+                .map(Source::lastCompleteBeganAt)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return begun.isEmpty() || begun.size() < answer.sources().size() ? null : begun.getFirst();
     }
 
     private static Instant oldest(RecoveryAnswer answer) {

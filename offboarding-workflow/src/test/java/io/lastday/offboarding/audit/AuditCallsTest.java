@@ -61,7 +61,8 @@ class AuditCallsTest {
                 .willReturn(okJson("""
                         {"evaluation": "6f1c2d0a-5f0e-4a55-9d0c-0a1f6f3c1a11", "asOf": "2026-11-21T02:10:00Z", "total": 1,
                          "sources": [{"source": "entra", "state": "COMPLETE", "reason": null, "read": 9,
-                                      "lastCompleteAt": "2026-11-21T02:00:00Z"}],
+                                      "lastCompleteAt": "2026-11-21T02:00:00Z",
+                                      "lastCompleteBeganAt": "2026-11-21T01:00:00Z"}],
                          "kinds": [],
                          "items": [{"person": "entra:a1", "displayName": "A Leaver", "population": "STAFF",
                                     "accounts": [{"system": "ENTRA", "id": "a1", "username": "u", "enabled": true},
@@ -78,6 +79,7 @@ class AuditCallsTest {
                         given -> assertThat(given.value())
                                 .isEqualTo(new RecoveryPicture(
                                         Instant.parse("2026-11-21T02:00:00Z"),
+                                        Instant.parse("2026-11-21T01:00:00Z"),
                                         List.of(new RecoveryPath(
                                                 "OFFLINE_SESSION", "KEYCLOAK", "2 sessions", List.of(), null)))));
     }

@@ -27,6 +27,7 @@ class RecoveryPictureTest {
                 List.of(ENTRA));
 
         assertThat(picture.walkedAt()).isEqualTo(EVENING);
+        assertThat(picture.begunAt()).isEqualTo(EVENING);
         assertThat(picture.paths()).containsExactly(TELEPHONE);
     }
 
@@ -67,6 +68,7 @@ class RecoveryPictureTest {
 
         assertThat(picture.unknown()).extracting(RecoveryPath::unknown).containsExactly("NEVER_WALKED");
         assertThat(picture.walkedAt()).isEqualTo(NIGHT);
+        assertThat(picture.begunAt()).isNull();
     }
 
     private static RecoveryAnswer answer(List<Item> items, Source... sources) {
@@ -79,6 +81,6 @@ class RecoveryPictureTest {
     }
 
     private static Source source(String name, @Nullable Instant completeAt) {
-        return new Source(name, completeAt == null ? "FAILED" : "COMPLETE", null, completeAt);
+        return new Source(name, completeAt == null ? "FAILED" : "COMPLETE", null, completeAt, completeAt);
     }
 }

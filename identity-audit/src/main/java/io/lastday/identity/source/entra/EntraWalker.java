@@ -2,6 +2,7 @@ package io.lastday.identity.source.entra;
 
 import io.lastday.identity.directory.IdentitySettings;
 import io.lastday.identity.directory.Sources;
+import io.lastday.identity.source.CloseLooks;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.Pace;
 import io.lastday.identity.source.Spacing;
@@ -43,12 +44,13 @@ final class EntraWalker implements SourceWalker {
             GraphSettings connection,
             JsonMapper json,
             IdentitySettings settings,
+            CloseLooks looks,
             @Value("${lastday.firm.break-glass:}") List<String> breakGlass) {
         GraphPages pages = new GraphPages(graph);
         FactWriter facts = new FactWriter(json);
         Pace reports = new Pace(REPORT_CALLS, settings.reportWindow(), Clock.systemUTC());
         Spacing policyCalls = new Spacing(settings.policyPause());
-        Slice slice = new Slice(facts, settings.mailboxLimit());
+        Slice slice = new Slice(facts, looks, settings.mailboxLimit());
         this.users = new UserWalk(pages, facts, json);
         this.registrations = new RegistrationWalk(pages, facts, reports);
         this.policies = new PolicyWalk(pages, facts, policyCalls);
@@ -59,7 +61,7 @@ final class EntraWalker implements SourceWalker {
         this.mailboxes = new MailboxWalk(graph, facts, slice);
         this.drives = new DriveWalk(graph, facts, slice);
         this.libraries = new LibraryWalk(pages, facts);
-        ShortList shortList = new ShortList(facts, breakGlass, settings.confirmLimit());
+        ShortList shortList = new ShortList(facts, breakGlass, looks, settings.confirmLimit());
         this.methods = new MethodWalk(graph, facts, new MethodWords(connection.clientSecret()), shortList);
         this.samples = new SampleWalk(pages, facts, policyCalls, shortList, settings.samples());
     }

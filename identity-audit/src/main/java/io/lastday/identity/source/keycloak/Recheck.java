@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slice which of the slices has its turn
  * @param brokered accounts that are known to have a link to the broker
+ * @param looks accounts that are to be looked at closely, blocked ones too
  */
-record Recheck(Changes changes, int slice, int slices, Set<String> brokered) {
+record Recheck(Changes changes, int slice, int slices, Set<String> brokered, Set<String> looks) {
 
     /** @param before what the last whole walk knew; null for an account that is new */
     boolean asks(KeycloakUser now, @Nullable KeycloakUser before) {
+        if (looks.contains(now.id())) {
+            return true;
+        }
         if (brokered.contains(now.id()) && (before == null || linkless(before))) {
             return true;
         }

@@ -190,6 +190,24 @@ class EntraPartsTest {
     }
 
     @Test
+    void whoIsLookedAtCloselyIsReadAlthoughBlockedAndWhoeversTurnItIs() {
+        tenant.users(
+                user("ada"), user("leaver", ",\"accountEnabled\":false"), user("off", ",\"accountEnabled\":false"));
+        tenant.graph.collection(REPORT, report("ada", true));
+        for (String id : List.of("ada", "leaver", "off")) {
+            tenant.graph.part("/users/" + id + "/authentication/methods", 200, "{\"value\":[]}");
+            tenant.graph.part("/users/" + id + "/mailboxSettings", 200, "{\"userPurpose\":\"shared\"}");
+            tenant.graph.part("/users/" + id + "/mailFolders/inbox/messageRules", 200, "{\"value\":[]}");
+        }
+        tenant.looks.add("leaver");
+
+        tenant.run();
+
+        assertThat(tenant.walk.said("methods")).extracting(Fact::id).containsExactly("leaver");
+        assertThat(tenant.walk.said("mailbox")).extracting(Fact::id).contains("ada", "leaver");
+    }
+
+    @Test
     void aRefusalInABatchIsNamedAndAnErrorInsideA200BreaksTheWalk() {
         tenant.users(user("ada"));
         tenant.graph.collection(REPORT, report("ada", false));

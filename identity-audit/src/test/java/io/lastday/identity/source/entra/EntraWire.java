@@ -13,7 +13,10 @@ import io.lastday.platform.graph.GraphSettings;
 import io.lastday.platform.testing.GraphStub;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import reactor.core.publisher.Mono;
 
 /** A tenant on a faked wire that a walker reads: empty, until a test teaches it something. */
 final class EntraWire implements AutoCloseable {
@@ -24,6 +27,7 @@ final class EntraWire implements AutoCloseable {
 
     final GraphStub graph = GraphStub.start();
     final MemoryWalk walk = new MemoryWalk();
+    final Set<String> looks = new HashSet<>();
     final EntraWalker walker;
 
     EntraWire() {
@@ -34,6 +38,7 @@ final class EntraWire implements AutoCloseable {
                 settings,
                 MemoryWalk.HOUSE_JSON,
                 new IdentitySettings(NO_TIME, NO_TIME, 50, 50, 2, 10, 4),
+                (walk, prefix) -> Mono.just(looks),
                 List.of("entra:glass"));
         reset();
     }

@@ -126,6 +126,18 @@ class KeycloakWalkerTest {
     }
 
     @Test
+    void whoIsLookedAtCloselyIsAskedAgainAlthoughBlockedAndUnchanged() {
+        realm.user("leaver", ",\"enabled\":false");
+        realm.run();
+        realm.asked();
+        for (int walk = 0; walk < 2; walk++) {
+            realm.looks.add("leaver");
+            realm.run();
+            assertThat(realm.asked()).containsExactly("leaver");
+        }
+    }
+
+    @Test
     void withinAsManyWalksAsThereAreSlicesEverybodyIsAskedAnew() {
         IntStream.range(0, 30).forEach(number -> realm.user("u" + number));
         realm.run();

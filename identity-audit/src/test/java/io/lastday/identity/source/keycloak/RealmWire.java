@@ -26,11 +26,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
 
 /** A realm on a faked wire, listed page by page in the order of user names as Keycloak does. */
 final class RealmWire implements AutoCloseable {
@@ -46,6 +49,7 @@ final class RealmWire implements AutoCloseable {
     final WireMockServer server = new WireMockServer(
             wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(listing));
     final MemoryWalk walk = new MemoryWalk();
+    final Set<String> looks = new HashSet<>();
     private final KeycloakRealm realm;
     final KeycloakWalker walker;
 
@@ -57,7 +61,8 @@ final class RealmWire implements AutoCloseable {
                 realm,
                 MemoryWalk.HOUSE_JSON,
                 new IdentitySettings(Duration.ZERO, Duration.ZERO, 50, 50, 0, SLICES, 4),
-                new LinkSettings("entraObjectId", "entra"));
+                new LinkSettings("entraObjectId", "entra"),
+                (walk, prefix) -> Mono.just(looks));
         teach();
     }
 
@@ -126,6 +131,11 @@ final class RealmWire implements AutoCloseable {
         answer(
                 "/users/" + user + "/federated-identity",
                 okJson("[{\"identityProvider\":\"entra\",\"userId\":\"" + entra + "\"}]"));
+    }
+
+    void unlinked(String user) {
+        listing.brokered.remove(user);
+        answer("/users/" + user + "/federated-identity", okJson("[]"));
     }
 
     static String event(String user, Instant at) {

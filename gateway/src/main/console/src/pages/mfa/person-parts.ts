@@ -22,7 +22,7 @@ export function verdicts(p: MfaPerson): TemplateResult {
 
 /** Each policy that bears on the person: how it takes them in, what leaves them out, what it asks for, where it does not ask. */
 export function policies(all: readonly PolicyEffect[]): TemplateResult {
-  return html`<section class="card table-card scroll" aria-labelledby="policies">
+  return html`<section class="card table-card scroll" aria-labelledby="policies" tabindex="0">
     <h2 id="policies">Policies</h2>
     ${all.length === 0
       ? html`<p class="pad muted">No policy asks this person for a second factor.</p>`

@@ -27,10 +27,19 @@ export interface TrendPoint {
   readonly populations: readonly Population[];
 }
 
+/** What may not be read, and what nobody knows because of it. */
+export interface UnreadPart {
+  readonly part: string;
+  readonly reason: string;
+  readonly permission: string | null;
+  readonly unknown: string;
+}
+
 export interface Coverage {
   readonly evaluation: string;
   readonly asOf: string | null;
   readonly sources: readonly Source[];
+  readonly unread?: readonly UnreadPart[];
   readonly populations: readonly Population[];
   /** One point a day, oldest first; left out by a server that keeps none. */
   readonly trend?: readonly TrendPoint[];

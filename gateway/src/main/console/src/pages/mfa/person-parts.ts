@@ -112,9 +112,15 @@ function suggestion(s: AccountLink): TemplateResult {
   return html`<li><span class="grow">${system(s.system)}<span class="cell-note">${s.username}: ${reason(s.reason)}. It counts for nobody until it is linked.</span></span>${badge(mark)}</li>`;
 }
 
-/** What an administrator does about the answers, each thing once. */
-export function remedies(all: readonly PersonVerdict[]): readonly string[] {
-  return [...new Set(all.filter((v) => v.state !== 'YES').flatMap((v) => v.remedy))];
+const QUESTIONS: Readonly<Record<string, string>> = { REGISTERED: 'Registered', CAPABLE: 'Able to use it', ENFORCED: 'Asked for it', PHISHING_RESISTANT: 'Resists phishing' };
+
+/** What an administrator does about the answers, each thing once, with the answers that it mends. */
+export function remedies(all: readonly PersonVerdict[]): readonly { readonly what: string; readonly mends: string }[] {
+  const by = new Map<string, string[]>();
+  for (const v of all.filter((each) => each.state !== 'YES')) {
+    for (const what of v.remedy) by.set(what, [...(by.get(what) ?? []), QUESTIONS[v.question] ?? v.question]);
+  }
+  return [...by].map(([what, questions]) => ({ what, mends: list(questions) }));
 }
 
 /** Each answer in a sentence, and the same in sentences as the evaluation wrote them down. */

@@ -250,6 +250,15 @@ class IdentityAuditTest {
                         .path("reason")
                         .asString())
                 .isEqualTo("NO_P1");
+        JsonNode unread = audit().get("/api/identity/coverage").path("unread");
+        assertThat(unread)
+                .filteredOn(part -> part.path("part").asString().equals("registration"))
+                .singleElement()
+                .extracting(
+                        part -> part.path("reason").asString(),
+                        part -> part.path("permission").asString(),
+                        part -> part.path("unknown").asString())
+                .containsExactly("NO_P1", "AuditLog.Read.All", "who has registered a second factor and may use it");
     }
 
     @Test

@@ -6,11 +6,15 @@ import io.lastday.identity.coverage.CoverageSummary;
 import io.lastday.identity.coverage.CoverageSummary.PathTally;
 import io.lastday.identity.coverage.PopulationTally;
 import io.lastday.identity.coverage.Tally;
+import io.lastday.identity.coverage.UnreadPart;
+import io.lastday.identity.directory.Unread;
 import io.lastday.identity.person.Person;
 import io.lastday.identity.population.Population;
 import io.lastday.identity.recovery.PathKind;
 import io.lastday.identity.recovery.PathState;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +40,7 @@ final class Figures {
                 .forEach((kind, state) -> (state == PathState.KNOWN ? seen : unseen).merge(kind, 1L, Long::sum));
     }
 
-    CoverageSummary summary() {
+    CoverageSummary summary(Collection<Unread> unread) {
         return new CoverageSummary(
                 Arrays.stream(Population.counted())
                         .map(population ->
@@ -45,6 +49,10 @@ final class Figures {
                 Arrays.stream(PathKind.values())
                         .map(kind -> new PathTally(kind, seen.getOrDefault(kind, 0L), unseen.getOrDefault(kind, 0L)))
                         .filter(tally -> tally.people() + tally.unknown() > 0)
+                        .toList(),
+                unread.stream()
+                        .map(UnreadPart::of)
+                        .sorted(Comparator.comparing(UnreadPart::part))
                         .toList());
     }
 

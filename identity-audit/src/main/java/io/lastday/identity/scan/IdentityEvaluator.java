@@ -68,7 +68,7 @@ public final class IdentityEvaluator implements Evaluator {
                 new RecoveryPaths(firm, known.phones, settings.backups(), known.walked.contains(Sources.KEYCLOAK)),
                 known.addresses.whole());
         Findings findings = new Findings(book, settings.rules(), record);
-        return new IdentityConclusion(facts, json, judge, findings, book, asOf);
+        return new IdentityConclusion(facts, json, firm, judge, findings, book, asOf);
     }
 
     private Mono<FirmFacts> firm(Facts facts) {

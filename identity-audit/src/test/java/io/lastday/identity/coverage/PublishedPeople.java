@@ -49,7 +49,7 @@ public final class PublishedPeople {
         UUID run = insert(
                 "insert into scan_run (firm, scope, slot, state, started_by, finished_at) values ('%s', 'identity', '%s', 'COMPLETE', 'test', now()) returning id"
                         .formatted(FIRM, asOf));
-        CoverageSummary summary = new CoverageSummary(populations(people), tallies(people));
+        CoverageSummary summary = new CoverageSummary(populations(people), tallies(people), List.of());
         UUID evaluation = insert(
                 "insert into evaluation (firm, scope, scan, as_of, summary, seq) values ('%s', 'identity', '%s', '%s', '%s', %d) returning id"
                         .formatted(FIRM, run, asOf, json.writeValueAsString(summary), seq));

@@ -2,6 +2,7 @@ package io.lastday.identity.trap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lastday.identity.answer.AnswerState;
 import io.lastday.identity.coverage.PersonItem;
 import io.lastday.identity.population.AccountSettings;
 import io.lastday.identity.recovery.BackupSettings;
@@ -74,6 +75,12 @@ class TrapsTest {
         String explanation = String.join("\n", Objects.requireNonNull(person.explanation()));
         trap.texts("explains").forEach(words -> assertThat(explanation).contains(words));
         trap.texts("lacks").forEach(words -> assertThat(explanation).doesNotContain(words));
+        assertThat(Objects.requireNonNull(person.detail()).verdicts())
+                .filteredOn(verdict -> verdict.state() != AnswerState.YES)
+                .as("every answer but yes says what to do, and needs no other book")
+                .allSatisfy(verdict -> assertThat(verdict.remedy())
+                        .isNotEmpty()
+                        .noneMatch(words -> words.contains("in the audit itself")));
         if (trap.says("remedy")) {
             assertThat(remedies(person)).contains(trap.text("remedy"));
         }

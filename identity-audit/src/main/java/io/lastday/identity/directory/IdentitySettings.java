@@ -28,4 +28,4 @@ public record IdentitySettings(
         @DefaultValue("2000") @Min(1) int mailboxLimit,
         @DefaultValue("5") @Min(0) @Max(60) int samples,
         @DefaultValue("100") @Min(1) int credentialSlices,
-        @DefaultValue("8") @Min(1) @Max(32) int credentialCalls) {}
+        @DefaultValue("16") @Min(1) @Max(32) int credentialCalls) {}

@@ -48,6 +48,7 @@ final class AuditLab {
     final EvaluationReader evaluations = new EvaluationReader(db, SCOPE);
     final FindingReader findings = new FindingReader(db, SCOPE);
     volatile FlagSettings flags = TOLD_NOBODY;
+    volatile long hangAtRow = -1;
     final ScanTimes times = new ScanTimes(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMinutes(1));
 
     /** One replica. */
@@ -61,7 +62,7 @@ final class AuditLab {
     }
 
     private ScanPipeline replica(List<SourceWalker> walkers, ScanTimes times) {
-        ScanScope scope = new ScanScope(FIRM, SCOPE, walkers, AuditLab::begin);
+        ScanScope scope = new ScanScope(FIRM, SCOPE, walkers, this::begin);
         Clock clock = clock();
         return new ScanPipeline(
                 scope,
@@ -137,12 +138,20 @@ final class AuditLab {
                 .block());
     }
 
-    private static Mono<Conclusion> begin(Facts facts, Instant asOf) {
+    private Mono<Conclusion> begin(Facts facts, Instant asOf) {
         AtomicLong rows = new AtomicLong();
         return facts.completeAt()
                 .filter(completeAt -> completeAt.containsKey("entra"))
                 .<Conclusion>map(completeAt -> new LabConclusion(
-                        facts.subjects().map(AuditLab::row).doOnNext(row -> rows.incrementAndGet()), rows));
+                        facts.subjects()
+                                .map(AuditLab::row)
+                                .concatMap(row -> rows.getAndIncrement() == hangAtRow ? hang(row) : Mono.just(row)),
+                        rows));
+    }
+
+    private Mono<EvaluatedRow> hang(EvaluatedRow row) {
+        hangAtRow = -1;
+        return entra.woken.asMono().then(Mono.just(row));
     }
 
     private static EvaluatedRow row(Subject subject) {

@@ -26,6 +26,19 @@ describe('MFA coverage', () => {
     await close();
   });
 
+  test('a missing permission is named with what stays unknown', async () => {
+    const { page, watch, close } = await b.open({ role: 'it' });
+    await visit(page, b.base, '/mfa');
+    await page.getByText('2 parts may not be read').click();
+    await page.getByText('Unknown: whose OneDrive it is').waitFor();
+    assert.match(await page.locator('.unread').innerText(), /Files\.Read\.All/);
+    await picture(page, 'mfa-unread');
+    await assertAccessible(page, 'unread');
+    await assertFits(page, 'unread');
+    watch.assertQuiet('unread');
+    await close();
+  });
+
   test('a number brings its list into sight, by keyboard too', async () => {
     const { page, close } = await b.open({ role: 'it' });
     await visit(page, b.base, '/mfa');
@@ -145,6 +158,9 @@ describe('MFA findings', () => {
   test('filters stand in the address, and the file has the same', async () => {
     const { page, watch, close } = await b.open({ role: 'auditor' });
     await visit(page, b.base, '/mfa-findings');
+    const rules = page.locator('label.picker').filter({ hasText: /^Rule/ });
+    // the whole book, the rules without a finding in sight included
+    await rules.locator('option', { hasText: 'A guest has not signed in for a long time' }).waitFor({ state: 'attached' });
     await page.getByLabel('Severity').selectOption('CRITICAL');
     await settled(page);
     assert.match(page.url(), /\?severity=CRITICAL$/);
@@ -222,6 +238,19 @@ describe('recovery paths', () => {
     await settled(page);
     assert.equal(await page.locator('.recovery tbody tr').count(), 2);
     watch.assertQuiet('recovery');
+    await close();
+  });
+
+  test('of whom nobody can say is a list apart, with its own numbers', async () => {
+    const { page, watch, close } = await b.open({ role: 'it' });
+    await visit(page, b.base, '/recovery-paths');
+    await page.getByRole('link', { name: 'Cannot be known' }).click();
+    await settled(page);
+    assert.match(page.url(), /state=UNKNOWN/);
+    assert.match(await page.locator('main').innerText(), /of whom nobody can say/);
+    await assertAccessible(page, 'cannot be known');
+    await assertFits(page, 'cannot be known');
+    watch.assertQuiet('cannot be known');
     await close();
   });
 });

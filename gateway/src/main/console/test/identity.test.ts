@@ -91,13 +91,16 @@ describe('words of the identity audit', () => {
 
   it('tell a sentence of the service without its machine words', () => {
     expect(plain('There are sign-ins that ask for no second factor (NO_POLICY).')).toBe('There are sign-ins that ask for no second factor (no policy asks for it).');
+    expect(plain('demands a second factor (mfa), weakened: SOME_LOCATIONS_ONLY')).toBe('demands a second factor (mfa), weakened: only from some places');
+    expect(plain('required action CONFIGURE_TOTP')).toBe('required action CONFIGURE_TOTP');
     expect(plain('group Finance (UK)')).toBe('group Finance (UK)');
     expect(evidenceText('IT_LEAVER_SINCE')).toBe('somebody of IT has left since it was tried');
   });
 
   it('tell each remedy once, and none for a yes', () => {
-    const v = (state: 'YES' | 'NO', ...remedy: string[]) => ({ question: 'ENFORCED', state, sentence: '', remedy });
-    expect(remedies([v('NO', 'a', 'b'), v('NO', 'b'), v('YES', 'c')])).toEqual(['a', 'b']);
+    const v = (question: string, state: 'YES' | 'NO', ...remedy: string[]) => ({ question, state, sentence: '', remedy });
+    const all = [v('REGISTERED', 'NO', 'a', 'b'), v('ENFORCED', 'NO', 'b'), v('CAPABLE', 'YES', 'c')];
+    expect(remedies(all)).toEqual([{ what: 'a', mends: 'Registered' }, { what: 'b', mends: 'Registered and Asked for it' }]);
   });
 
   it('tell evidence in words, and what is missing as not reported', () => {

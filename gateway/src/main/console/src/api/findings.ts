@@ -34,12 +34,23 @@ export interface FindingsPage extends PageOf<Finding> {
   readonly total: number;
 }
 
+/** A rule of the book, whether or not anything fails it. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly severityWhereItMattersMost: string;
+  readonly source: string;
+  readonly remedy: string;
+}
+
 export interface NewException {
   readonly owner: string;
   readonly reason: string;
   readonly expiresAt: string;
 }
 
+export const listRules = (signal?: AbortSignal): Promise<{ readonly items: readonly Rule[] }> => get('/api/identity/rules', {}, signal);
 export const listFindings = (query: Query, signal?: AbortSignal): Promise<FindingsPage> => get('/api/identity/findings', query, signal);
 /** The list as a file, with the same filters. */
 export const findingsCsvUrl = (query: Query): string => withQuery('/api/identity/findings.csv', query);

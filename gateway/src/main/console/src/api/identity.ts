@@ -27,10 +27,19 @@ export interface TrendPoint {
   readonly populations: readonly Population[];
 }
 
+/** What may not be read, and what nobody knows because of it. */
+export interface UnreadPart {
+  readonly part: string;
+  readonly reason: string;
+  readonly permission: string | null;
+  readonly unknown: string;
+}
+
 export interface Coverage {
   readonly evaluation: string;
   readonly asOf: string | null;
   readonly sources: readonly Source[];
+  readonly unread?: readonly UnreadPart[];
   readonly populations: readonly Population[];
   /** One point a day, oldest first; left out by a server that keeps none. */
   readonly trend?: readonly TrendPoint[];
@@ -130,13 +139,20 @@ export interface RecoveryRow {
   readonly paths: readonly RecoveryPath[];
 }
 
+/** How many people have a way of a kind, and of how many nobody can say. */
+export interface PathTally {
+  readonly kind: string;
+  readonly people: number;
+  readonly unknown?: number;
+}
+
 export interface RecoveryPage extends PageOf<RecoveryRow> {
   readonly evaluation: string;
   readonly asOf: string | null;
   readonly total: number;
   readonly sources?: readonly Source[];
-  /** How many people have a path of each kind, whatever the filter. */
-  readonly kinds: readonly { readonly kind: string; readonly people: number }[];
+  /** Of each kind, whatever the filter. */
+  readonly kinds: readonly PathTally[];
 }
 
 export const readCoverage = (query: Query, signal?: AbortSignal): Promise<Coverage> => get('/api/identity/coverage', query, signal);

@@ -125,6 +125,12 @@ export function pathTone(p: { readonly unknown?: string | null }): Tone {
   return p.unknown ? 'unknown' : 'warn';
 }
 
+/** Why nobody could look, and for what. */
+export function unseen(p: { readonly what: string; readonly unknown?: string | null }): string {
+  const why = reason(p.unknown ?? 'NOT_SAID');
+  return p.what ? `Unknown, ${why}: ${p.what}` : `Unknown: ${why}`;
+}
+
 const RULE_WORDS: Readonly<Record<string, string>> = { mfa: 'MFA', tap: 'temporary pass', pim: 'PIM', ca: 'Conditional Access' };
 
 /** A rule's id in words: `privileged-without-mfa` → `Privileged without MFA`. */
@@ -146,7 +152,8 @@ const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** A sentence of the service with its machine reasons in words: `… (NO_POLICY).` → `… (no policy asks for it).` */
 export function plain(text: string): string {
-  return text.replaceAll(/\(([A-Z][A-Z0-9_]+)\)/g, (whole, code: string) => (CODE.test(code) || code in REASONS ? `(${reason(code)})` : whole));
+  const known = text.replaceAll(/\(([A-Z][A-Z0-9_]+)\)/g, (whole, code: string) => (CODE.test(code) || code in REASONS ? `(${reason(code)})` : whole));
+  return known.replaceAll(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g, (code) => (code in REASONS ? reason(code) : code));
 }
 
 /** A value of evidence as text; nothing is said to be missing where it was not looked for. */

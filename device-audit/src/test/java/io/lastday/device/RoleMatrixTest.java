@@ -14,8 +14,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 class RoleMatrixTest extends DeviceAuditTest {
 
     private static final RoleMatrix MATRIX = RoleMatrix.of("""
-            POST /api/devices/scans                                        it scanner
-            GET  /api/devices/scans/00000000-0000-0000-0000-000000000001   it dpo auditor scanner
+            POST /api/devices/scans                                        it scanner workflow
+            GET  /api/devices/scans/00000000-0000-0000-0000-000000000001   it dpo auditor scanner workflow
             GET  /api/devices/summary                                      it dpo auditor director
             GET  /api/devices                                              it dpo auditor
             GET  /api/devices?owner=entra:u1                               it dpo auditor workflow

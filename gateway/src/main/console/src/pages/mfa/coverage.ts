@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit';
-import { type Coverage, type Measure, MEASURES, type Population } from '../../api/identity';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Coverage, type Measure, MEASURES, type Population, type UnreadPart } from '../../api/identity';
 import { withFilter } from '../../app/router';
 import { bar, type BarPart, figures } from '../../parts/bar';
 import { number } from '../../words/count';
 import { population } from '../../words/hygiene';
+import { reason } from '../../words/leaver';
 
 export const MEASURE_WORDS: Record<Measure, string> = {
   registered: 'Registered',
@@ -57,4 +58,15 @@ export function populations(c: Coverage, lists: boolean, at = ''): TemplateResul
       </table>
     </section>`,
   )}`;
+}
+
+/** What a permission or licence would tell, and what is unknown without it. */
+export function unreadNote(parts: readonly UnreadPart[]): TemplateResult | typeof nothing {
+  if (parts.length === 0) return nothing;
+  return html`<details class="note unread">
+    <summary>${number(parts.length)} ${parts.length === 1 ? 'part' : 'parts'} may not be read: what rests on them is unknown, never counted as covered</summary>
+    <ul class="rows">
+      ${parts.map((p) => html`<li><span class="grow">Unknown: ${p.unknown}<span class="cell-note">${reason(p.reason)}${p.permission ? html`: <code>${p.permission}</code>` : nothing}</span></span></li>`)}
+    </ul>
+  </details>`;
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Query } from '../../api/client';
-import { exceptFinding, type Finding, type FindingsPage, findingsCsvUrl, listFindings } from '../../api/findings';
+import { exceptFinding, type Finding, type FindingsPage, findingsCsvUrl, listFindings, listRules, type Rule } from '../../api/findings';
 import { say } from '../../app/live';
 import { Paged } from '../../app/more';
 import { Page } from '../../app/page';
+import { Resource } from '../../app/resource';
 import { titled } from '../../app/title';
 import { ask } from '../../parts/dialog';
 import { chips, picker, searchField } from '../../parts/filters';
@@ -23,6 +24,7 @@ const A_YEAR_MS = 365 * 86_400_000;
 /** What the identity audit found: each gap with its evidence, since when, and whether somebody accepted it until a day. */
 class MfaFindingsPage extends Page {
   readonly #list = new Paged<Finding, FindingsPage>(this, (cursor, s) => listFindings({ ...this.#query(), limit: 50, cursor }, s));
+  readonly #rules = new Resource<{ readonly items: readonly Rule[] }>(this, (s) => listRules(s), 'later');
   #asked: string | undefined;
 
   override connectedCallback(): void {
@@ -43,6 +45,7 @@ class MfaFindingsPage extends Page {
   protected override willUpdate(): void {
     const wanted = JSON.stringify(this.#query());
     if (!this.may('seeMfa') || this.#asked === wanted) return;
+    if (this.#asked === undefined) void this.#rules.renew();
     this.#asked = wanted;
     void this.#list.restart();
   }
@@ -62,17 +65,25 @@ class MfaFindingsPage extends Page {
 
   #filters(total: number | undefined): TemplateResult {
     const states = ['OPEN', 'EXCEPTED', 'CLOSED'].map((s) => ({ value: s === 'OPEN' ? '' : s, word: findingState({ state: s }, String).word }));
-    const rules = [...new Set([...this.#list.items.map((f) => f.rule), this.filter('rule')])].filter(Boolean).sort();
     return html`<div class="toolbar">
         ${chips('state', 'State', [...states, { value: 'ALL', word: 'Open or accepted' }])}
         ${picker('severity', 'Severity', SEVERITY_CODES.map((s) => ({ value: s, word: severity(s).word.toLowerCase() })))}
         ${picker('population', 'Population', ['PRIVILEGED', 'SENSITIVE', 'STAFF', 'GUESTS', 'SERVICE_ACCOUNTS', 'SHARED_MAILBOXES', 'BREAK_GLASS'].map((p) => ({ value: p, word: population(p).toLowerCase() })))}
-        ${picker('rule', 'Rule', rules.map((r) => ({ value: r, word: ruleTitle(r) })))}
+        ${picker('rule', 'Rule', this.#choices())}
       </div>
       <div class="toolbar">
         ${searchField('Find by name')} ${FILTERS.some((f) => this.filter(f)) ? html`<a href="/mfa-findings">Clear filters</a>` : nothing}
         <span class="end">${total ? html`<a class="button" href=${findingsCsvUrl(this.#query())} download data-leaves>CSV (${number(total)})</a>` : nothing}</span>
       </div>`;
+  }
+
+  /** Every rule of the book; while it cannot be read, those that are in sight. */
+  #choices(): readonly { value: string; word: string }[] {
+    const book = this.#rules.value?.items ?? this.#list.items.map((f) => ({ id: f.rule, title: f.title }));
+    const titles = new Map(book.map((r) => [r.id, r.title]));
+    const asked = this.filter('rule');
+    if (asked && !titles.has(asked)) titles.set(asked, ruleTitle(asked));
+    return [...titles].map(([value, word]) => ({ value, word })).sort((one, other) => one.word.localeCompare(other.word));
   }
 
   #rows(total: number | undefined): TemplateResult {

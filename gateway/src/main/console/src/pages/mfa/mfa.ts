@@ -14,7 +14,7 @@ import { tile } from '../../parts/tile';
 import { count, number } from '../../words/count';
 import { moment } from '../../words/dates';
 import { population } from '../../words/hygiene';
-import { inhabited, MEASURE_WORDS, populations } from './coverage';
+import { inhabited, MEASURE_WORDS, populations, unreadNote } from './coverage';
 import { instantOf } from './past';
 import { peopleTable } from './people';
 import './scan';
@@ -73,7 +73,7 @@ class MfaPage extends Page {
     if (!c.asOf || total === 0) return html`${head}${partialNote(c.sources, 'Nobody counts as covered until they were read.')}${notEvaluated()}`;
     const lists = this.may('seeMfa');
     return html`${head} ${this.#coverage.problem ? problemNote(this.#coverage.problem, 'What you see is the last answer.', again) : nothing}
-      ${at ? pastNote(at) : partialNote(c.sources, 'Whom it could not read counts as unknown, never as covered.')} ${this.#tiles(c, lists)}
+      ${at ? pastNote(at) : partialNote(c.sources, 'Whom it could not read counts as unknown, never as covered.')} ${unreadNote(c.unread ?? [])} ${this.#tiles(c, lists)}
       <div class="column">${trend(c.trend ?? [], this.filter('population'))} <div class="halves">${populations(c, lists, at)}</div> ${lists ? this.#behind() : nothing}</div>`;
   }
 

@@ -4,7 +4,7 @@ import { badge } from '../../parts/badge';
 import { list } from '../../words/count';
 import { day } from '../../words/dates';
 import { answer, method } from '../../words/hygiene';
-import { effect, escape, grant, pathMeaning, pathTitle, pathTone, plain, worth } from '../../words/identity';
+import { effect, escape, grant, pathMeaning, pathTitle, pathTone, plain, unseen, worth } from '../../words/identity';
 import { reason, system } from '../../words/leaver';
 import { SIGN, verdict } from '../../words/tone';
 
@@ -22,7 +22,7 @@ export function verdicts(p: MfaPerson): TemplateResult {
 
 /** Each policy that bears on the person: how it takes them in, what leaves them out, what it asks for, where it does not ask. */
 export function policies(all: readonly PolicyEffect[]): TemplateResult {
-  return html`<section class="card table-card scroll" aria-labelledby="policies">
+  return html`<section class="card table-card scroll" aria-labelledby="policies" tabindex="0">
     <h2 id="policies">Policies</h2>
     ${all.length === 0
       ? html`<p class="pad muted">No policy asks this person for a second factor.</p>`
@@ -80,7 +80,7 @@ export function recoveryPaths(all: readonly RecoveryPath[]): TemplateResult {
       : html`<ul class="rows">
           ${all.map(
             (p) => html`<li>
-              <span class="grow"><span class="sign ${pathTone(p)}" aria-hidden="true">${SIGN[pathTone(p)]}</span> ${pathTitle(p.kind)}<span class="cell-note">${p.unknown ? `Unknown: ${reason(p.unknown)}` : p.what}${others(p)}</span><span class="cell-note small">${pathMeaning(p.kind)}</span></span>
+              <span class="grow"><span class="sign ${pathTone(p)}" aria-hidden="true">${SIGN[pathTone(p)]}</span> ${pathTitle(p.kind)}<span class="cell-note">${p.unknown ? unseen(p) : p.what}${others(p)}</span><span class="cell-note small">${pathMeaning(p.kind)}</span></span>
               <span class="muted">${system(p.system)}</span>
             </li>`,
           )}
@@ -112,9 +112,15 @@ function suggestion(s: AccountLink): TemplateResult {
   return html`<li><span class="grow">${system(s.system)}<span class="cell-note">${s.username}: ${reason(s.reason)}. It counts for nobody until it is linked.</span></span>${badge(mark)}</li>`;
 }
 
-/** What an administrator does about the answers, each thing once. */
-export function remedies(all: readonly PersonVerdict[]): readonly string[] {
-  return [...new Set(all.filter((v) => v.state !== 'YES').flatMap((v) => v.remedy))];
+const QUESTIONS: Readonly<Record<string, string>> = { REGISTERED: 'Registered', CAPABLE: 'Able to use it', ENFORCED: 'Asked for it', PHISHING_RESISTANT: 'Resists phishing' };
+
+/** What an administrator does about the answers, each thing once, with the answers that it mends. */
+export function remedies(all: readonly PersonVerdict[]): readonly { readonly what: string; readonly mends: string }[] {
+  const by = new Map<string, string[]>();
+  for (const v of all.filter((each) => each.state !== 'YES')) {
+    for (const what of v.remedy) by.set(what, [...(by.get(what) ?? []), QUESTIONS[v.question] ?? v.question]);
+  }
+  return [...by].map(([what, questions]) => ({ what, mends: list(questions) }));
 }
 
 /** Each answer in a sentence, and the same in sentences as the evaluation wrote them down. */

@@ -11,7 +11,7 @@ import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { freshness, skeleton } from '../../parts/states';
 import { date, moment } from '../../words/dates';
 import { population } from '../../words/hygiene';
-import { findingState, severity } from '../../words/identity';
+import { findingState, plain, severity } from '../../words/identity';
 import { instantOf } from './past';
 import { accounts, methods, policies, recoveryPaths, remedies, sentences, verdicts } from './person-parts';
 
@@ -46,7 +46,7 @@ class MfaPersonPage extends Page {
     return html`${pageHead(p.displayName, html`${line}${p.breakGlass ? html` ${tag('break-glass', 'warn')}` : nothing}`)} ${this.#person.problem ? problemNote(this.#person.problem, 'What you see is the last answer.', again) : nothing}
       ${verdicts(p)}
       <div class="columns">
-        <div class="column">${p.detail ? policies(p.detail.policies) : nothing} ${sentences(p)} ${this.#gaps()}</div>
+        <div class="column">${this.#gaps()} ${p.detail ? policies(p.detail.policies) : nothing} ${sentences(p)}</div>
         <div class="column">${p.detail ? html`${methods(p.detail.methods)} ${recoveryPaths(p.detail.recoveryPaths)}` : nothing} ${accounts(p)} ${identity(p)}</div>
       </div>`;
   }
@@ -56,7 +56,7 @@ class MfaPersonPage extends Page {
     const todo = remedies(this.#person.value?.detail?.verdicts ?? []);
     return html`<section class="card" aria-labelledby="gaps">
       <h2 id="gaps">What to do</h2>
-      ${todo.length > 0 ? html`<ol class="explained todo">${todo.map((what) => html`<li>${what}</li>`)}</ol>` : nothing}
+      ${todo.length > 0 ? html`<ol class="explained todo">${todo.map((t) => html`<li>${plain(t.what)} <span class="cell-note small">for: ${t.mends}</span></li>`)}</ol>` : nothing}
       ${f.value ? gapList(f.value.items, f.value.total, this.personId) : f.problem ? html`<p class="muted">Findings cannot be read: ${f.problem.detail}</p>` : html`<p class="muted" role="status">Reading findings …</p>`}
     </section>`;
   }

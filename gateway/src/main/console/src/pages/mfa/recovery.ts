@@ -12,12 +12,12 @@ import { empty, freshness, notEvaluated, partialNote, skeleton } from '../../par
 import { tile } from '../../parts/tile';
 import { count, number } from '../../words/count';
 import { population } from '../../words/hygiene';
-import { PATH_KINDS, pathMeaning, pathTitle, pathTone } from '../../words/identity';
-import { reason, system } from '../../words/leaver';
+import { PATH_KINDS, pathMeaning, pathTitle, pathTone, unseen } from '../../words/identity';
+import { system } from '../../words/leaver';
 import { SIGN, verdict } from '../../words/tone';
 import { others } from './person-parts';
 
-const FILTERS = ['kind', 'population', 'q'] as const;
+const FILTERS = ['kind', 'state', 'population', 'q'] as const;
 const WORST = ['SHARED_PHONE', 'PERSONAL_EMAIL', 'MAILBOX_FORWARDING', 'APPLICATION_OWNER', 'BACKUP_OWNER'];
 
 /** Who could get back in after the front door is shut, and reach the backups, by which path. */
@@ -46,28 +46,42 @@ class RecoveryPathsPage extends Page {
   protected override render(): TemplateResult {
     if (!this.may('seeMfa')) return html`${pageHead('Recovery paths')}${notForYou('This page', 'seeMfa')}`;
     const first = this.#list.first;
-    const head = pageHead('Recovery paths', first ? html`${count(first.total, 'person', 'people')} with a way back in · ${freshness(first.asOf)}` : 'Who could get back in, and reach linked backups');
+    const head = pageHead('Recovery paths', first ? html`${this.#line(first.total)} · ${freshness(first.asOf)}` : 'Who could get back in, and reach linked backups');
     if (this.#list.problem?.kind === 'no-evaluation-yet') return html`${head}${notEvaluated()}`;
     if (this.#list.problem && this.#list.items.length === 0) return html`${head}${problemPanel(this.#list.problem, { holds: 'No way back is opened or shut by this page.', again: () => void this.#list.more() })}`;
     if (!first && this.#kinds.length === 0) return html`${head}${skeleton('tiles', 'recovery paths')}`;
     return html`${head} ${first ? partialNote(first.sources ?? [], 'A way that could not be read may be there.') : nothing} ${this.#tiles()} ${this.#filters()} ${this.#rows()}`;
   }
 
+  #unseen(): boolean {
+    return this.filter('state') === 'UNKNOWN';
+  }
+
+  #line(total: number): string {
+    const people = count(total, 'person', 'people');
+    return this.#unseen() ? `${people} of whom nobody can say` : `${people} with a way back in`;
+  }
+
   #of(kind: string): number {
+    const found = this.#kinds.find((k) => k.kind === kind);
+    return (this.#unseen() ? found?.unknown : found?.people) ?? 0;
+  }
+
+  #seen(kind: string): number {
     return this.#kinds.find((k) => k.kind === kind)?.people ?? 0;
   }
 
   #tiles(): TemplateResult {
-    return html`<div class="tiles">${WORST.map((k) => tile({ label: pathTitle(k), n: this.#of(k), tone: 'warn', note: pathMeaning(k), href: `/recovery-paths?kind=${k}` }))}</div>`;
+    return html`<div class="tiles">${WORST.map((k) => tile({ label: pathTitle(k), n: this.#seen(k), tone: 'warn', note: pathMeaning(k), href: `/recovery-paths?kind=${k}` }))}</div>`;
   }
 
   #filters(): TemplateResult {
     const first = this.#list.first;
     const known = PATH_KINDS.filter((k) => this.#of(k) > 0 || k === this.filter('kind'));
-    const newer = this.#kinds.map((k) => k.kind).filter((k) => !PATH_KINDS.includes(k));
+    const newer = this.#kinds.map((k) => k.kind).filter((k) => !PATH_KINDS.includes(k) && this.#of(k) > 0);
     return html`<div class="toolbar">${chips('kind', 'Way back in', [{ value: '', word: 'Any way' }, ...[...known, ...newer].map((k) => ({ value: k, word: pathTitle(k), n: this.#of(k) }))])}</div>
       <div class="toolbar">
-        ${chips('population', 'Population', [{ value: '', word: 'Everybody' }, ...['PRIVILEGED', 'STAFF', 'GUESTS'].map((p) => ({ value: p, word: population(p) }))])} ${searchField('Find by name')}
+        ${chips('state', 'State', [{ value: '', word: 'Seen' }, { value: 'UNKNOWN', word: 'Cannot be known' }])} ${chips('population', 'Population', [{ value: '', word: 'Everybody' }, ...['PRIVILEGED', 'STAFF', 'GUESTS'].map((p) => ({ value: p, word: population(p) }))])} ${searchField('Find by name')}
         ${FILTERS.some((f) => this.filter(f)) ? html`<a href="/recovery-paths">Clear filters</a>` : nothing}
         <span class="end">${first?.total ? html`<a class="button" href=${recoveryCsvUrl({ evaluation: first.evaluation, ...this.#query() })} download data-leaves>CSV (${count(first.total, 'person', 'people')})</a>` : nothing}</span>
       </div>`;
@@ -118,7 +132,7 @@ function row(r: RecoveryRow): TemplateResult {
 
 function path(p: RecoveryPath): TemplateResult {
   const tone = pathTone(p);
-  return html`<li><span class="sign ${tone}" aria-hidden="true">${SIGN[tone]}</span><span>${pathTitle(p.kind)}<span class="cell-note">${p.unknown ? `Unknown: ${reason(p.unknown)}` : p.what}${others(p)}</span></span><span class="muted">${system(p.system)}</span></li>`;
+  return html`<li><span class="sign ${tone}" aria-hidden="true">${SIGN[tone]}</span><span>${pathTitle(p.kind)}<span class="cell-note">${p.unknown ? unseen(p) : p.what}${others(p)}</span></span><span class="muted">${system(p.system)}</span></li>`;
 }
 
 customElements.define('ld-recovery-paths', RecoveryPathsPage);

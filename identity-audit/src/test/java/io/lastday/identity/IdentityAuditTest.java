@@ -38,17 +38,23 @@ class IdentityAuditTest {
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final String REPORT = "/reports/authenticationMethods/userRegistrationDetails";
     private static final RoleMatrix MATRIX = RoleMatrix.of("""
-            POST /api/identity/scans                                        it scanner
-            GET  /api/identity/scans/00000000-0000-0000-0000-000000000001   it dpo auditor scanner
+            POST /api/identity/scans                                        it scanner workflow
+            GET  /api/identity/scans/00000000-0000-0000-0000-000000000001   it dpo auditor scanner workflow
             GET  /api/identity/coverage                                     it dpo auditor director
             GET  /api/identity/people                                       it dpo auditor
             GET  /api/identity/people/entra:u1                              it dpo auditor workflow
             GET  /api/identity/people.csv                                   it dpo auditor
             GET  /api/identity/findings                                     it dpo auditor
             GET  /api/identity/findings.csv                                 it dpo auditor
+            GET  /api/identity/rules                                        it dpo auditor
             POST /api/identity/findings/00000000-0000-0000-0000-000000000001/exception   it
             GET  /api/identity/recovery-paths                               it dpo auditor
+            GET  /api/identity/recovery-paths?person=entra:u1               it dpo auditor workflow
+            POST /api/identity/close-looks                                  workflow
             GET  /api/identity/recovery-paths.csv                           it dpo auditor
+            GET  /api/identity/emergency-accounts                           it dpo auditor workflow
+            POST /api/identity/emergency-accounts/entra:glass/validations   it
+            POST /api/identity/it-leavers                                   workflow
             """);
 
     @Autowired
@@ -102,7 +108,8 @@ class IdentityAuditTest {
                 "/users/delta",
                 okJson("{\"value\":[],\"@odata.deltaLink\":\"" + GRAPH.baseUrl() + "/users/delta?$deltatoken=1\"}"));
         for (String path :
-                new String[] {"/identity/conditionalAccess/namedLocations", "/organization", "/applications"}) {
+                new String[] {"/identity/conditionalAccess/namedLocations", "/organization", "/applications", "/groups"
+                }) {
             GRAPH.collection(path);
         }
         GRAPH.answer("/policies/authenticationMethodsPolicy", okJson("{}"));
@@ -131,7 +138,7 @@ class IdentityAuditTest {
     }
 
     private static final String POLICY = """
-            {"id":"ca1","displayName":"Everybody uses MFA","state":"enabled",
+            {"id":"ca1","displayName":"Everybody uses MFA","state":"enabled","createdDateTime":"2025-03-10T10:00:00Z",
              "conditions":{"clientAppTypes":["all"],"applications":{"includeApplications":["All"]},
               "users":{"includeUsers":["All"],"excludeGroups":["g-out"]}},
              "grantControls":{"operator":"OR","builtInControls":["mfa"]}}""";
@@ -243,6 +250,15 @@ class IdentityAuditTest {
                         .path("reason")
                         .asString())
                 .isEqualTo("NO_P1");
+        JsonNode unread = audit().get("/api/identity/coverage").path("unread");
+        assertThat(unread)
+                .filteredOn(part -> part.path("part").asString().equals("registration"))
+                .singleElement()
+                .extracting(
+                        part -> part.path("reason").asString(),
+                        part -> part.path("permission").asString(),
+                        part -> part.path("unknown").asString())
+                .containsExactly("NO_P1", "AuditLog.Read.All", "who has registered a second factor and may use it");
     }
 
     @Test

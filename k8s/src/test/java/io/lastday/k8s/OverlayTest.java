@@ -38,6 +38,6 @@ class OverlayTest {
     void thereIsAnOverlayForOneMachineAndOneWithEveryComponent() {
         assertThat(overlays())
                 .extracting(overlay -> overlay.getFileName().toString())
-                .contains("local", "local-exchange-jobs");
+                .contains("local", "local-exchange-jobs", "local-flags", "local-everything");
     }
 }

@@ -24,6 +24,6 @@ final class Overlays {
 
     /** The one with every component: it has an object for each rule to find a fault in. */
     static Path fullest() {
-        return FOLDER.resolve("local-exchange-jobs");
+        return FOLDER.resolve("local-everything");
     }
 }

@@ -3,6 +3,7 @@ package io.lastday.gateway.console;
 import io.lastday.platform.problem.CommonProblem;
 import io.lastday.platform.problem.ProblemException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,10 +50,14 @@ class ConsoleRoutes {
     private static RequestPredicate page() {
         return reading()
                 .and(request -> !NOT_THE_CONSOLES.matcher(request.path()).matches())
-                .and(request -> !request.path()
-                        .substring(request.path().lastIndexOf('/'))
-                        .contains("."))
+                .and(request -> !namesFile(request.path()))
                 .and(RequestPredicates.accept(MediaType.TEXT_HTML));
+    }
+
+    /** A missing file is missing, and no page. A colon tells somebody's id, which may have dots in it. */
+    private static boolean namesFile(String path) {
+        String last = path.substring(path.lastIndexOf('/')).toLowerCase(Locale.ROOT);
+        return last.contains(".") && !last.contains(":") && !last.contains("%3a");
     }
 
     private static RequestPredicate reading() {

@@ -47,7 +47,7 @@ class PublishedOperationsTest {
     @Test
     void theReaderFindsTheScansOfTheAuditsInPlatform() {
         assertThat(byCall(PublishedOperations.of("device-audit")))
-                .containsEntry("POST /api/devices/scans", Set.of("it", "scanner"));
+                .containsEntry("POST /api/devices/scans", Set.of("it", "scanner", "workflow"));
     }
 
     /** One call may have a handler for each media type: the other test holds each of them against the table. */

@@ -65,6 +65,14 @@ class ConsoleTest extends GatewayTestCase {
         assertThat(problem(answer)).isEqualTo("not-found");
     }
 
+    /** Keycloak makes up such an id for whoever stays in an LDAP directory. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/mfa/keycloak:harbour:f:yard:maja.olsen", "/mfa/keycloak%3Aharbour%3Af%3Ayard%3Amaja.olsen"})
+    void thePageOfAPersonWhoseIdHasADotIsThePage(String path) {
+        assertThat(page(path).body()).contains("the console");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/logout", "/login", "/oauth2/x", "/livez/x"})
     void whatIsNotTheConsolesIsNotShownAsIt(String path) {

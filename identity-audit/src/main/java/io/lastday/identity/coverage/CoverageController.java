@@ -43,20 +43,20 @@ class CoverageController {
         String firm = operator.firm();
         Mono<PublishedEvaluation> asked = at == null ? evaluations.current(firm) : evaluations.at(firm, at);
         Mono<List<SourceReport>> reports = at == null ? sources.reports(firm).collectList() : Mono.just(List.of());
-        return asked.flatMap(in -> Mono.zip(
-                reports,
-                trend(firm, in.asOf()),
-                (now, trend) -> new Coverage(in.id(), in.asOf(), now, populations(in), trend)));
+        return asked.flatMap(in -> Mono.zip(reports, trend(firm, in.asOf()), (now, trend) -> {
+            CoverageSummary summary = summary(in);
+            return new Coverage(in.id(), in.asOf(), now, summary.unread(), summary.populations(), trend);
+        }));
     }
 
     private Mono<List<TrendPoint>> trend(String firm, Instant to) {
         return evaluations
                 .daily(firm, to.minus(TREND), to)
-                .map(day -> new TrendPoint(day.asOf(), day.id(), populations(day)))
+                .map(day -> new TrendPoint(day.asOf(), day.id(), summary(day).populations()))
                 .collectList();
     }
 
-    private List<PopulationTally> populations(PublishedEvaluation in) {
-        return json.readValue(in.summary(), CoverageSummary.class).populations();
+    private CoverageSummary summary(PublishedEvaluation in) {
+        return json.readValue(in.summary(), CoverageSummary.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.lastday.identity.coverage;
 
 import io.lastday.identity.recovery.PathKind;
+import io.lastday.identity.recovery.PathState;
 
 /** The names of what the list of people can be filtered by; written by a scan, read by the list and the file. */
 public final class PersonFacets {
@@ -12,10 +13,10 @@ public final class PersonFacets {
     public static final String PHISHING_RESISTANT = "phishingResistant";
     public static final String COUNTED = "counted";
 
-    /** Whether there is any recovery path. */
+    /** A {@link PathState} over all ways back in; absent where there is none. */
     public static final String RECOVERY = "recovery";
 
-    /** Whether there is a recovery path of that kind; given only where there is. */
+    /** A {@link PathState} of one kind of way back in; absent where there is none. */
     public static String path(PathKind kind) {
         return "path." + kind.name();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total all people that the filter means, not only those of this page
  * @param sources how the last try at each source ended
- * @param kinds how many people have a way of each kind, whatever the filter
+ * @param kinds how many people have a way of each kind, and of how many nobody can say, whatever the filter
  */
 record RecoveryPage(
         UUID evaluation,

@@ -13,6 +13,7 @@ import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class RecoveryPathController {
     }
 
     @Operation(summary = "Who could get back in, and reach linked backups, by which way")
-    @GetMapping("/api/identity/recovery-paths")
+    @GetMapping(value = "/api/identity/recovery-paths", params = "!person")
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
     Mono<RecoveryPage> paths(
             @ParameterObject RecoveryQuery query,
@@ -60,6 +61,30 @@ class RecoveryPathController {
                         evaluations.of(firm, page.evaluation()),
                         sources.reports(firm).collectList(),
                         (in, reports) -> page(page, in, reports)));
+    }
+
+    /**
+     * One person by their accounts. Whoever was walked stands in the answer, without a way back in too; whoever does not stand in it
+     * is not known, which is no word about them.
+     */
+    @Operation(
+            summary = "The ways back in of one person, by their accounts; whoever is missing from the items is unknown")
+    @GetMapping(value = "/api/identity/recovery-paths", params = "person")
+    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'workflow')")
+    Mono<RecoveryPage> ofPerson(
+            @RequestParam @Size(max = 20) List<String> person,
+            @RequestParam(required = false) @Nullable UUID evaluation,
+            Operator operator) {
+        String firm = operator.firm();
+        Mono<PublishedEvaluation> asked =
+                evaluation == null ? evaluations.current(firm) : evaluations.of(firm, evaluation);
+        return asked.flatMap(in -> Flux.fromIterable(person)
+                .distinct()
+                .concatMap(id -> evaluations.one(firm, in.id(), id))
+                .collectList()
+                .zipWith(sources.reports(firm).collectList())
+                .map(both -> page(
+                        new RowPage(in.id(), in.asOf(), both.getT1().size(), both.getT1(), null), in, both.getT2())));
     }
 
     @Operation(summary = "The ways back in as CSV, one line a way, with the list's own filters")

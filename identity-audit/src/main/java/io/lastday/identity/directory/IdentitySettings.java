@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the sources are read.
  *
- * @param policyPause between calls about policies: Microsoft allows one a second for a tenant and all its apps together
+ * @param policyPause between the answer to a call about policies and the next such call: Microsoft allows one a second for a tenant and all its apps together
  * @param reportWindow in which five calls for reports may begin: Microsoft allows five in ten seconds for an app and a tenant
  * @param confirmLimit most people whose methods are asked one by one, because they are administrators or the report
  *     calls them unregistered
@@ -28,4 +28,4 @@ public record IdentitySettings(
         @DefaultValue("2000") @Min(1) int mailboxLimit,
         @DefaultValue("5") @Min(0) @Max(60) int samples,
         @DefaultValue("100") @Min(1) int credentialSlices,
-        @DefaultValue("8") @Min(1) @Max(32) int credentialCalls) {}
+        @DefaultValue("16") @Min(1) @Max(32) int credentialCalls) {}

@@ -27,6 +27,9 @@ public final class Kinds {
     /** {@link OwnedDrive}. */
     public static final String DRIVE = "drive";
 
+    /** {@link OwnedDrive}, of a shared library. */
+    public static final String LIBRARY = "library";
+
     /** {@link AccessPolicy}; about the firm. */
     public static final String POLICY = "policy";
 

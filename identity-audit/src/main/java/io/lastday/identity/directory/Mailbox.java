@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a mailbox; never its contents.
  *
- * @param purpose Graph's {@code userPurpose}: user, shared, room, equipment, …
+ * @param purpose Graph's {@code userPurpose}: user, shared, room, equipment, …; {@value #NONE} where Exchange Online has none
  * @param unread why rules and delegates are not known; null where they are
  */
 public record Mailbox(
@@ -15,9 +15,17 @@ public record Mailbox(
         List<Delegate> delegates,
         @Nullable String unread) {
 
+    /** Of somebody who was asked about and has no mailbox in Exchange Online; a synced account may have one on the premises. */
+    public static final String NONE = "none";
+
     public Mailbox {
         forwardsTo = forwardsTo == null ? List.of() : List.copyOf(forwardsTo);
         delegates = delegates == null ? List.of() : List.copyOf(delegates);
+    }
+
+    /** No mailbox in Exchange Online. */
+    public static Mailbox none() {
+        return new Mailbox(NONE, List.of(), List.of(), null);
     }
 
     /**

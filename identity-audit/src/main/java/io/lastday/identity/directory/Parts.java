@@ -14,6 +14,7 @@ public final class Parts {
     public static final String MAILBOXES = "mailboxes";
     public static final String APPLICATIONS = "applications";
     public static final String DRIVES = "drives";
+    public static final String LIBRARIES = "libraries";
     public static final String SAMPLES = "samples";
     public static final String ACCOUNTS = "accounts";
     public static final String CREDENTIALS = "credentials";

@@ -8,8 +8,6 @@ import io.lastday.identity.policy.Bearing;
 import io.lastday.identity.policy.Bearing.Effect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,65 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator does about an answer, with the names of the policies and groups that are in the way. */
 final class Remedies {
 
-    private static final String CA = "Entra admin centre > Protection > Conditional Access > ";
-    private static final String LICENCE =
-            "Entra ID P1 is missing, so Entra gives neither the registration report nor Conditional Access. Licence it, or turn"
-                    + " security defaults on.";
-    private static final Map<String, String> BY_REASON = Map.ofEntries(
-            Map.entry("NO_P1", LICENCE),
-            Map.entry("NO_PERMISSION", "Grant the permission that the list of unread parts names, and scan again."),
-            Map.entry(
-                    "NOT_IN_REPORT",
-                    "The report lists enabled accounts only and is hours late. Scan again tomorrow; if the account was disabled for"
-                            + " a while, ask for its methods by putting it on the short list."),
-            Map.entry("NOT_REPORTED", "The report leaves this open. Scan again when it has been made anew."),
-            Map.entry("REPORT_BEHIND", "Nothing to do: the report will know the new method within hours."),
-            Map.entry(
-                    "REPORT_CONTRADICTS_METHODS",
-                    "Open the account's authentication methods in Entra and compare; scan again after the next report."),
-            Map.entry(
-                    "UNKNOWN_METHOD",
-                    "The account holds a method that is not known here, which counts for nothing. Check in Entra what it is."),
-            Map.entry(
-                    "METHOD_NOT_ALLOWED",
-                    "Allow one of the registered methods for this person in Protection > Authentication methods > Policies, or have"
-                            + " them register one that is allowed."),
-            Map.entry(
-                    "KEYCLOAK_ONLY_IF_SET_UP",
-                    "Set up the second factor with the person present, or add the required action CONFIGURE_TOTP or"
-                            + " webauthn-register and hand over the new password in person."),
-            Map.entry(
-                    "KEYCLOAK_ASKS_NOBODY",
-                    "Keycloak > Authentication > browser flow: set the second factor's subflow to CONDITIONAL or REQUIRED."),
-            Map.entry(
-                    "KEYCLOAK_FLOW_HAS_CONDITIONS",
-                    "Try the sign-in of this person, or replace the flow's own conditions by \"user configured\" and required"
-                            + " actions."),
-            Map.entry(
-                    "IDENTITY_PROVIDER_DECIDES",
-                    "Enforce a second factor at the identity provider, add one to its post-login flow, or remove the link."),
-            Map.entry(
-                    "ONLY_WHEN_MICROSOFT_ASKS",
-                    "Security defaults decide case by case. To be sure, replace them by a Conditional Access policy (needs P1)."),
-            Map.entry(
-                    "SECURITY_DEFAULTS_UNREAD",
-                    "Grant Policy.Read.All, so that security defaults can be read, and scan again."),
-            Map.entry(
-                    "WHAT_IF_DISAGREES",
-                    "Microsoft sees it otherwise than these policies read. Try Conditional Access > What If for this person, and tell"
-                            + " which condition is missing here."),
-            Map.entry(
-                    "COVERED_BY_SEVERAL",
-                    "Make one policy that takes in all users, all applications, all clients and all places, and excludes the"
-                            + " emergency accounts only."),
-            Map.entry(
-                    "NO_POLICY",
-                    CA
-                            + "New policy: all users (emergency accounts excluded), all resources, no conditions, grant \"Require"
-                            + " multifactor authentication\"; run it as report-only for a week, then turn it on."),
-            Map.entry(
-                    "OTP_SETTLED_IT",
-                    "Credentials were not asked for, because an OTP settles the rest. Add a passkey to be sure."));
+    static final String CA = "Entra admin centre > Protection > Conditional Access > ";
 
     private Remedies() {}
 
@@ -86,32 +26,46 @@ final class Remedies {
             byPolicy(reason, person).ifPresent(steps::add);
         }
         if (reason.startsWith(Answer.NONE_REGISTERED)) {
-            steps.add(register(question, reason));
+            steps.add(register(question, inKeycloak(reason, person)));
         }
         if (steps.isEmpty()) {
-            steps.add(Objects.requireNonNullElse(BY_REASON.get(reason), byGroup(reason)));
+            steps.add(ReasonRemedies.of(question, reason, system(question, answer, person)));
         }
         return steps;
     }
 
-    private static String register(Question question, String reason) {
+    private static boolean inKeycloak(String reason, Person person) {
+        return reason.endsWith("_IN_KEYCLOAK")
+                || person.accounts().stream()
+                        .noneMatch(account -> account.system().equals("ENTRA"));
+    }
+
+    private static String register(Question question, boolean inKeycloak) {
         String what = question == Question.PHISHING_RESISTANT
                 ? "a passkey, a security key or Windows Hello"
                 : "a second factor, best a passkey or security key";
-        return reason.endsWith("_IN_KEYCLOAK")
+        return inKeycloak
                 ? "Have them register " + what + " in Keycloak: required action webauthn-register (or CONFIGURE_TOTP)."
                 : "Have them register " + what
                         + " at https://aka.ms/mysecurityinfo, with a temporary access pass if they have"
                         + " no method yet.";
     }
 
-    private static String byGroup(String reason) {
-        return switch (reason) {
-            case "GROUP_UNREADABLE" ->
-                "Grant GroupMember.Read.All (and read hidden memberships), so that the groups of the policies can be read.";
-            case "ROLES_UNREADABLE" ->
-                "Grant RoleManagement.Read.Directory, so that roles can be read, and scan again.";
-            default -> "Look the reason up in the runbook: " + reason + ".";
+    /** The system whose account the answer is about. */
+    private static String system(Question question, Answer answer, Person person) {
+        return person.deciding().stream()
+                .filter(account -> answer(question, account).equals(answer))
+                .map(Account::system)
+                .findFirst()
+                .orElse("ENTRA");
+    }
+
+    private static Answer answer(Question question, Account account) {
+        return switch (question) {
+            case REGISTERED -> account.held().registered();
+            case CAPABLE -> account.held().capable();
+            case ENFORCED -> account.judgement().answer();
+            case PHISHING_RESISTANT -> account.held().phishingResistant();
         };
     }
 

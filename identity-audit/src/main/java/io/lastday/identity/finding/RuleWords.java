@@ -1,5 +1,6 @@
 package io.lastday.identity.finding;
 
+import io.lastday.identity.rule.Rule;
 import io.lastday.identity.rule.RuleBook;
 import io.lastday.identity.rule.RuleSettings;
 import java.util.Map;
@@ -28,8 +29,11 @@ class RuleWords {
     /** Who asks for it, and where. */
     @Nullable
     String source(String rule) {
-        return book.rule(rule)
-                .map(kept -> SOURCES.getOrDefault(kept.source(), kept.source()) + ", " + kept.section())
-                .orElse(null);
+        return book.rule(rule).map(RuleWords::source).orElse(null);
+    }
+
+    /** Who asks for this one, and where. */
+    static String source(Rule rule) {
+        return SOURCES.getOrDefault(rule.source(), rule.source()) + ", " + rule.section();
     }
 }

@@ -1,5 +1,6 @@
 package io.lastday.identity.policy;
 
+import io.lastday.identity.answer.AnswerState;
 import io.lastday.identity.directory.Flow.Execution;
 import io.lastday.identity.directory.KeycloakUser;
 import java.util.ArrayDeque;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,11 +17,19 @@ final class FlowReading {
 
     private static final Set<String> RESISTANT =
             Set.of("webauthn-authenticator", "webauthn-authenticator-passwordless");
-    private static final Set<String> SECOND_FACTORS = Set.of(
+    private static final String OTP = "otp";
+
+    /** What asks for a second factor, and which credential it asks for. */
+    private static final Map<String, String> SECOND_FACTORS = Map.of(
             "auth-otp-form",
+            OTP,
             "webauthn-authenticator",
+            "webauthn",
             "webauthn-authenticator-passwordless",
-            "auth-recovery-authn-code-form");
+            "webauthn-passwordless",
+            "auth-recovery-authn-code-form",
+            "recovery-authn-codes");
+
     private static final String CONFIGURED = "conditional-user-configured";
     private static final String CREDENTIAL = "conditional-credential";
     private static final String ROLE = "conditional-user-role";
@@ -48,7 +58,7 @@ final class FlowReading {
 
         List<Execution> factors() {
             return content.stream()
-                    .filter(execution -> SECOND_FACTORS.contains(String.valueOf(execution.provider())))
+                    .filter(execution -> SECOND_FACTORS.containsKey(String.valueOf(execution.provider())))
                     .filter(FlowReading::inUse)
                     .toList();
         }
@@ -61,6 +71,57 @@ final class FlowReading {
                 .max(Enum::compareTo)
                 .orElse(Asked.NOBODY);
         return ticket && asked.compareTo(Asked.UNCLEAR) > 0 ? Asked.UNCLEAR : asked;
+    }
+
+    /**
+     * Whether the account has what a subflow behind "user configured" asks for. Where it has not, the subflow is passed over, and
+     * whatever else the account holds is asked for by nobody.
+     */
+    AnswerState isSetUp(KeycloakUser user) {
+        List<AnswerState> states = blocks.stream()
+                .filter(block -> asked(block, user) == Asked.CONFIGURED)
+                .map(block -> isSetUp(block, user))
+                .toList();
+        return any(states);
+    }
+
+    /** Required ones have to be set up all, and make Keycloak pass over alternatives beside them; of alternatives one is enough. */
+    private static AnswerState isSetUp(Block block, KeycloakUser user) {
+        List<AnswerState> required = block.factors().stream()
+                .filter(factor -> "REQUIRED".equals(factor.requirement()))
+                .map(factor -> has(user, factor))
+                .toList();
+        return required.isEmpty()
+                ? any(block.factors().stream().map(factor -> has(user, factor)).toList())
+                : all(required);
+    }
+
+    private static AnswerState any(List<AnswerState> states) {
+        if (states.contains(AnswerState.YES)) {
+            return AnswerState.YES;
+        }
+        return states.contains(AnswerState.UNKNOWN) ? AnswerState.UNKNOWN : AnswerState.NO;
+    }
+
+    private static AnswerState all(List<AnswerState> states) {
+        if (states.contains(AnswerState.NO)) {
+            return AnswerState.NO;
+        }
+        return states.contains(AnswerState.UNKNOWN) ? AnswerState.UNKNOWN : AnswerState.YES;
+    }
+
+    private static AnswerState has(KeycloakUser user, Execution factor) {
+        String type = SECOND_FACTORS.get(String.valueOf(factor.provider()));
+        if (OTP.equals(type) && Boolean.TRUE.equals(user.totp())) {
+            return AnswerState.YES;
+        }
+        if (user.credentials() == null) {
+            return AnswerState.UNKNOWN;
+        }
+        return user.credentials().stream()
+                        .anyMatch(credential -> credential.type().equals(type))
+                ? AnswerState.YES
+                : AnswerState.NO;
     }
 
     boolean onlyResistant() {

@@ -4,10 +4,13 @@ import io.lastday.identity.answer.Answer;
 import io.lastday.identity.answer.AnswerState;
 import io.lastday.identity.directory.Flow;
 import io.lastday.identity.directory.KeycloakUser;
+import io.lastday.identity.directory.KeycloakUser.Credential;
 import io.lastday.identity.policy.Bearing.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +61,7 @@ public final class KeycloakJudge {
         List<String> words = new ArrayList<>();
         words.add(name + " asks those for a second factor who have set one up.");
         if (registered.state() == AnswerState.YES) {
-            return judgement(Answer.yes(), name, words);
+            return judgement(ofRegistered(user, words), name, words);
         }
         List<String> pending =
                 user.requiredActions().stream().filter(SET_UP_ACTIONS::contains).toList();
@@ -70,6 +73,27 @@ public final class KeycloakJudge {
                 ? Answer.no("KEYCLOAK_ONLY_IF_SET_UP")
                 : new Answer(AnswerState.UNKNOWN, registered.reason());
         return judgement(answer, name, words);
+    }
+
+    /** A second factor that no execution in use asks for is registered, and the password alone is enough all the same. */
+    private Answer ofRegistered(KeycloakUser user, List<String> words) {
+        return switch (reading.isSetUp(user)) {
+            case YES -> Answer.yes();
+            case UNKNOWN -> Answer.unknown("KEYCLOAK_FACTOR_NOT_KNOWN");
+            case NO -> {
+                words.add("It asks for " + reading.factors() + ", which this account has not set up; " + held(user)
+                        + " is not asked for, so that the password alone is enough.");
+                yield Answer.no("KEYCLOAK_FACTOR_NOT_ASKED");
+            }
+        };
+    }
+
+    private static String held(KeycloakUser user) {
+        return Objects.requireNonNullElse(user.credentials(), List.<Credential>of()).stream()
+                .map(Credential::type)
+                .filter(type -> !type.equals("password"))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** A broker's log-in leads past the realm's second factor; what the other provider asks for is not known here. */

@@ -21,4 +21,18 @@ public record RecoveryPath(
     public RecoveryPath {
         others = List.copyOf(others);
     }
+
+    static RecoveryPath of(PathKind kind, String system, String what) {
+        return new RecoveryPath(kind, system, what, List.of(), null);
+    }
+
+    /** A way that may be there: nobody could look. */
+    static RecoveryPath unknown(PathKind kind, String system, String what, String reason) {
+        return new RecoveryPath(kind, system, what, List.of(), reason);
+    }
+
+    /** Whether it was seen, and not only could not be looked for. */
+    public boolean known() {
+        return unknown == null;
+    }
 }

@@ -1,13 +1,19 @@
 package io.lastday.identity.recovery;
 
+import io.lastday.identity.directory.EntraUser;
+import io.lastday.identity.directory.FirmFacts;
+import io.lastday.identity.directory.Methods;
 import io.lastday.identity.directory.Methods.Method;
+import io.lastday.identity.directory.Parts;
 import io.lastday.identity.directory.PersonFacts;
 import io.lastday.identity.directory.Registration;
+import io.lastday.identity.directory.Tenant;
 import io.lastday.identity.method.MethodWorth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,48 +25,82 @@ final class ResetPaths {
     private static final String PASS = "temporaryAccessPass";
     private static final Set<String> REPORTED_PHONES = Set.of("mobilePhone", "alternateMobilePhone");
 
+    private final FirmFacts firm;
     private final SharedPhones phones;
     private final List<String> domains;
 
-    ResetPaths(SharedPhones phones, List<String> domains) {
+    ResetPaths(FirmFacts firm, SharedPhones phones) {
+        this.firm = firm;
         this.phones = phones;
-        this.domains =
-                domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).toList();
+        Tenant tenant = firm.tenant();
+        this.domains = tenant == null
+                ? List.of()
+                : tenant.domains().stream()
+                        .map(domain -> domain.toLowerCase(Locale.ROOT))
+                        .toList();
     }
 
     List<RecoveryPath> of(PersonFacts facts, Instant asOf) {
         List<RecoveryPath> paths = new ArrayList<>();
-        List<String> reported = Optional.ofNullable(facts.registration())
-                .map(Registration::methods)
-                .orElse(List.of());
-        boolean resets = facts.registration() == null
-                || !Boolean.FALSE.equals(facts.registration().ssprEnabled());
-        if (facts.methods() != null) {
-            facts.methods()
-                    .methods()
-                    .forEach(method -> asked(method, resets, asOf).ifPresent(paths::add));
-            facts.methods()
-                    .methods()
-                    .forEach(method -> shared(facts.subject(), method).ifPresent(paths::add));
+        Registration row = facts.registration();
+        Methods methods = facts.methods();
+        boolean resets = row == null || !Boolean.FALSE.equals(row.ssprEnabled());
+        List<String> reported = row == null ? List.of() : row.methods();
+        if (methods != null) {
+            methods.methods().forEach(method -> asked(method, resets, asOf).ifPresent(paths::add));
+            methods.methods().forEach(method -> shared(facts.subject(), method).ifPresent(paths::add));
         } else {
             reported.forEach(word -> reported(word, resets).ifPresent(paths::add));
+            paths.addAll(notAsked(reported));
         }
         if (resets && reported.contains("securityQuestion")) {
-            paths.add(path(PathKind.SECURITY_QUESTIONS, "security questions reset the password"));
+            paths.add(RecoveryPath.of(PathKind.SECURITY_QUESTIONS, ENTRA, "security questions reset the password"));
+        }
+        if (row == null) {
+            paths.addAll(notReported(facts, methods != null));
         }
         return paths;
     }
 
-    private static RecoveryPath path(PathKind kind, String what) {
-        return new RecoveryPath(kind, ENTRA, what, List.of(), null);
+    /** The report names kinds of methods, never numbers: a telephone that is one of several people's looks like anybody's. */
+    private List<RecoveryPath> notAsked(List<String> reported) {
+        return reported.stream().noneMatch(REPORTED_PHONES::contains)
+                ? List.of()
+                : List.of(RecoveryPath.unknown(
+                        PathKind.SHARED_PHONE, ENTRA, "whether others use the telephone too", whyNotAsked()));
+    }
+
+    private String whyNotAsked() {
+        return Objects.requireNonNullElse(firm.reason(Parts.METHODS), "NOT_ASKED");
+    }
+
+    /** Who is not in the report may have any of these. Guests reset nothing here. */
+    private List<RecoveryPath> notReported(PersonFacts facts, boolean asked) {
+        EntraUser user = facts.user();
+        if (user == null || user.guest()) {
+            return List.of();
+        }
+        String reason = Objects.requireNonNullElse(firm.reason(Parts.REGISTRATION), "NOT_IN_REPORT");
+        RecoveryPath questions = RecoveryPath.unknown(
+                PathKind.SECURITY_QUESTIONS, ENTRA, "whether security questions reset the password", reason);
+        return asked
+                ? List.of(questions)
+                : List.of(
+                        RecoveryPath.unknown(
+                                PathKind.PERSONAL_EMAIL, ENTRA, "which addresses reset the password", reason),
+                        RecoveryPath.unknown(
+                                PathKind.PERSONAL_PHONE, ENTRA, "which telephones answer for sign-ins", reason),
+                        questions,
+                        RecoveryPath.unknown(PathKind.TEMPORARY_PASS, ENTRA, "temporary access passes", reason));
     }
 
     private Optional<RecoveryPath> asked(Method method, boolean resets, Instant asOf) {
         return switch (MethodWorth.plain(method.type())) {
             case EMAIL -> resets ? email(method) : Optional.empty();
             case "phone" ->
-                Optional.of(path(
+                Optional.of(RecoveryPath.of(
                         PathKind.PERSONAL_PHONE,
+                        ENTRA,
                         resets
                                 ? "telephone that resets the password and answers for sign-ins"
                                 : "telephone that answers for sign-ins"));
@@ -75,7 +115,7 @@ final class ResetPaths {
             return Optional.empty();
         }
         String whose = domain.isEmpty() ? "an address" : "an address at " + domain;
-        return Optional.of(path(PathKind.PERSONAL_EMAIL, whose + " resets the password"));
+        return Optional.of(RecoveryPath.of(PathKind.PERSONAL_EMAIL, ENTRA, whose + " resets the password"));
     }
 
     private static Optional<RecoveryPath> alive(Method method, Instant asOf) {
@@ -84,7 +124,7 @@ final class ResetPaths {
             return Optional.empty();
         }
         String end = until == null ? "" : " until " + until;
-        return Optional.of(path(PathKind.TEMPORARY_PASS, "temporary access pass" + end));
+        return Optional.of(RecoveryPath.of(PathKind.TEMPORARY_PASS, ENTRA, "temporary access pass" + end));
     }
 
     private Optional<RecoveryPath> shared(String subject, Method method) {
@@ -100,16 +140,17 @@ final class ResetPaths {
     }
 
     /** The report names the kind only: whose address it is, and whether a pass is still alive, it does not say. */
-    private static Optional<RecoveryPath> reported(String word, boolean resets) {
+    private Optional<RecoveryPath> reported(String word, boolean resets) {
         if (word.equals(EMAIL) && resets) {
-            return Optional.of(path(PathKind.PERSONAL_EMAIL, "an address, whose is not reported, resets the password"));
+            return Optional.of(RecoveryPath.of(
+                    PathKind.PERSONAL_EMAIL, ENTRA, "an address, whose is not reported, resets the password"));
         }
         if (REPORTED_PHONES.contains(word)) {
-            return Optional.of(path(PathKind.PERSONAL_PHONE, "telephone that answers for sign-ins"));
+            return Optional.of(RecoveryPath.of(PathKind.PERSONAL_PHONE, ENTRA, "telephone that answers for sign-ins"));
         }
         return word.equals(PASS)
-                ? Optional.of(new RecoveryPath(
-                        PathKind.TEMPORARY_PASS, ENTRA, "temporary access pass", List.of(), "NOT_ASKED"))
+                ? Optional.of(RecoveryPath.unknown(
+                        PathKind.TEMPORARY_PASS, ENTRA, "whether a temporary access pass is alive", whyNotAsked()))
                 : Optional.empty();
     }
 }

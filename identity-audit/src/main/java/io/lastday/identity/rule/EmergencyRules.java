@@ -2,16 +2,16 @@ package io.lastday.identity.rule;
 
 import io.lastday.identity.answer.AnswerState;
 import io.lastday.identity.directory.EntraUser;
+import io.lastday.identity.emergency.EmergencyRecord;
+import io.lastday.identity.emergency.Standing;
 import io.lastday.identity.person.Person;
 import io.lastday.identity.policy.Bearing;
 import io.lastday.identity.policy.Bearing.Effect;
-import io.lastday.identity.population.AccountSettings;
-import io.lastday.identity.population.AccountSettings.BreakGlassCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,10 @@ final class EmergencyRules {
 
     private static final Set<Effect> IN_THE_WAY = Set.of(Effect.ENFORCES, Effect.BLOCKS, Effect.WEAKER);
 
-    private final AccountSettings settings;
+    private final EmergencyRecord record;
 
-    EmergencyRules(AccountSettings settings) {
-        this.settings = settings;
+    EmergencyRules(EmergencyRecord record) {
+        this.record = record;
     }
 
     List<Gap> of(Person person, Instant asOf) {
@@ -61,23 +61,19 @@ final class EmergencyRules {
     }
 
     private Optional<Gap> untried(Person person, LocalDate today) {
-        Optional<LocalDate> last = settings.breakGlassChecks().stream()
-                .filter(check -> check.account().equals(person.id()))
-                .map(BreakGlassCheck::on)
-                .max(Comparator.naturalOrder());
-        if (last.isEmpty()) {
-            return Optional.of(Gap.of("break-glass-validation", Map.of("reason", "NEVER_TRIED")));
+        Standing standing = record.of(person.id(), today);
+        return standing.valid() ? Optional.empty() : Optional.of(Gap.of("break-glass-validation", evidence(standing)));
+    }
+
+    private static Map<String, Object> evidence(Standing standing) {
+        Map<String, Object> evidence = new HashMap<>();
+        evidence.put("reason", String.valueOf(standing.reason()));
+        if (standing.last() != null) {
+            evidence.put("tried", standing.last().on().toString());
         }
-        LocalDate left = settings.lastItLeaver();
-        if (left != null && last.get().isBefore(left)) {
-            return Optional.of(Gap.of(
-                    "break-glass-validation",
-                    Map.of("reason", "IT_LEAVER_SINCE", "tried", last.get().toString(), "left", left.toString())));
+        if (standing.departure() != null) {
+            evidence.put("left", standing.departure().on().toString());
         }
-        return last.get().plusDays(settings.breakGlassDays()).isBefore(today)
-                ? Optional.of(Gap.of(
-                        "break-glass-validation",
-                        Map.of("reason", "TOO_LONG_AGO", "tried", last.get().toString())))
-                : Optional.empty();
+        return evidence;
     }
 }

@@ -1,7 +1,7 @@
 package io.lastday.identity.rule;
 
+import io.lastday.identity.emergency.EmergencyRecord;
 import io.lastday.identity.person.Person;
-import io.lastday.identity.population.AccountSettings;
 import io.lastday.platform.finding.RaisedFinding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +17,11 @@ public final class Findings {
     private final EmergencyRules emergency;
     private final RecoveryRules recovery;
 
-    public Findings(RuleBook book, RuleSettings settings, AccountSettings accounts) {
+    /** @param tried when the emergency accounts were tried, as it was known when the evaluation was made */
+    public Findings(RuleBook book, RuleSettings settings, EmergencyRecord tried) {
         this.book = book;
         this.factors = new FactorRules(settings);
-        this.emergency = new EmergencyRules(accounts);
+        this.emergency = new EmergencyRules(tried);
         this.recovery = new RecoveryRules(settings);
     }
 

@@ -32,7 +32,15 @@ public record Rule(
         return mattersMost && severityWhereItMattersMost != null ? severityWhereItMattersMost : severity;
     }
 
+    /** The same rule at another severity; where it matters most it is raised by as many steps as before, from there. */
     Rule withSeverity(Severity wanted) {
-        return new Rule(id, title, source, section, wanted, null, restsOn, remedy);
+        Severity raised = severityWhereItMattersMost == null
+                ? null
+                : worse(wanted, severity.ordinal() - severityWhereItMattersMost.ordinal());
+        return new Rule(id, title, source, section, wanted, raised, restsOn, remedy);
+    }
+
+    private static Severity worse(Severity from, int steps) {
+        return Severity.values()[Math.max(0, from.ordinal() - steps)];
     }
 }

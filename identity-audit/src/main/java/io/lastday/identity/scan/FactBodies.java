@@ -2,6 +2,7 @@ package io.lastday.identity.scan;
 
 import io.lastday.identity.directory.AccessPolicy;
 import io.lastday.identity.directory.EntraUser;
+import io.lastday.identity.directory.FactJson;
 import io.lastday.identity.directory.FirmFacts;
 import io.lastday.identity.directory.Flow;
 import io.lastday.identity.directory.Group;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,7 @@ final class FactBodies {
     private final JsonMapper json;
 
     FactBodies(JsonMapper json) {
-        this.json = json;
+        this.json = FactJson.from(json);
     }
 
     FirmFacts firm(List<Fact> facts) {
@@ -54,9 +56,15 @@ final class FactBodies {
                 all(facts, Kinds.ROLE, RoleHolding.class),
                 one(facts, Kinds.MAILBOX, Mailbox.class),
                 all(facts, Kinds.APPLICATION, OwnedApplication.class),
-                all(facts, Kinds.DRIVE, OwnedDrive.class),
+                drives(facts),
                 all(facts, Kinds.ACCOUNT, KeycloakUser.class),
                 all(facts, Kinds.SAMPLE, SignInSample.class));
+    }
+
+    private List<OwnedDrive> drives(List<Fact> facts) {
+        return Stream.of(Kinds.DRIVE, Kinds.LIBRARY)
+                .flatMap(kind -> all(facts, kind, OwnedDrive.class).stream())
+                .toList();
     }
 
     <B> B read(Fact fact, Class<B> type) {

@@ -6,11 +6,15 @@ import io.lastday.identity.coverage.CoverageSummary;
 import io.lastday.identity.coverage.CoverageSummary.PathTally;
 import io.lastday.identity.coverage.PopulationTally;
 import io.lastday.identity.coverage.Tally;
+import io.lastday.identity.coverage.UnreadPart;
+import io.lastday.identity.directory.Unread;
 import io.lastday.identity.person.Person;
 import io.lastday.identity.population.Population;
 import io.lastday.identity.recovery.PathKind;
-import io.lastday.identity.recovery.RecoveryPath;
+import io.lastday.identity.recovery.PathState;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +24,8 @@ import java.util.stream.Collectors;
 final class Figures {
 
     private final Map<Population, Count> counts = new EnumMap<>(Population.class);
-    private final Map<PathKind, Long> paths = new EnumMap<>(PathKind.class);
+    private final Map<PathKind, Long> seen = new EnumMap<>(PathKind.class);
+    private final Map<PathKind, Long> unseen = new EnumMap<>(PathKind.class);
 
     Figures() {
         Arrays.stream(Population.counted()).forEach(population -> counts.put(population, new Count()));
@@ -31,17 +36,23 @@ final class Figures {
         if (count != null) {
             count.add(person);
         }
-        person.paths().stream().map(RecoveryPath::kind).distinct().forEach(kind -> paths.merge(kind, 1L, Long::sum));
+        PathState.byKind(person.paths())
+                .forEach((kind, state) -> (state == PathState.KNOWN ? seen : unseen).merge(kind, 1L, Long::sum));
     }
 
-    CoverageSummary summary() {
+    CoverageSummary summary(Collection<Unread> unread) {
         return new CoverageSummary(
                 Arrays.stream(Population.counted())
                         .map(population ->
                                 counts.getOrDefault(population, new Count()).tally(population))
                         .toList(),
-                paths.entrySet().stream()
-                        .map(entry -> new PathTally(entry.getKey(), entry.getValue()))
+                Arrays.stream(PathKind.values())
+                        .map(kind -> new PathTally(kind, seen.getOrDefault(kind, 0L), unseen.getOrDefault(kind, 0L)))
+                        .filter(tally -> tally.people() + tally.unknown() > 0)
+                        .toList(),
+                unread.stream()
+                        .map(UnreadPart::of)
+                        .sorted(Comparator.comparing(UnreadPart::part))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.lastday.identity.scan;
 
+import io.lastday.identity.directory.FirmFacts;
 import io.lastday.identity.directory.KeycloakUser;
 import io.lastday.identity.directory.PersonFacts;
 import io.lastday.identity.directory.Sources;
@@ -30,10 +31,17 @@ final class IdentityConclusion implements Conclusion {
     private final PersonRows rows;
     private final JsonMapper json;
     private final Instant asOf;
+    private final FirmFacts firm;
     private final Figures figures = new Figures();
 
     IdentityConclusion(
-            Facts facts, JsonMapper json, PersonJudge judge, Findings findings, RuleBook book, Instant asOf) {
+            Facts facts,
+            JsonMapper json,
+            FirmFacts firm,
+            PersonJudge judge,
+            Findings findings,
+            RuleBook book,
+            Instant asOf) {
         this.facts = facts;
         this.bodies = new FactBodies(json);
         this.judge = judge;
@@ -42,6 +50,7 @@ final class IdentityConclusion implements Conclusion {
         this.rows = new PersonRows(json);
         this.json = json;
         this.asOf = asOf;
+        this.firm = firm;
     }
 
     @Override
@@ -86,7 +95,7 @@ final class IdentityConclusion implements Conclusion {
 
     @Override
     public String summary() {
-        return json.writeValueAsString(figures.summary());
+        return json.writeValueAsString(figures.summary(firm.unread().values()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.lastday.identity.directory.KeycloakUser;
 import io.lastday.identity.directory.Kinds;
 import io.lastday.identity.directory.Methods;
 import io.lastday.identity.directory.Sources;
+import io.lastday.identity.emergency.EmergencyRecord;
 import io.lastday.identity.population.Populations;
 import io.lastday.identity.recovery.RecoveryPaths;
 import io.lastday.identity.recovery.SharedPhones;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +36,20 @@ public final class IdentityEvaluator implements Evaluator {
     private final JsonMapper json;
     private final FactBodies bodies;
     private final Settings settings;
+    private final Function<Instant, Mono<EmergencyRecord>> tried;
     private final RuleBook book;
 
+    /** Knows of trials of emergency accounts what the configuration says. */
     public IdentityEvaluator(JsonMapper json, Settings settings) {
+        this(json, settings, asOf -> Mono.just(EmergencyRecord.configured(settings.accounts())));
+    }
+
+    /** @param tried what was known of the emergency accounts at a time */
+    IdentityEvaluator(JsonMapper json, Settings settings, Function<Instant, Mono<EmergencyRecord>> tried) {
         this.json = json;
         this.bodies = new FactBodies(json);
         this.settings = settings;
+        this.tried = tried;
         this.book = RuleBook.with(settings.rules());
     }
 
@@ -47,18 +57,18 @@ public final class IdentityEvaluator implements Evaluator {
     public Mono<Conclusion> begin(Facts facts, Instant asOf) {
         return facts.completeAt()
                 .filter(complete -> complete.containsKey(Sources.ENTRA))
-                .flatMap(complete -> Mono.zip(firm(facts), everybody(facts)))
-                .map(known -> conclusion(facts, asOf, known.getT1(), known.getT2()));
+                .flatMap(complete -> Mono.zip(firm(facts), everybody(facts, complete.keySet()), tried.apply(asOf)))
+                .map(known -> conclusion(facts, asOf, known.getT1(), known.getT2(), known.getT3()));
     }
 
-    private Conclusion conclusion(Facts facts, Instant asOf, FirmFacts firm, Known known) {
+    private Conclusion conclusion(Facts facts, Instant asOf, FirmFacts firm, Known known, EmergencyRecord record) {
         PersonJudge judge = new PersonJudge(
                 firm,
                 new Populations(Set.copyOf(settings.breakGlass()), settings.accounts()),
-                new RecoveryPaths(firm, known.phones, settings.backups()),
+                new RecoveryPaths(firm, known.phones, settings.backups(), known.walked.contains(Sources.KEYCLOAK)),
                 known.addresses.whole());
-        Findings findings = new Findings(book, settings.rules(), settings.accounts());
-        return new IdentityConclusion(facts, json, judge, findings, book, asOf);
+        Findings findings = new Findings(book, settings.rules(), record);
+        return new IdentityConclusion(facts, json, firm, judge, findings, book, asOf);
     }
 
     private Mono<FirmFacts> firm(Facts facts) {
@@ -69,10 +79,10 @@ public final class IdentityEvaluator implements Evaluator {
     }
 
     /** What has to be known of everybody before anybody can be judged. */
-    private record Known(SharedPhones phones, AddressBook addresses) {}
+    private record Known(Set<String> walked, SharedPhones phones, AddressBook addresses) {}
 
-    private Mono<Known> everybody(Facts facts) {
-        return facts.subjects().reduceWith(() -> new Known(new SharedPhones(), new AddressBook()), this::note);
+    private Mono<Known> everybody(Facts facts, Set<String> walked) {
+        return facts.subjects().reduceWith(() -> new Known(walked, new SharedPhones(), new AddressBook()), this::note);
     }
 
     private Known note(Known known, Subject subject) {

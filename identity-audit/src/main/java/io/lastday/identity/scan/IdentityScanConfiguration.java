@@ -1,6 +1,8 @@
 package io.lastday.identity.scan;
 
+import io.lastday.identity.emergency.EmergencyAccounts;
 import io.lastday.identity.population.AccountSettings;
+import io.lastday.identity.population.FirmSettings;
 import io.lastday.identity.recovery.BackupSettings;
 import io.lastday.identity.rule.RuleSettings;
 import io.lastday.platform.scan.ScanScope;
@@ -17,11 +19,12 @@ class IdentityScanConfiguration {
     ScanScope identityScan(
             FirmSettings firm,
             AccountSettings accounts,
+            EmergencyAccounts emergency,
             BackupSettings backups,
             RuleSettings rules,
             List<SourceWalker> walkers,
             JsonMapper json) {
         Settings settings = new Settings(firm.breakGlass(), accounts, backups, rules);
-        return new ScanScope(firm.id(), "identity", walkers, new IdentityEvaluator(json, settings));
+        return new ScanScope(firm.id(), "identity", walkers, new IdentityEvaluator(json, settings, emergency::record));
     }
 }

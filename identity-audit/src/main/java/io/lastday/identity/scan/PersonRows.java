@@ -13,8 +13,11 @@ import io.lastday.identity.explain.Verdicts;
 import io.lastday.identity.person.Account;
 import io.lastday.identity.person.Person;
 import io.lastday.identity.policy.Bearing;
+import io.lastday.identity.recovery.PathKind;
+import io.lastday.identity.recovery.PathState;
 import io.lastday.platform.evaluation.EvaluatedRow;
 import io.lastday.platform.finding.RaisedFinding;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +58,16 @@ final class PersonRows {
         facets.put(
                 PersonFacets.PHISHING_RESISTANT,
                 person.phishingResistant().state().name());
-        facets.put(PersonFacets.RECOVERY, String.valueOf(!person.paths().isEmpty()));
-        person.paths().forEach(path -> facets.put(PersonFacets.path(path.kind()), "true"));
+        facets.putAll(recovery(PathState.byKind(person.paths())));
+        return facets;
+    }
+
+    private static Map<String, String> recovery(Map<PathKind, PathState> states) {
+        Map<String, String> facets = new HashMap<>();
+        states.forEach((kind, state) -> facets.put(PersonFacets.path(kind), state.name()));
+        states.values().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(best -> facets.put(PersonFacets.RECOVERY, best.name()));
         return facets;
     }
 

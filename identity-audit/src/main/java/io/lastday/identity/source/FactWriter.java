@@ -1,5 +1,6 @@
 package io.lastday.identity.source;
 
+import io.lastday.identity.directory.FactJson;
 import io.lastday.identity.directory.Kinds;
 import io.lastday.identity.directory.Unread;
 import io.lastday.platform.walk.Fact;
@@ -13,7 +14,7 @@ public final class FactWriter {
     private final JsonMapper json;
 
     public FactWriter(JsonMapper json) {
-        this.json = json;
+        this.json = FactJson.from(json);
     }
 
     /** A fact about an Entra account. */

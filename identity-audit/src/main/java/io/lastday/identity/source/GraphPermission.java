@@ -19,7 +19,9 @@ public enum GraphPermission {
     ELIGIBLE_MEMBERS(
             "PrivilegedEligibilitySchedule.Read.AzureADGroup",
             "who may join a group that holds a directory role (PIM)"),
-    GROUPS("GroupMember.Read.All", "members of the groups that policies and roles name, nested ones included"),
+    GROUPS(
+            "GroupMember.Read.All",
+            "members of the groups that policies and roles name, nested ones included; who owns shared libraries"),
     MAILBOXES("MailboxSettings.Read", "purpose of a mailbox, rules that forward its mail"),
     APPLICATIONS("Application.Read.All", "who owns applications, and when their secrets end"),
     DRIVES("Files.Read.All", "whose OneDrive it is", /* asked */ false);

@@ -5,14 +5,19 @@ import io.lastday.identity.answer.AnswerState;
 import io.lastday.identity.coverage.CoverageSummary.PathTally;
 import io.lastday.identity.population.Population;
 import io.lastday.identity.recovery.PathKind;
+import io.lastday.identity.recovery.PathState;
 import io.lastday.identity.recovery.RecoveryPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +49,7 @@ public final class PublishedPeople {
         UUID run = insert(
                 "insert into scan_run (firm, scope, slot, state, started_by, finished_at) values ('%s', 'identity', '%s', 'COMPLETE', 'test', now()) returning id"
                         .formatted(FIRM, asOf));
-        CoverageSummary summary = new CoverageSummary(PopulationTally.over(List.of(people)), tallies(people));
+        CoverageSummary summary = new CoverageSummary(populations(people), tallies(people), List.of());
         UUID evaluation = insert(
                 "insert into evaluation (firm, scope, scan, as_of, summary, seq) values ('%s', 'identity', '%s', '%s', '%s', %d) returning id"
                         .formatted(FIRM, run, asOf, json.writeValueAsString(summary), seq));
@@ -55,15 +60,46 @@ public final class PublishedPeople {
         return evaluation;
     }
 
+    private static List<PopulationTally> populations(PersonItem... people) {
+        return Arrays.stream(Population.counted())
+                .map(population -> population(
+                        population,
+                        Arrays.stream(people)
+                                .filter(person -> person.population() == population)
+                                .toList()))
+                .toList();
+    }
+
+    private static PopulationTally population(Population population, List<PersonItem> people) {
+        return new PopulationTally(
+                population,
+                people.size(),
+                tally(people, person -> person.registered().state()),
+                tally(people, person -> person.capable().state()),
+                tally(people, person -> person.enforced().state()),
+                tally(people, person -> person.phishingResistant().state()));
+    }
+
+    private static Tally tally(List<PersonItem> people, Function<PersonItem, AnswerState> question) {
+        Map<AnswerState, Long> states = people.stream().collect(Collectors.groupingBy(question, Collectors.counting()));
+        return new Tally(
+                states.getOrDefault(AnswerState.YES, 0L),
+                states.getOrDefault(AnswerState.NO, 0L),
+                states.getOrDefault(AnswerState.UNKNOWN, 0L));
+    }
+
     private static List<PathTally> tallies(PersonItem... people) {
         return Arrays.stream(PathKind.values())
-                .map(kind -> new PathTally(
-                        kind,
-                        Arrays.stream(people)
-                                .filter(person -> paths(person).stream().anyMatch(path -> path.kind() == kind))
-                                .count()))
-                .filter(tally -> tally.people() > 0)
+                .map(kind ->
+                        new PathTally(kind, with(kind, PathState.KNOWN, people), with(kind, PathState.UNKNOWN, people)))
+                .filter(tally -> tally.people() + tally.unknown() > 0)
                 .toList();
+    }
+
+    private static long with(PathKind kind, PathState state, PersonItem... people) {
+        return Arrays.stream(people)
+                .filter(person -> PathState.byKind(paths(person)).get(kind) == state)
+                .count();
     }
 
     private static List<RecoveryPath> paths(PersonItem person) {
@@ -93,10 +129,11 @@ public final class PublishedPeople {
                 "registered=" + person.registered().state(),
                 "capable=" + person.capable().state(),
                 "enforced=" + person.enforced().state(),
-                "phishingResistant=" + person.phishingResistant().state(),
-                "recovery=" + !paths(person).isEmpty()));
-        paths(person).forEach(path -> facets.add(PersonFacets.path(path.kind()) + "=true"));
-        return facets.stream().distinct().sorted().toArray(String[]::new);
+                "phishingResistant=" + person.phishingResistant().state()));
+        Map<PathKind, PathState> states = PathState.byKind(paths(person));
+        states.forEach((kind, state) -> facets.add(PersonFacets.path(kind) + "=" + state));
+        states.values().stream().min(Comparator.naturalOrder()).ifPresent(best -> facets.add("recovery=" + best));
+        return facets.stream().sorted().toArray(String[]::new);
     }
 
     private UUID insert(String sql) {

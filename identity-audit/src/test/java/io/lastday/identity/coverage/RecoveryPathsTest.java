@@ -35,6 +35,7 @@ class RecoveryPathsTest extends ReadersTestCase {
                         AnswerState.NO,
                         path(PathKind.SHARED_PHONE, "ending 12"),
                         unread),
+                person("Ella Reed", Population.STAFF, AnswerState.YES, unread),
                 person("Priya Nair", Population.STAFF, AnswerState.YES, path(PathKind.SHARED_PHONE, "ending 12")),
                 person("Sam Taylor", Population.STAFF, AnswerState.YES));
     }
@@ -47,20 +48,59 @@ class RecoveryPathsTest extends ReadersTestCase {
         assertThat(all.path("kinds").size()).isEqualTo(3);
         for (JsonNode kind : all.path("kinds")) {
             String query = "?kind=" + kind.path("kind").asString();
-            int people = kind.path("people").asInt();
-            assertThat(audit().get(PATHS + query).path("total").asInt()).isEqualTo(people);
-            assertThat(file(PATHS + ".csv" + query).split("\r\n")).hasSize(people + 1);
+            same(query, kind.path("people").asInt());
+            same(query + "&state=UNKNOWN", kind.path("unknown").asInt());
         }
+    }
+
+    private void same(String query, int people) {
+        assertThat(audit().get(PATHS + query).path("total").asInt()).isEqualTo(people);
+        assertThat(file(PATHS + ".csv" + query).split("\r\n")).hasSize(people + 1);
+    }
+
+    @Test
+    void onePersonIsFoundByTheirAccountsWithoutAWayBackInToo() {
+        String gail = audit().get(PATHS + "?q=gail")
+                .path("items")
+                .path(0)
+                .path("person")
+                .asString();
+        String sam = audit().get("/api/identity/people?q=sam")
+                .path("items")
+                .path(0)
+                .path("person")
+                .asString();
+
+        JsonNode one = audit().get(PATHS + "?person=" + gail + "&person=entra:nobody");
+        JsonNode none = audit().get(PATHS + "?person=" + sam);
+
+        assertThat(one.path("total").asInt()).isEqualTo(1);
+        assertThat(one.path("items").path(0).path("paths").path(0).path("kind").asString())
+                .isEqualTo("APPLICATION_OWNER");
+        assertThat(none.path("items").path(0).path("person").asString()).isEqualTo(sam);
+        assertThat(none.path("items").path(0).path("paths").size()).isZero();
     }
 
     @Test
     void aDisabledAccountsWaysAreThereAndUnreadOnesAreUnknown() {
-        JsonNode owen =
-                audit().get(PATHS + "?kind=MAILBOX_FORWARDING").path("items").path(0);
+        JsonNode owen = audit().get(PATHS + "?kind=MAILBOX_FORWARDING&state=UNKNOWN&q=owen")
+                .path("items")
+                .path(0);
 
         assertThat(owen.path("displayName").asString()).isEqualTo("Owen Blythe");
         assertThat(owen.path("paths").size()).isEqualTo(2);
         assertThat(owen.path("paths").path(1).path("unknown").asString()).isEqualTo("NO_PERMISSION");
+    }
+
+    @Test
+    void ofWhomNothingIsKnownIsAListOfItsOwn() {
+        assertThat(audit().get(PATHS + "?state=UNKNOWN")
+                        .path("items")
+                        .path(0)
+                        .path("displayName")
+                        .asString())
+                .isEqualTo("Ella Reed");
+        assertThat(audit().get(PATHS).toString()).doesNotContain("Ella Reed");
     }
 
     @Test

@@ -82,6 +82,20 @@ class FindingsTest extends ReadersTestCase {
     }
 
     @Test
+    void theBookOfRulesNamesEveryRuleWithItsSourceAndRemedy() {
+        JsonNode rules = audit().get("/api/identity/rules").path("items");
+
+        assertThat(rules.size()).isGreaterThan(20);
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.path("source").asString()).contains(", ");
+            assertThat(rule.path("remedy").asString()).isNotBlank();
+        });
+        assertThat(rules.path(0).path("id").asString()).isEqualTo("mfa-registered");
+        assertThat(rules.path(0).path("severity").asString()).isEqualTo("HIGH");
+        assertThat(rules.path(0).path("severityWhereItMattersMost").asString()).isEqualTo("CRITICAL");
+    }
+
+    @Test
     void theWorstComesFirstWithNameEvidenceAndTimes() {
         JsonNode list = audit().get(LIST);
         JsonNode first = list.path("items").path(0);

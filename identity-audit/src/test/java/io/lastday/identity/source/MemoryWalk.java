@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * test may stop it after some pages, as a death of the replica would.
  */
 public final class MemoryWalk implements Walk {
+
+    /** As every service here reads JSON: what nobody asked for is an error. */
+    public static final JsonMapper HOUSE_JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

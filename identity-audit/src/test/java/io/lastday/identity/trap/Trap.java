@@ -92,6 +92,8 @@ record Trap(Map<String, Object> said) {
         facts.addAll(one(Kinds.MAILBOX, subject, row.get("mailbox")));
         facts.addAll(facts(Kinds.MEMBER, subject, trap.list("members")));
         facts.addAll(facts(Kinds.ROLE, subject, trap.list("roles")));
+        facts.addAll(facts(Kinds.DRIVE, subject, trap.list("drives")));
+        facts.addAll(facts(Kinds.LIBRARY, subject, trap.list("libraries")));
         facts.addAll(facts(Kinds.APPLICATION, subject, trap.list("applications")));
         facts.addAll(facts(Kinds.ACCOUNT, subject, trap.list("accounts")));
         facts.addAll(facts(Kinds.SAMPLE, subject, trap.list("samples")));

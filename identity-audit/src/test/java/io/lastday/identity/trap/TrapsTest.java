@@ -2,9 +2,11 @@ package io.lastday.identity.trap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lastday.identity.answer.AnswerState;
 import io.lastday.identity.coverage.PersonItem;
 import io.lastday.identity.population.AccountSettings;
 import io.lastday.identity.recovery.BackupSettings;
+import io.lastday.identity.recovery.RecoveryPath;
 import io.lastday.identity.rule.Rule;
 import io.lastday.identity.rule.RuleBook;
 import io.lastday.identity.rule.RuleSettings;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +75,20 @@ class TrapsTest {
         String explanation = String.join("\n", Objects.requireNonNull(person.explanation()));
         trap.texts("explains").forEach(words -> assertThat(explanation).contains(words));
         trap.texts("lacks").forEach(words -> assertThat(explanation).doesNotContain(words));
+        assertThat(Objects.requireNonNull(person.detail()).verdicts())
+                .filteredOn(verdict -> verdict.state() != AnswerState.YES)
+                .as("every answer but yes says what to do, and needs no other book")
+                .allSatisfy(verdict -> assertThat(verdict.remedy())
+                        .isNotEmpty()
+                        .noneMatch(words -> words.contains("in the audit itself")));
         if (trap.says("remedy")) {
             assertThat(remedies(person)).contains(trap.text("remedy"));
         }
         if (trap.says("paths")) {
             assertThat(paths(person)).containsExactlyInAnyOrderElementsOf(trap.texts("paths"));
+        }
+        if (trap.says("unknown")) {
+            assertThat(unknown(person)).containsExactlyInAnyOrderElementsOf(trap.texts("unknown"));
         }
         findings(trap, row.findings());
     }
@@ -125,7 +137,15 @@ class TrapsTest {
 
     private static List<String> paths(PersonItem person) {
         return Objects.requireNonNull(person.detail()).recoveryPaths().stream()
+                .filter(RecoveryPath::known)
                 .map(path -> path.kind().name())
+                .toList();
+    }
+
+    private static List<String> unknown(PersonItem person) {
+        return Objects.requireNonNull(person.detail()).recoveryPaths().stream()
+                .filter(Predicate.not(RecoveryPath::known))
+                .map(path -> path.kind() + " " + path.unknown())
                 .toList();
     }
 

@@ -190,7 +190,7 @@ final class StepWorker implements SmartLifecycle {
             Optional<Intent> intent = patiently(leaseEnds, () -> turns.take(lane, () -> begin(job, id)));
             if (intent.isEmpty()) {
                 LOG.atInfo()
-                        .addKeyValue("process", job.getProcessInstanceId())
+                        .addKeyValue("run", job.getProcessInstanceId())
                         .addKeyValue("step", id)
                         .log("nothing to do any more");
                 return;

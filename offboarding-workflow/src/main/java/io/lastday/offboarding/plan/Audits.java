@@ -1,23 +1,17 @@
 package io.lastday.offboarding.plan;
 
+import io.lastday.offboarding.audit.AuditAnswer;
+import io.lastday.offboarding.audit.AuditCalls;
+import io.lastday.offboarding.audit.AuditService;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.plan.PlanView.Devices;
 import io.lastday.offboarding.plan.PlanView.Knowledge;
 import io.lastday.offboarding.plan.PlanView.Mfa;
-import java.net.http.HttpClient;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,49 +21,28 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Audits {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
+    private final AuditCalls calls;
 
-    private final RestClient http;
-    private final ServiceToken token;
-    private final AuditSettings settings;
-
-    Audits(AuditSettings settings, WorkflowLogin login, Clock clock) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
-        requests.setReadTimeout(settings.timeout());
-        this.http = RestClient.builder().requestFactory(requests).build();
-        this.token = new ServiceToken(http, login, clock);
-        this.settings = settings;
+    Audits(AuditCalls calls) {
+        this.calls = calls;
     }
 
     /** The leaver's devices, as counts. */
     Devices devices(PersonId person) {
-        return asked(
-                        "device-audit",
-                        () -> counted(get(settings.deviceAudit() + "/api/devices?owner={person}&limit=1000", person)))
-                .orElseGet(Devices::unknown);
+        return get(AuditService.DEVICE, "/api/devices?owner={person}&limit=1000", person)
+                .map(Audits::counted)
+                .orElseGet(missing -> Devices.unknown(missing.reason()));
     }
 
     /** The leaver's MFA. */
     Mfa mfa(PersonId person) {
-        return asked(
-                        "identity-audit",
-                        () -> described(get(settings.identityAudit() + "/api/identity/people/{person}", person)))
-                .orElseGet(Mfa::unknown);
+        return get(AuditService.IDENTITY, "/api/identity/people/{person}", person)
+                .map(Audits::described)
+                .orElseGet(missing -> Mfa.unknown(missing.reason()));
     }
 
-    private JsonNode get(String uri, PersonId person) {
-        JsonNode answer = http.get()
-                .uri(uri, person.toString())
-                .headers(headers -> headers.setBearerAuth(token.current()))
-                .retrieve()
-                .body(JsonNode.class);
-        if (answer == null) {
-            throw new IllegalStateException("an empty answer");
-        }
-        return answer;
+    private AuditAnswer<JsonNode> get(AuditService service, String path, PersonId person) {
+        return calls.get(service, path, JsonNode.class, Map.of("person", person.toString()));
     }
 
     private static Devices counted(JsonNode answer) {
@@ -77,7 +50,7 @@ class Audits {
                 StreamSupport.stream(answer.path("items").spliterator(), false).toList();
         int total = answer.path("total").asInt(-1);
         if (total != items.size()) {
-            throw new IllegalStateException("a list that is not whole");
+            return Devices.unknown("device-audit: a list that is not whole");
         }
         return new Devices(
                 total,
@@ -106,40 +79,5 @@ class Audits {
                 answer.path("enforced").path("state").asString("UNKNOWN"),
                 answer.path("asOf").asString(null),
                 answer.path("registered").path("reason").asString(null));
-    }
-
-    private static <T> Answer<T> asked(String service, Supplier<T> question) {
-        try {
-            return new Answer.Given<>(question.get());
-        } catch (RestClientResponseException refused) {
-            return missing(service, "ANSWERED_" + refused.getStatusCode().value());
-        } catch (RestClientException | IllegalStateException away) {
-            return missing(service, "NOT_REACHABLE");
-        }
-    }
-
-    private static <T> Answer<T> missing(String service, String reason) {
-        LOG.atWarn().addKeyValue("audit", service).addKeyValue("reason", reason).log("an audit did not answer");
-        return new Answer.Missing<>(service + ": " + reason);
-    }
-
-    /** An answer, or why there is none. */
-    private sealed interface Answer<T> {
-
-        T orElseGet(Function<String, T> unknown);
-
-        record Given<T>(T value) implements Answer<T> {
-            @Override
-            public T orElseGet(Function<String, T> unknown) {
-                return value;
-            }
-        }
-
-        record Missing<T>(String reason) implements Answer<T> {
-            @Override
-            public T orElseGet(Function<String, T> unknown) {
-                return unknown.apply(reason);
-            }
-        }
     }
 }

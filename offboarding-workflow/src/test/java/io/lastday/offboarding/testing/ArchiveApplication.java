@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     "io.lastday.offboarding.archive",
     "io.lastday.offboarding.leaver",
     "io.lastday.offboarding.engine",
+    "io.lastday.offboarding.audit",
     "io.lastday.offboarding.plan"
 })
 @ComponentScan(
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "io.lastday.offboarding.evidence",
             "io.lastday.offboarding.idempotency",
             "io.lastday.offboarding.leaver",
+            "io.lastday.offboarding.audit",
             "io.lastday.offboarding.plan",
             "io.lastday.offboarding.playbook",
             "io.lastday.offboarding.step.human",

@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({
+    "io.lastday.offboarding.audit",
     "io.lastday.offboarding.leaver",
     "io.lastday.offboarding.engine",
     "io.lastday.offboarding.plan"
 })
 @ComponentScan(
         basePackages = {
+            "io.lastday.offboarding.audit",
             "io.lastday.offboarding.connection",
             "io.lastday.offboarding.custody",
             "io.lastday.offboarding.engine",

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** One real PostgreSQL for all tests of the run, with the durability of production, and a fresh database for whoever asks. */
 public final class Postgres {
@@ -18,11 +19,23 @@ public final class Postgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs after every application context is closed: a service that closes without its database waits for it until it is killed. */
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,4 +29,9 @@ class ScriptedSystems {
     ScriptedStep operatorAccount() {
         return new ScriptedStep("lastday.operator-account", ConnectedSystem.LASTDAY);
     }
+
+    @Bean
+    ScriptedStep validateEmergencyAccess() {
+        return new ScriptedStep("lastday.validate-emergency-access", ConnectedSystem.PEOPLE);
+    }
 }

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 public enum EvaluationProblem implements ProblemType {
     NO_EVALUATION_YET(HttpStatus.CONFLICT, "Nothing was evaluated yet"),
     EVALUATION_UNKNOWN(HttpStatus.NOT_FOUND, "No such evaluation"),
-    EVALUATION_GONE(HttpStatus.GONE, "The evaluation that this cursor belongs to is gone");
+    EVALUATION_GONE(HttpStatus.GONE, "The rows of this evaluation are no longer kept");
 
     private final HttpStatus status;
     private final String title;
@@ -43,6 +43,6 @@ public enum EvaluationProblem implements ProblemType {
     static ProblemException gone() {
         return new ProblemException(
                 EVALUATION_GONE,
-                "Newer evaluations have replaced it while you were paging. Start again without a cursor.");
+                "Its figures are, its list is not. Ask for a later time, or start again without a cursor.");
     }
 }

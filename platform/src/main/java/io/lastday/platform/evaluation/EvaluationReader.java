@@ -71,6 +71,7 @@ public final class EvaluationReader {
     /** All rows that {@code filter} means, streamed: for files of any length. */
     public Flux<String> all(String firm, UUID evaluation, RowFilter filter) {
         return of(firm, evaluation)
+                .flatMap(EvaluationReader::requireRows)
                 .flatMapMany(in -> meant(firm, in, filter, /* newest */ false)
                         .of(db, BODY, IN_ORDER)
                         .filter(statement -> statement.fetchSize(500))
@@ -86,6 +87,7 @@ public final class EvaluationReader {
     /** The row of that id in an evaluation, or empty; in the one in force where none is named. */
     public Mono<String> one(String firm, @Nullable UUID evaluation, String id) {
         return named(firm, evaluation)
+                .flatMap(EvaluationReader::requireRows)
                 .flatMap(in -> meant(firm, in, RowFilter.ALL, /* newest */ false)
                         .of(db, BODY, " and r.id = :id")
                         .bind("id", id)
@@ -98,14 +100,16 @@ public final class EvaluationReader {
     }
 
     private Mono<RowPage> page(String firm, PublishedEvaluation in, RowFilter filter, int limit, RowCursor from) {
-        if (!in.rowsKept()) {
-            return Mono.error(EvaluationProblem.gone());
-        }
-        return evaluations.isNewest(firm, in.seq()).flatMap(newest -> {
+        return requireRows(in).then(evaluations.isNewest(firm, in.seq())).flatMap(newest -> {
             RowsMeant meant = meant(firm, in, filter, newest);
             Mono<RowPage> page = page(in, meant, limit, from);
             return newest ? page.flatMap(found -> unlessOvertaken(firm, in, meant, limit, from, found)) : page;
         });
+    }
+
+    /** What is left of its rows would look like all of them. */
+    private static Mono<PublishedEvaluation> requireRows(PublishedEvaluation in) {
+        return in.rowsKept() ? Mono.just(in) : Mono.error(EvaluationProblem.gone());
     }
 
     /** The indexes of what is in force say nothing of an evaluation that was replaced while they were read. */

@@ -3,8 +3,11 @@ package io.lastday.platform.keycloak;
 import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.connection.WriteSwitch;
 import io.lastday.platform.failure.RemoteFailure;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -20,6 +23,7 @@ public final class KeycloakRealm implements AutoCloseable {
     private final Keycloak client;
     private final String name;
     private final WriteSwitch writes;
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
     KeycloakRealm(Keycloak client, String name, WriteSwitch writes) {
         this.client = client;
@@ -49,8 +53,20 @@ public final class KeycloakRealm implements AutoCloseable {
 
     /** One call that answers with something. */
     public <T> T call(String role, Function<RealmResource, ? extends @Nullable T> call) {
+        return answer(role, () -> call.apply(client.realm(name)));
+    }
+
+    /**
+     * One call by an annotated interface of the caller's, whose paths begin below the server's address. The client is made once and
+     * kept; one for each account would be made for longer than it is used.
+     */
+    public <A, T> T call(String role, Class<A> calls, Function<A, ? extends @Nullable T> call) {
+        return answer(role, () -> call.apply(calls.cast(made.computeIfAbsent(calls, client::proxy))));
+    }
+
+    private static <T> T answer(String role, Supplier<? extends @Nullable T> call) {
         try {
-            T answer = call.apply(client.realm(name));
+            T answer = call.get();
             if (answer == null) {
                 throw new RemoteFailure.Transient("Keycloak (" + role + "): an empty answer", null, null);
             }

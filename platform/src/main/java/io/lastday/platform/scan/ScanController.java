@@ -36,7 +36,7 @@ class ScanController {
     /** Starts a scan, or answers with the one that is under way or was run for the same slot. */
     @PostMapping("${lastday.scan.path}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @PreAuthorize("hasAnyRole('it', 'scanner')")
+    @PreAuthorize("hasAnyRole('it', 'scanner', 'workflow')")
     Mono<ScanAnswer> start(@Valid @RequestBody(required = false) @Nullable ScanRequest request, Operator operator) {
         if (!operator.firm().equals(scope.firm())) {
             return Mono.error(new ProblemException(
@@ -49,7 +49,7 @@ class ScanController {
 
     /** One scan; a machine sees only those that it started. */
     @GetMapping("${lastday.scan.path}/{id}")
-    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'scanner')")
+    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'scanner', 'workflow')")
     Mono<ScanAnswer> one(@PathVariable UUID id, Operator operator) {
         return ledger.find(operator.firm(), id)
                 .filter(run -> mayFollow(operator, run))

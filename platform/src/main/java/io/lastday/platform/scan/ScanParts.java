@@ -1,5 +1,7 @@
 package io.lastday.platform.scan;
 
+import io.lastday.platform.flag.FlagOutbox;
+import io.lastday.platform.flag.FlagSettings;
 import io.lastday.platform.walk.WalkStore;
 import java.time.Clock;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,7 +15,8 @@ record ScanParts(
         SourceStatuses statuses,
         WalkStore store,
         SourceWalks walks,
-        Concluding concluding) {
+        Concluding concluding,
+        FlagOutbox flags) {
 
     static ScanParts of(
             ScanScope scope,
@@ -21,7 +24,8 @@ record ScanParts(
             JsonMapper json,
             TransactionalOperator transaction,
             Clock clock,
-            ScanTimes times) {
+            ScanTimes times,
+            FlagSettings flags) {
         WalkStore store = new WalkStore(db, transaction, scope.name(), clock);
         return new ScanParts(
                 db,
@@ -29,6 +33,7 @@ record ScanParts(
                 new SourceStatuses(db, scope.name()),
                 store,
                 new SourceWalks(store, scope.walkers()),
-                new Concluding(db, json, scope.name()));
+                new Concluding(db, json, scope.name()),
+                new FlagOutbox(db, json, scope.name(), flags));
     }
 }

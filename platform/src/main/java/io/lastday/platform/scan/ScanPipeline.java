@@ -1,6 +1,7 @@
 package io.lastday.platform.scan;
 
 import io.lastday.platform.evaluation.Conclusion;
+import io.lastday.platform.flag.FlaggedRun;
 import io.lastday.platform.scan.SourceWalks.Walked;
 import io.lastday.platform.walk.Attempt;
 import io.lastday.platform.walk.StoredFacts;
@@ -121,9 +122,20 @@ public final class ScanPipeline {
                 .flatMap(taken -> parts.ledger()
                         .hold(run)
                         .then(parts.concluding().publish(attempt, asOf, conclusion, taken, whole))
-                        .flatMap(counts -> end(run, walked, counts))
+                        .flatMap(counts -> parts.flags()
+                                .raise(flagged(attempt, walked, asOf))
+                                .then(end(run, walked, counts)))
                         .as(transaction::transactional))
                 .then(parts.concluding().clear(attempt));
+    }
+
+    private static FlaggedRun flagged(Attempt attempt, List<Walked> walked, Instant asOf) {
+        List<SourceReport> reports = walked.stream().map(Walked::report).toList();
+        List<String> unread = reports.stream()
+                .filter(report -> report.state() != SourceState.COMPLETE)
+                .map(SourceReport::source)
+                .toList();
+        return new FlaggedRun(attempt, asOf, state(reports).name(), unread);
     }
 
     private Mono<Void> end(ScanRun run, List<Walked> walked, Map<String, Long> counts) {

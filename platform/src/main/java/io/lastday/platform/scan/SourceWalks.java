@@ -82,6 +82,6 @@ final class SourceWalks {
 
     private static SourceReport report(
             String source, SourceState state, @Nullable String reason, ScanProgress progress) {
-        return new SourceReport(source, state, reason, progress.read(source), null);
+        return new SourceReport(source, state, reason, progress.read(source), null, null);
     }
 }

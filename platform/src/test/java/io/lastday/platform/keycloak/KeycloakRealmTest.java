@@ -2,6 +2,7 @@ package io.lastday.platform.keycloak;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -15,6 +16,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.lastday.platform.connection.WriteMode;
 import io.lastday.platform.failure.RemoteFailure;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,31 @@ class KeycloakRealmTest {
         assertThat(catchThrowableOfType(RemoteFailure.class, this::user))
                 .extracting(failure -> failure.getClass().getSimpleName())
                 .isEqualTo(kind);
+    }
+
+    /** Calls of the test's own. */
+    @Path("/admin/realms/{realm}/users/{id}")
+    @Produces("application/json")
+    interface OwnCalls {
+
+        @GET
+        UserRepresentation user(@PathParam("realm") String realm, @PathParam("id") String id);
+    }
+
+    @Test
+    void callsOfOnesOwnHaveTheTokenAndFailInTheSameWay() {
+        WIRE.stubFor(get(urlPathEqualTo(USER))
+                .withHeader("Authorization", equalTo("Bearer t"))
+                .willReturn(okJson("{\"id\":\"u1\"}")));
+
+        assertThat(realm.<OwnCalls, UserRepresentation>call(
+                                "view-users", OwnCalls.class, calls -> calls.user("harbour", "u1"))
+                        .getId())
+                .isEqualTo("u1");
+        assertThat(catchThrowableOfType(
+                        RemoteFailure.NotFound.class,
+                        () -> realm.call("view-users", OwnCalls.class, calls -> calls.user("harbour", "u2"))))
+                .isNotNull();
     }
 
     @Test

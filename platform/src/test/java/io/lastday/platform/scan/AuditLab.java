@@ -7,11 +7,13 @@ import io.lastday.platform.evaluation.RowFilter;
 import io.lastday.platform.finding.FindingReader;
 import io.lastday.platform.finding.RaisedFinding;
 import io.lastday.platform.finding.Severity;
+import io.lastday.platform.flag.FlagSettings;
 import io.lastday.platform.testing.AuditDatabase;
 import io.lastday.platform.walk.Facts;
 import io.lastday.platform.walk.SourceFact;
 import io.lastday.platform.walk.SourceWalker;
 import io.lastday.platform.walk.Subject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,8 @@ final class AuditLab {
 
     static final String FIRM = "harbour-finch";
     static final String SCOPE = "lab";
+    static final FlagSettings TOLD_NOBODY =
+            new FlagSettings("Lab", "/lab", URI.create("https://lastday.example"), Duration.ofDays(3), null, null);
 
     final AuditDatabase base = AuditDatabase.emptied();
     final DatabaseClient db = base.db();
@@ -43,6 +47,8 @@ final class AuditLab {
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T06:00:00Z"));
     final EvaluationReader evaluations = new EvaluationReader(db, SCOPE);
     final FindingReader findings = new FindingReader(db, SCOPE);
+    volatile FlagSettings flags = TOLD_NOBODY;
+    volatile long hangAtRow = -1;
     final ScanTimes times = new ScanTimes(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMinutes(1));
 
     /** One replica. */
@@ -56,11 +62,11 @@ final class AuditLab {
     }
 
     private ScanPipeline replica(List<SourceWalker> walkers, ScanTimes times) {
-        ScanScope scope = new ScanScope(FIRM, SCOPE, walkers, AuditLab::begin);
+        ScanScope scope = new ScanScope(FIRM, SCOPE, walkers, this::begin);
         Clock clock = clock();
         return new ScanPipeline(
                 scope,
-                ScanParts.of(scope, db, JsonMapper.shared(), base.transactions(), clock, times),
+                ScanParts.of(scope, db, JsonMapper.shared(), base.transactions(), clock, times, flags),
                 base.transactions(),
                 clock,
                 times);
@@ -132,12 +138,20 @@ final class AuditLab {
                 .block());
     }
 
-    private static Mono<Conclusion> begin(Facts facts, Instant asOf) {
+    private Mono<Conclusion> begin(Facts facts, Instant asOf) {
         AtomicLong rows = new AtomicLong();
         return facts.completeAt()
                 .filter(completeAt -> completeAt.containsKey("entra"))
                 .<Conclusion>map(completeAt -> new LabConclusion(
-                        facts.subjects().map(AuditLab::row).doOnNext(row -> rows.incrementAndGet()), rows));
+                        facts.subjects()
+                                .map(AuditLab::row)
+                                .concatMap(row -> rows.getAndIncrement() == hangAtRow ? hang(row) : Mono.just(row)),
+                        rows));
+    }
+
+    private Mono<EvaluatedRow> hang(EvaluatedRow row) {
+        hangAtRow = -1;
+        return entra.woken.asMono().then(Mono.just(row));
     }
 
     private static EvaluatedRow row(Subject subject) {

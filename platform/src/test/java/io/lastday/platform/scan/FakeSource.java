@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * A source of three parts: users in full, two a page, then the gaps of the users that the walk sees, and changes of groups since
@@ -33,6 +34,7 @@ final class FakeSource implements SourceWalker {
     final AtomicInteger mostAtOnce = new AtomicInteger();
     volatile int breakBefore = -1;
     volatile boolean hang;
+    volatile Sinks.Empty<Void> woken = Sinks.empty();
     volatile RuntimeException fault = new RemoteFailure.Transient("away", null, null);
 
     FakeSource(String name) {
@@ -94,7 +96,7 @@ final class FakeSource implements SourceWalker {
     private Mono<FactPage> page(String what, FactPage page) {
         if (asked.size() == breakBefore) {
             breakBefore = -1;
-            return hang ? Mono.never() : Mono.error(fault);
+            return hang ? woken.asMono().then(Mono.just(page)) : Mono.error(fault);
         }
         asked.add(what);
         return Mono.just(page);

@@ -13,6 +13,6 @@ public final class AuditTables {
         return db.sql("""
                         truncate scan_run, source_status, source_walk, source_walk_part, source_part_kept, source_fact
                           , source_fact_staged, evaluation, evaluation_row, evaluation_body, evaluation_row_staged, finding
-                          , finding_event, finding_staged, finding_exception_request""").then();
+                          , finding_event, finding_staged, finding_exception_request, flag, flag_mark""").then();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The 245 people of the realm: most linked to Entra by attribute, some by the broker, some only alike by e-mail. */
+/** The 246 people of the realm: most linked to Entra by attribute, some by the broker, some only alike by e-mail. */
 final class RealmPeople {
     /** Attribute that holds the Entra object id. */
     static final String LINK = "entraObjectId";
@@ -48,6 +48,7 @@ final class RealmPeople {
         var users = new ArrayList<ObjectNode>();
         people.forEach(p -> users.add(user(p)));
         users.add(agencyWorker());
+        users.add(keyHolder());
         return users;
     }
 
@@ -87,6 +88,18 @@ final class RealmPeople {
         var user = account("kofi.mensah", "Kofi", "Mensah").put("emailVerified", true);
         user.set("groups", Json.strings("/Warehouse"));
         user.set("realmRoles", Json.strings("default-roles-" + HarbourRealm.NAME, "stock-scanner"));
+        return user;
+    }
+
+    /** Sells through the portal alone, and has a key that no list of users shows. */
+    private ObjectNode keyHolder() {
+        var user = account("lucia.moreno", "Lucia", "Moreno").put("emailVerified", true);
+        user.withArray("credentials")
+                .removeAll()
+                .add(credentials.unknownPassword())
+                .add(credentials.securityKey("lucia.moreno"));
+        user.set("groups", Json.strings("/Sales"));
+        user.set("realmRoles", Json.strings("default-roles-" + HarbourRealm.NAME, "crm-user"));
         return user;
     }
 

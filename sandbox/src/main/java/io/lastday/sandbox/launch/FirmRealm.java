@@ -2,8 +2,10 @@ package io.lastday.sandbox.launch;
 
 import io.lastday.sandbox.firm.Firm;
 import io.lastday.sandbox.firm.HarbourRealm;
+import io.lastday.sandbox.firm.YardStorage;
 import io.lastday.sandbox.keycloak.RealmFile;
 import io.lastday.sandbox.part.Secrets;
+import io.lastday.sandbox.service.Tenant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,15 +27,18 @@ final class FirmRealm implements RealmFile {
 
     private final Secrets secrets;
     private final String keycloak;
+    private final String directory;
     private final @Nullable Path export;
 
     /**
      * @param keycloak the address of the Keycloak that will hold it
+     * @param directory the address of the yard's LDAP directory
      * @param folder the files of another firm than the seeded one
      */
-    FirmRealm(Secrets secrets, String keycloak, @Nullable Path folder) {
+    FirmRealm(Secrets secrets, String keycloak, String directory, @Nullable Path folder) {
         this.secrets = secrets;
         this.keycloak = keycloak;
+        this.directory = directory;
         Path file = folder == null ? null : folder.resolve(EXPORT);
         this.export = file != null && Files.isRegularFile(file) ? file : null;
     }
@@ -48,13 +53,14 @@ final class FirmRealm implements RealmFile {
     @Override
     public void write(Path file) {
         ObjectNode seeded = (ObjectNode) JsonMapper.shared().readTree(HarbourRealm.json(Firm.SEED, realmSecrets()));
-        Secrets.keep(file, (export == null ? withAgency(seeded) : withClients(export, seeded)).toString());
+        Secrets.keep(file, (export == null ? withOthers(seeded) : withClients(export, seeded)).toString());
     }
 
-    /** The agency's people come in through its own realm, and the firm's realm keeps none of them. */
-    private ObjectNode withAgency(ObjectNode seeded) {
+    /** People come in through the agency's own realm and out of the yard's directory; the firm's realm keeps none of them. */
+    private ObjectNode withOthers(ObjectNode seeded) {
         seeded.withArray("identityProviders").add(AgencyRealm.broker(keycloak, secrets));
         seeded.withArray("identityProviderMappers").add(AgencyRealm.mapper());
+        YardStorage.addTo(seeded, directory, Tenant.yardReader(secrets));
         return seeded;
     }
 

@@ -21,7 +21,7 @@ record Sandbox(Folders folders, Settings settings, Ports ports, Secrets secrets,
         var secrets = new Secrets(folders.secrets());
         var firm = TheFirm.from(settings.wire().tenant());
         String keycloak = Ports.http(ports.keycloak());
-        RealmFile firmRealm = firm.realm(secrets, keycloak);
+        RealmFile firmRealm = firm.realm(secrets, keycloak, "ldap://127.0.0.1:" + ports.directory());
         List<RealmFile> realms = List.of(
                 new OperatorRealm(secrets, Ports.http(ports.gateway()), firm::personOf),
                 firmRealm,

@@ -1,5 +1,6 @@
 package io.lastday.sandbox.launch;
 
+import io.lastday.sandbox.firm.AccountFacts;
 import io.lastday.sandbox.firm.Firm;
 import io.lastday.sandbox.keycloak.RealmFile;
 import io.lastday.sandbox.part.Operator;
@@ -8,6 +9,7 @@ import io.lastday.sandbox.service.FourServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +33,21 @@ final class TheFirm {
         return "entra:" + Firm.entraId(operator.username());
     }
 
-    /** @param keycloak the address of the Keycloak that will hold it */
-    RealmFile realm(Secrets secrets, String keycloak) {
-        return new FirmRealm(secrets, keycloak, folder);
+    /**
+     * @param keycloak the address of the Keycloak that will hold it
+     * @param directory the address of the yard's LDAP directory
+     */
+    RealmFile realm(Secrets secrets, String keycloak, String directory) {
+        return new FirmRealm(secrets, keycloak, directory, folder);
     }
 
     FourServices.Firm facts(RealmFile realm) {
-        return new FourServices.Firm(ID, tenantId(), realm.realm(), List.of("entra:" + Firm.entraId("breakglass")));
+        return new FourServices.Firm(
+                ID,
+                tenantId(),
+                realm.realm(),
+                List.of("entra:" + Firm.entraId("breakglass")),
+                folder == null ? AccountFacts.settings() : Map.of());
     }
 
     /** The tenant's own id, which stands in its description of itself where there is one. */

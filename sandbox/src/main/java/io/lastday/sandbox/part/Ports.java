@@ -31,6 +31,11 @@ public record Ports(int offset) {
         return 8190 + offset;
     }
 
+    /** The LDAP directory of the firm's yard. */
+    public int directory() {
+        return 8191 + offset;
+    }
+
     public int postgres() {
         return 8195 + offset;
     }

@@ -30,8 +30,10 @@ public final class FourServices {
      * @param tenantId the directory of the firm at the simulated Microsoft
      * @param realm the firm's own realm in Keycloak
      * @param breakGlass the people who may never be offboarded, as {@code entra:…}
+     * @param accounts what the identity audit is told of the firm's accounts, as settings
      */
-    public record Firm(String id, String tenantId, String realm, List<String> breakGlass) {}
+    public record Firm(
+            String id, String tenantId, String realm, List<String> breakGlass, Map<String, String> accounts) {}
 
     public FourServices(Folders folders, Ports ports, Secrets secrets, Firm firm) {
         this.folders = folders;
@@ -48,6 +50,7 @@ public final class FourServices {
         var properties = reactiveDatabase("identity_audit");
         properties.putAll(graph("lastday-identity-audit"));
         properties.putAll(firmsKeycloak("lastday-identity-audit"));
+        properties.putAll(firm.accounts());
         var secret = reactiveDatabaseSecrets("identity_audit");
         secret.put("lastday.graph.client-secret", secrets.named("graph-lastday-identity-audit"));
         secret.put("lastday.keycloak.client-secret", secrets.named("harbour-lastday-identity-audit"));

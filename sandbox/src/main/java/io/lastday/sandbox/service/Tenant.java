@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The simulated Microsoft tenant as a process of its own; what was done to it is kept over a restart. */
+/**
+ * The simulated Microsoft tenant and the LDAP directory of the firm's yard as a process of their own; what was done to the
+ * tenant is kept over a restart.
+ */
 public final class Tenant implements Part {
     /** The application registrations that may ask for tokens, one for each service that speaks to Microsoft Graph. */
     private static final List<String> CALLERS =
@@ -47,6 +50,11 @@ public final class Tenant implements Part {
         return secrets.named("tenant-sandbox-key");
     }
 
+    /** What Keycloak reads the yard's directory with. */
+    public static String yardReader(Secrets secrets) {
+        return secrets.named("yard-reader");
+    }
+
     @Override
     public PartName name() {
         return PartName.TENANT;
@@ -59,7 +67,7 @@ public final class Tenant implements Part {
 
     @Override
     public List<Integer> ports() {
-        return List.of(ports.tenant());
+        return List.of(ports.tenant(), ports.directory());
     }
 
     @Override
@@ -72,10 +80,13 @@ public final class Tenant implements Part {
         Map<String, String> known = new HashMap<>();
         CALLERS.forEach(caller -> known.put(caller, secrets.named("graph-" + caller)));
         known.put("sandbox-key", sandboxKey(secrets));
+        known.put("yard-reader", yardReader(secrets));
+        known.put("yard-people", secrets.named("harbour-password"));
         Path state = Folders.priv(folders.data().resolve("tenant")).resolve("state.json");
         var command = JavaProcess.command(folders, name(), HEAP_MEGABYTES);
         command.addAll(List.of("-cp", folders.jar("sandbox").toString(), "io.lastday.sandbox.tenant.TenantSimulator"));
         command.addAll(List.of("--port", Integer.toString(ports.tenant())));
+        command.addAll(List.of("--directory-port", Integer.toString(ports.directory())));
         command.addAll(List.of("--secrets", secrets.properties("tenant", known).toString()));
         command.addAll(List.of("--state", state.toString()));
         command.addAll(List.of("--exchange-key", SealKey.in(folders).publicKey().toString()));

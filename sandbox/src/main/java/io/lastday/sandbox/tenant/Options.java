@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion after how long Graph hears that a mailbox was converted
  * @param exchangeKey the public key that runbooks for Exchange are signed with
  * @param crowd how many people there are beyond the seeded ones
+ * @param directoryPort where the yard's LDAP directory listens; 0 for nowhere
  * @param mailbox how many messages the demo's leaver has written beyond the seeded ones
  */
 record Options(
@@ -33,13 +34,15 @@ record Options(
         int crowd,
         Duration callIn,
         Duration conversion,
-        @Nullable Path exchangeKey) {
+        @Nullable Path exchangeKey,
+        int directoryPort) {
 
     static final String USAGE = """
             usage: TenantSimulator --secrets DIR [--port 8190] [--seed 20261121] [--tenant DIR]
                      [--journal FILE] [--state FILE] [--index-delay PT2S] [--sync-every PT30M]
                      [--odd-pages 0.2] [--mailbox 0] [--crowd 0]
-                     [--call-in PT5S] [--conversion PT3S] [--exchange-key FILE]""";
+                     [--call-in PT5S] [--conversion PT3S] [--exchange-key FILE]
+                     [--directory-port 0]""";
     private static final Set<String> NAMES = Set.of(
             "--port",
             "--seed",
@@ -54,7 +57,8 @@ record Options(
             "--crowd",
             "--call-in",
             "--conversion",
-            "--exchange-key");
+            "--exchange-key",
+            "--directory-port");
 
     /**
      * Reads {@code --name value} pairs.
@@ -85,7 +89,8 @@ record Options(
                 (int) number(values, "--crowd", "0"),
                 duration(values, "--call-in", "PT5S"),
                 duration(values, "--conversion", "PT3S"),
-                path(values, "--exchange-key"));
+                path(values, "--exchange-key"),
+                (int) number(values, "--directory-port", "0"));
     }
 
     private static Map<String, String> pairs(String... args) {

@@ -13,11 +13,18 @@ import java.util.Map;
 /**
  * The simulator's secrets, one file each, the file's name being what it is the secret of: {@code lastday-offboarding},
  * {@code lastday-identity-audit}, {@code lastday-device-audit} (client secrets), {@code sandbox-key} (key of the test end
- * points), {@code token-key} (signs tokens). What is missing is made up and kept, readable by the owner alone.
+ * points), {@code token-key} (signs tokens), {@code yard-reader} and {@code yard-people} (passwords in the yard's directory).
+ * What is missing is made up and kept, readable by the owner alone.
  */
 final class SecretsFolder {
     static final List<String> NAMES = List.of(
-            "lastday-offboarding", "lastday-identity-audit", "lastday-device-audit", "sandbox-key", "token-key");
+            "lastday-offboarding",
+            "lastday-identity-audit",
+            "lastday-device-audit",
+            "sandbox-key",
+            "token-key",
+            "yard-reader",
+            "yard-people");
     private static final int BYTES = 32;
 
     private SecretsFolder() {}

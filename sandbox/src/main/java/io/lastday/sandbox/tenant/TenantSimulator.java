@@ -2,11 +2,14 @@ package io.lastday.sandbox.tenant;
 
 import io.lastday.sandbox.firm.Firm;
 import io.lastday.sandbox.firm.TenantFiles;
+import io.lastday.sandbox.tenant.premises.YardDirectory;
+import io.lastday.sandbox.tenant.premises.YardDirectory.Passwords;
 import io.lastday.sandbox.tenant.store.FirmFolder;
 import io.lastday.sandbox.tenant.web.Simulator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * Starts the simulated tenant on loopback and serves until it is stopped. Prints {@code ready URL} once it listens; exit
@@ -20,7 +23,12 @@ public final class TenantSimulator {
     /** Runs until the process is stopped. */
     public static void main(String[] args) {
         try {
-            var simulator = Simulator.start(settings(Options.read(args)));
+            var options = Options.read(args);
+            Map<String, String> secrets = SecretsFolder.read(options.secrets());
+            if (options.directoryPort() > 0) {
+                startDirectory(options.directoryPort(), secrets);
+            }
+            var simulator = Simulator.start(settings(options, secrets));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(simulator)));
             System.out.println("ready http://127.0.0.1:" + simulator.port());
             simulator.await();
@@ -34,7 +42,13 @@ public final class TenantSimulator {
         }
     }
 
-    private static Simulator.Settings settings(Options options) throws IOException {
+    private static void startDirectory(int port, Map<String, String> secrets) {
+        var directory = YardDirectory.start(
+                port, new Passwords(secrets.getOrDefault("yard-reader", ""), secrets.getOrDefault("yard-people", "")));
+        Runtime.getRuntime().addShutdownHook(new Thread(directory::close));
+    }
+
+    private static Simulator.Settings settings(Options options, Map<String, String> secrets) throws IOException {
         var clock = InstantSource.system();
         var firm = Firm.harbourAndFinch(options.seed(), clock.instant());
         var folder = options.tenant();
@@ -49,7 +63,7 @@ public final class TenantSimulator {
                 options.port(),
                 FirmFolder.tenantId(files, firm.tenantId()),
                 files,
-                SecretsFolder.read(options.secrets()),
+                secrets,
                 options.journal(),
                 options.state(),
                 TOKEN_LIFETIME,

@@ -7,6 +7,8 @@ import io.lastday.sandbox.keycloak.OperatorRealm;
 import io.lastday.sandbox.part.Operator;
 import io.lastday.sandbox.part.Ports;
 import io.lastday.sandbox.service.Tenant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,7 @@ final class Desk {
             case "entra.disable" -> administrator(view, at);
             case "entra.password" -> password(view, step, at);
             case "entra.applications" -> secrets(step, at);
+            case "lastday.validate-emergency-access" -> emergencyAccounts(at);
             case "entra.groups" -> {
                 exchange.leaveLists(entraId(view));
                 complete(at);
@@ -125,6 +128,18 @@ final class Desk {
                     .forEach(m -> simulator.deleteSecrets(m.group(1)));
         }
         complete(at);
+    }
+
+    /** Somebody signs in with each, and records it. */
+    private void emergencyAccounts(String step) {
+        var accounts = "/api/identity/emergency-accounts";
+        var tried = Map.<String, Object>of(
+                "on", LocalDate.now(ZoneOffset.UTC).toString(), "note", "Signed in with both keys, and sealed it again.");
+        for (JsonNode account : api.get(it, accounts).or("Emergency accounts").path("items")) {
+            api.post(it, accounts + "/" + account.path("account").asString() + "/validations", tried)
+                    .or("Recording that one was tried");
+        }
+        api.post(it, step + "/retry", Map.of("reason", "Every one of them was tried."));
     }
 
     private static String entraId(JsonNode view) {

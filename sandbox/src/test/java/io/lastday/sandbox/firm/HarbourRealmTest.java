@@ -33,8 +33,8 @@ class HarbourRealmTest {
     }
 
     @Test
-    void it_holds_245_people_who_can_all_log_in_as_far_as_names_go() {
-        assertThat(people()).hasSize(245).allSatisfy(u -> {
+    void it_holds_246_people_who_can_all_log_in_as_far_as_names_go() {
+        assertThat(people()).hasSize(246).allSatisfy(u -> {
             assertThat(u.path("email").asString()).endsWith("@" + Firm.DOMAIN);
             assertThat(u.path("firstName").asString()).isNotEmpty();
             assertThat(u.path("lastName").asString()).isNotEmpty();
@@ -64,7 +64,7 @@ class HarbourRealmTest {
                 .isEqualTo(Firm.entraId("priya.nair"));
         assertThat(byBroker).hasSize(5);
         assertThat(unlinked.stream().filter(u -> u.path("emailVerified").asBoolean()))
-                .hasSize(13);
+                .hasSize(14);
         assertThat(unlinked.stream().filter(u -> !u.path("emailVerified").asBoolean()))
                 .hasSize(3);
     }

@@ -36,6 +36,23 @@ class QuotaTest {
     }
 
     @Test
+    void what_was_asked_of_a_limit_is_told() {
+        for (int i = 0; i < 6; i++) {
+            tenant.get(IDENTITY, REPORT);
+        }
+
+        assertThat(tenant.sandbox("GET", "/quotas", null).json().path("items"))
+                .singleElement()
+                .satisfies(quota -> {
+                    assertThat(quota.path("name").asString()).endsWith(" reports");
+                    assertThat(quota.path("limit").asInt()).isEqualTo(5);
+                    assertThat(quota.path("seconds").asInt()).isEqualTo(10);
+                    assertThat(quota.path("taken").asInt()).isEqualTo(5);
+                    assertThat(quota.path("refused").asInt()).isEqualTo(1);
+                });
+    }
+
+    @Test
     void conditional_access_allows_one_request_a_second_and_does_not_say_when_to_come_back() {
         assertThat(tenant.get(IDENTITY, "/identity/conditionalAccess/policies").status())
                 .isEqualTo(200);

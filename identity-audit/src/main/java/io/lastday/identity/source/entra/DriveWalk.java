@@ -8,7 +8,6 @@ import io.lastday.identity.source.GraphPermission;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
-import io.lastday.platform.walk.FactPage.Gone;
 import io.lastday.platform.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +50,8 @@ final class DriveWalk {
         if (answers.refusal() != null) {
             said.add(optional.unread(Parts.DRIVES, answers.refusal()));
         }
-        List<Gone> gone =
-                answers.absent().stream().map(id -> new Gone(Kinds.DRIVE, id)).toList();
-        return new FactPage(said, gone, null, null);
+        answers.absent().forEach(id -> said.add(facts.aboutEntra(Kinds.DRIVE, id, id, OwnedDrive.none(id))));
+        return new FactPage(said, List.of(), null, null);
     }
 
     private static OwnedDrive drive(JsonNode drive) {

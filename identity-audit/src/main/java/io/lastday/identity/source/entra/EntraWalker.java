@@ -2,8 +2,10 @@ package io.lastday.identity.source.entra;
 
 import io.lastday.identity.directory.IdentitySettings;
 import io.lastday.identity.directory.Sources;
+import io.lastday.identity.source.CloseLooks;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.Pace;
+import io.lastday.identity.source.Spacing;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.graph.GraphSettings;
 import io.lastday.platform.walk.SourceWalker;
@@ -33,6 +35,7 @@ final class EntraWalker implements SourceWalker {
     private final ApplicationWalk applications;
     private final MailboxWalk mailboxes;
     private final DriveWalk drives;
+    private final LibraryWalk libraries;
     private final MethodWalk methods;
     private final SampleWalk samples;
 
@@ -41,12 +44,13 @@ final class EntraWalker implements SourceWalker {
             GraphSettings connection,
             JsonMapper json,
             IdentitySettings settings,
+            CloseLooks looks,
             @Value("${lastday.firm.break-glass:}") List<String> breakGlass) {
         GraphPages pages = new GraphPages(graph);
         FactWriter facts = new FactWriter(json);
         Pace reports = new Pace(REPORT_CALLS, settings.reportWindow(), Clock.systemUTC());
-        Pace policyCalls = new Pace(1, settings.policyPause(), Clock.systemUTC());
-        Slice slice = new Slice(facts, settings.mailboxLimit());
+        Spacing policyCalls = new Spacing(settings.policyPause());
+        Slice slice = new Slice(facts, looks, settings.mailboxLimit());
         this.users = new UserWalk(pages, facts, json);
         this.registrations = new RegistrationWalk(pages, facts, reports);
         this.policies = new PolicyWalk(pages, facts, policyCalls);
@@ -56,7 +60,8 @@ final class EntraWalker implements SourceWalker {
         this.applications = new ApplicationWalk(pages, facts);
         this.mailboxes = new MailboxWalk(graph, facts, slice);
         this.drives = new DriveWalk(graph, facts, slice);
-        ShortList shortList = new ShortList(facts, breakGlass, settings.confirmLimit());
+        this.libraries = new LibraryWalk(pages, facts);
+        ShortList shortList = new ShortList(facts, breakGlass, looks, settings.confirmLimit());
         this.methods = new MethodWalk(graph, facts, new MethodWords(connection.clientSecret()), shortList);
         this.samples = new SampleWalk(pages, facts, policyCalls, shortList, settings.samples());
     }
@@ -72,7 +77,8 @@ final class EntraWalker implements SourceWalker {
         Mono<Void> personal = Mono.when(users.walk(walk), tenant.walk(walk))
                 .then(Mono.defer(() -> mailboxes.walk(walk)))
                 .then(Mono.defer(() -> drives.walk(walk)));
-        return Mono.when(registrations.walk(walk), policyGroups, personal, roles.walk(walk), applications.walk(walk))
+        Mono<Void> owned = applications.walk(walk).then(Mono.defer(() -> libraries.walk(walk)));
+        return Mono.when(registrations.walk(walk), policyGroups, personal, roles.walk(walk), owned)
                 .then(Mono.defer(() -> methods.walk(walk)))
                 .then(Mono.defer(() -> samples.walk(walk)));
     }

@@ -10,7 +10,7 @@ import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.graph.Graph;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
-import io.lastday.platform.walk.FactPage.Gone;
+import io.lastday.platform.walk.Part;
 import io.lastday.platform.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class MailboxWalk {
 
+    private static final String FORWARDING = "forwardingMailboxes";
+    private static final int PAGE = 100;
     private static final String ONLY_EXCHANGE = "DELEGATES_NEED_EXCHANGE";
 
     private final UserBatch settings;
@@ -47,7 +49,32 @@ final class MailboxWalk {
 
     Mono<Void> walk(Walk walk) {
         Mono<Set<String>> domains = domains(walk).cache();
-        return new SliceWalk(Parts.MAILBOXES, slice, users -> domains.flatMap(own -> page(users, own))).walk(walk);
+        SliceWalk turn = new SliceWalk(Parts.MAILBOXES, slice, users -> domains.flatMap(own -> page(users, own)));
+        return turn.walk(walk)
+                .then(Mono.defer(() -> forwarding(walk, turn.turn(walk).cache(), domains)));
+    }
+
+    /** Whose mail is known to go elsewhere is read each time, so that what was mended is not told for many walks more. */
+    private Mono<Void> forwarding(Walk walk, Mono<List<String>> read, Mono<Set<String>> domains) {
+        return walk.part(
+                Part.delta(FORWARDING),
+                after -> read.flatMap(others -> forwarding(walk, Set.copyOf(others), after))
+                        .flatMap(users -> users.isEmpty()
+                                ? Mono.just(FactPage.last(List.of()))
+                                : domains.flatMap(own -> page(users, own)).map(page -> next(page, users))));
+    }
+
+    private Mono<List<String>> forwarding(Walk walk, Set<String> read, @Nullable String after) {
+        return walk.facts(Kinds.MAILBOX)
+                .filter(fact -> (after == null || fact.id().compareTo(after) > 0) && !read.contains(fact.id()))
+                .filter(fact -> !facts.read(fact, Mailbox.class).forwardsTo().isEmpty())
+                .map(Fact::id)
+                .take(PAGE)
+                .collectList();
+    }
+
+    private static FactPage next(FactPage page, List<String> users) {
+        return new FactPage(page.facts(), page.gone(), users.size() < PAGE ? null : users.getLast(), null);
     }
 
     private Mono<Set<String>> domains(Walk walk) {
@@ -70,10 +97,9 @@ final class MailboxWalk {
             if (refusal != null) {
                 said.add(optional.unread(Parts.MAILBOXES, refusal));
             }
-            List<Gone> gone = found.absent().stream()
-                    .map(id -> new Gone(Kinds.MAILBOX, id))
-                    .toList();
-            return new FactPage(said, gone, null, null);
+            // that there is none is a fact too: nobody is to take "not yet read" for it
+            found.absent().forEach(id -> said.add(facts.aboutEntra(Kinds.MAILBOX, id, id, Mailbox.none())));
+            return new FactPage(said, List.of(), null, null);
         });
     }
 

@@ -4,7 +4,7 @@ import io.lastday.identity.directory.Kinds;
 import io.lastday.identity.directory.Parts;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
-import io.lastday.identity.source.Pace;
+import io.lastday.identity.source.Spacing;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
 import java.util.Set;
@@ -17,13 +17,13 @@ final class PolicyWalk {
 
     private final GraphPages pages;
     private final FactWriter facts;
-    private final Pace pace;
+    private final Spacing spacing;
     private final OptionalPart optional;
 
-    PolicyWalk(GraphPages pages, FactWriter facts, Pace pace) {
+    PolicyWalk(GraphPages pages, FactWriter facts, Spacing spacing) {
         this.pages = pages;
         this.facts = facts;
-        this.pace = pace;
+        this.spacing = spacing;
         this.optional = new OptionalPart(facts);
     }
 
@@ -33,7 +33,7 @@ final class PolicyWalk {
                 Set.of(Kinds.POLICY, Kinds.UNREAD),
                 cursor -> optional.orUnread(
                         Parts.POLICIES,
-                        pace.keep(pages.page(GraphPermission.POLICIES, cursor == null ? POLICIES : cursor))
+                        spacing.keep(pages.page(GraphPermission.POLICIES, cursor == null ? POLICIES : cursor))
                                 .map(page -> FactPage.of(
                                         page.items().stream()
                                                 .map(policy -> facts.aboutFirm(Kinds.POLICY, Said.id(policy), policy))

@@ -6,7 +6,7 @@ import io.lastday.identity.directory.SignInSample;
 import io.lastday.identity.directory.SignInSample.Verdict;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
-import io.lastday.identity.source.Pace;
+import io.lastday.identity.source.Spacing;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
@@ -29,14 +29,14 @@ final class SampleWalk {
 
     private final GraphPages pages;
     private final FactWriter facts;
-    private final Pace pace;
+    private final Spacing spacing;
     private final ShortList shortList;
     private final int samples;
 
-    SampleWalk(GraphPages pages, FactWriter facts, Pace pace, ShortList shortList, int samples) {
+    SampleWalk(GraphPages pages, FactWriter facts, Spacing spacing, ShortList shortList, int samples) {
         this.pages = pages;
         this.facts = facts;
-        this.pace = pace;
+        this.spacing = spacing;
         this.shortList = shortList;
         this.samples = samples;
     }
@@ -58,7 +58,7 @@ final class SampleWalk {
         }
         String user = all.get(at);
         String next = at + 1 < all.size() ? String.valueOf(at + 1) : null;
-        return pace.keep(pages.ask(GraphPermission.POLICIES, EVALUATE, question(user)))
+        return spacing.keep(pages.ask(GraphPermission.POLICIES, EVALUATE, question(user)))
                 .map(answer -> FactPage.of(List.of(facts.aboutEntra(Kinds.SAMPLE, user, user, sample(answer))), next))
                 .onErrorResume(failure -> notAnswered(failure, next));
     }

@@ -2,6 +2,7 @@ package io.lastday.identity.source.entra;
 
 import io.lastday.identity.directory.EntraUser;
 import io.lastday.identity.directory.Kinds;
+import io.lastday.identity.source.CloseLooks;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.platform.walk.Walk;
 import java.util.Collection;
@@ -12,24 +13,40 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Whom a walk asks about where a call for each is too many for one walk: the next so many enabled members in the order of ids, so
- * that walk after walk everybody has their turn. Few enough people are asked about every time.
+ * Whom a walk asks about where a call for each is too many for one walk: the next so many members in the order of ids, so that
+ * walk after walk everybody has their turn, behind those who are to be looked at closely. Few enough people are asked about every time. A disabled account is asked about too:
+ * what its mailbox forwards goes on after its owner has left.
  */
 final class Slice {
 
     private final FactWriter facts;
+    private final CloseLooks looks;
     private final int limit;
 
-    Slice(FactWriter facts, int limit) {
+    Slice(FactWriter facts, CloseLooks looks, int limit) {
         this.facts = facts;
+        this.looks = looks;
         this.limit = limit;
     }
 
-    /** @param after the last one of the walk before; null for the first time */
+    /**
+     * Each once; whose turn it is comes last, so that the next walk knows where to go on.
+     *
+     * @param after the last one of the walk before; null for the first time
+     */
     Mono<List<String>> of(Walk walk, @Nullable String after) {
+        return Mono.zip(looks.of(walk, ShortList.ENTRA), turn(walk, after))
+                .map(both -> Stream.concat(
+                                new TreeSet<>(both.getT1())
+                                        .stream().filter(id -> !both.getT2().contains(id)),
+                                both.getT2().stream())
+                        .toList());
+    }
+
+    private Mono<List<String>> turn(Walk walk, @Nullable String after) {
         return walk.facts(Kinds.USER)
                 .map(fact -> facts.read(fact, EntraUser.class))
-                .filter(user -> user.enabled() && !user.guest())
+                .filter(user -> !user.guest())
                 .map(EntraUser::id)
                 .collect(() -> new Nearest(limit, after), Nearest::add)
                 .map(Nearest::all);

@@ -23,10 +23,13 @@ final class SliceWalk {
         this.read = read;
     }
 
+    /** Whose turn it is in this walk; the same after a death and resumption. */
+    Mono<List<String>> turn(Walk walk) {
+        return walk.kept(part).flatMap(after -> slice.of(walk, after.orElse(null)));
+    }
+
     Mono<Void> walk(Walk walk) {
-        Mono<List<String>> chosen = walk.kept(part)
-                .flatMap(after -> slice.of(walk, after.orElse(null)))
-                .cache();
+        Mono<List<String>> chosen = turn(walk).cache();
         return walk.part(
                 Part.delta(part),
                 cursor -> chosen.flatMap(all -> page(all, cursor == null ? 0 : Integer.parseInt(cursor))));

@@ -7,7 +7,7 @@ import io.lastday.identity.directory.Tenant.AllowedMethod;
 import io.lastday.identity.directory.Tenant.NamedLocation;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
-import io.lastday.identity.source.Pace;
+import io.lastday.identity.source.Spacing;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
@@ -36,13 +36,13 @@ final class TenantWalk {
 
     private final GraphPages pages;
     private final FactWriter facts;
-    private final Pace pace;
+    private final Spacing spacing;
     private final OptionalPart optional;
 
-    TenantWalk(GraphPages pages, FactWriter facts, Pace pace) {
+    TenantWalk(GraphPages pages, FactWriter facts, Spacing spacing) {
         this.pages = pages;
         this.facts = facts;
-        this.pace = pace;
+        this.spacing = spacing;
         this.optional = new OptionalPart(facts);
     }
 
@@ -91,7 +91,8 @@ final class TenantWalk {
     }
 
     private <T> Mono<Asked<T>> policy(String part, String path, Function<JsonNode, Optional<T>> words) {
-        return asked(part, pace.keep(pages.one(GraphPermission.POLICIES, path)).map(words));
+        return asked(
+                part, spacing.keep(pages.one(GraphPermission.POLICIES, path)).map(words));
     }
 
     private <T> Mono<Asked<T>> asked(String part, Mono<Optional<T>> question) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import reactor.core.publisher.Mono;
@@ -35,27 +34,39 @@ final class AccountReader {
     Mono<Asked> ask(KeycloakUser account, Questions questions) {
         return realm.read(
                         KeycloakRole.VIEW_USERS,
-                        found -> asked(found.users().get(account.id()), account.federated() != null, questions))
+                        AccountCalls.class,
+                        calls -> new Account(calls, realm.name(), account.id())
+                                .asked(account.federated() != null, questions))
                 .onErrorResume(RemoteFailure.NotFound.class, gone -> Mono.just(Asked.refused("GONE_MEANWHILE")))
                 .onErrorResume(
                         RemoteFailure.MissingPermission.class, refused -> Mono.just(Asked.refused("NO_PERMISSION")));
     }
 
-    private static Asked asked(UserResource user, boolean ofStorage, Questions questions) {
-        Stream<Credential> own = user.credentials().stream().map(AccountReader::credential);
-        Stream<Credential> stored = ofStorage
-                ? user.getConfiguredUserStorageCredentialTypes().stream()
-                        .map(type -> new Credential(type, null, null, /* stored */ true))
-                : Stream.empty();
-        List<IdentityLink> links = user.getFederatedIdentity().stream()
-                .map(link -> new IdentityLink(link.getIdentityProvider(), link.getUserId()))
-                .toList();
-        return new Asked(
-                Stream.concat(own, stored).toList(),
-                links,
-                questions.offline() ? offlineTokens(user.getConsents()) : Integer.valueOf(0),
-                questions.roles() ? roles(user) : null,
-                null);
+    /** One account and what can be asked about it. */
+    private record Account(AccountCalls calls, String realm, String id) {
+
+        Asked asked(boolean ofStorage, Questions questions) {
+            Stream<Credential> own = calls.credentials(realm, id).stream().map(AccountReader::credential);
+            Stream<Credential> stored = ofStorage
+                    ? calls.storedKinds(realm, id).stream()
+                            .map(type -> new Credential(type, null, null, /* stored */ true))
+                    : Stream.empty();
+            List<IdentityLink> links = calls.links(realm, id).stream()
+                    .map(link -> new IdentityLink(link.getIdentityProvider(), link.getUserId()))
+                    .toList();
+            return new Asked(
+                    Stream.concat(own, stored).toList(),
+                    links,
+                    questions.offline() ? offlineTokens(calls.consents(realm, id)) : Integer.valueOf(0),
+                    questions.roles() ? roles() : null,
+                    null);
+        }
+
+        private List<String> roles() {
+            return calls.roles(realm, id).stream()
+                    .map(RoleRepresentation::getName)
+                    .toList();
+        }
     }
 
     private static Credential credential(CredentialRepresentation said) {
@@ -65,12 +76,6 @@ final class AccountReader {
                 said.getUserLabel(),
                 created == null || created <= 0 ? null : Instant.ofEpochMilli(created),
                 said.getFederationLink() != null);
-    }
-
-    private static List<String> roles(UserResource user) {
-        return user.roles().realmLevel().listEffective().stream()
-                .map(RoleRepresentation::getName)
-                .toList();
     }
 
     /** How many clients hold one. */

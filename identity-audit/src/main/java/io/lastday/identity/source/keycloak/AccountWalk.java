@@ -5,6 +5,7 @@ import io.lastday.identity.directory.KeycloakUser;
 import io.lastday.identity.directory.Kinds;
 import io.lastday.identity.directory.LinkSettings;
 import io.lastday.identity.directory.Parts;
+import io.lastday.identity.source.CloseLooks;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.KeycloakRole;
 import io.lastday.identity.source.keycloak.AccountReader.Questions;
@@ -43,10 +44,18 @@ final class AccountWalk {
     private final AccountReader accounts;
     private final EventReader events;
     private final BrokerLinks brokers;
+    private final CloseLooks looks;
     private final int callsAtOnce;
     private final int slices;
 
-    AccountWalk(RealmReads realm, FactWriter facts, JsonMapper json, LinkSettings links, int callsAtOnce, int slices) {
+    AccountWalk(
+            RealmReads realm,
+            FactWriter facts,
+            JsonMapper json,
+            LinkSettings links,
+            CloseLooks looks,
+            int callsAtOnce,
+            int slices) {
         this.realm = realm;
         this.facts = facts;
         this.json = json;
@@ -54,6 +63,7 @@ final class AccountWalk {
         this.accounts = new AccountReader(realm);
         this.events = new EventReader(realm);
         this.brokers = new BrokerLinks(realm, links.brokerAlias());
+        this.looks = looks;
         this.callsAtOnce = callsAtOnce;
         this.slices = slices;
     }
@@ -109,8 +119,8 @@ final class AccountWalk {
                 ? Mono.just(new Changes.Everybody("FIRST_WALK"))
                 : events.since(place.before().position(), walk.startedAt());
         int slice = place.after().slice();
-        return Mono.zip(changes, brokers.accounts(), questions(walk))
-                .map(all -> new Round(new Recheck(all.getT1(), slice, slices, all.getT2()), all.getT3()));
+        return Mono.zip(changes, brokers.accounts(), questions(walk), looks.of(walk, "keycloak:" + realm.name() + ":"))
+                .map(all -> new Round(new Recheck(all.getT1(), slice, slices, all.getT2(), all.getT4()), all.getT3()));
     }
 
     private Mono<Questions> questions(Walk walk) {

@@ -3,6 +3,7 @@ package io.lastday.identity.source.keycloak;
 import io.lastday.identity.directory.IdentitySettings;
 import io.lastday.identity.directory.LinkSettings;
 import io.lastday.identity.directory.Sources;
+import io.lastday.identity.source.CloseLooks;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.platform.keycloak.KeycloakRealm;
 import io.lastday.platform.walk.SourceWalker;
@@ -18,12 +19,17 @@ final class KeycloakWalker implements SourceWalker {
     private final FlowWalk flow;
     private final AccountWalk accounts;
 
-    KeycloakWalker(KeycloakRealm connection, JsonMapper json, IdentitySettings settings, LinkSettings links) {
+    KeycloakWalker(
+            KeycloakRealm connection,
+            JsonMapper json,
+            IdentitySettings settings,
+            LinkSettings links,
+            CloseLooks looks) {
         RealmReads realm = new RealmReads(connection);
         FactWriter facts = new FactWriter(json);
         this.flow = new FlowWalk(realm, facts);
-        this.accounts =
-                new AccountWalk(realm, facts, json, links, settings.credentialCalls(), settings.credentialSlices());
+        this.accounts = new AccountWalk(
+                realm, facts, json, links, looks, settings.credentialCalls(), settings.credentialSlices());
     }
 
     @Override

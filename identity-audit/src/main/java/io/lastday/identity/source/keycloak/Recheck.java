@@ -10,24 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slice which of the slices has its turn
  * @param brokered accounts that are known to have a link to the broker
+ * @param looks accounts that are to be looked at closely, blocked ones too
  */
-record Recheck(Changes changes, int slice, int slices, Set<String> brokered) {
+record Recheck(Changes changes, int slice, int slices, Set<String> brokered, Set<String> looks) {
 
     /** @param before what the last whole walk knew; null for an account that is new */
     boolean asks(KeycloakUser now, @Nullable KeycloakUser before) {
+        if (looks.contains(now.id())) {
+            return true;
+        }
         if (brokered.contains(now.id()) && (before == null || linkless(before))) {
             return true;
         }
-        if (!now.active()) {
-            return false;
-        }
         boolean otp = Boolean.TRUE.equals(now.totp());
         if (before == null || before.credentials() == null) {
-            // the listing says that there is an OTP: a second factor is known without a call
-            return !otp || (before != null && hasItsTurn(now.id()));
+            // the listing says that there is an OTP: a second factor is known without a call. Of a disabled account it
+            // matters
+            // which sessions and links come back when somebody enables it
+            return !otp || !now.active() || (before != null && hasItsTurn(now.id()));
         }
         return before.unread() != null
-                || !before.active()
+                || before.active() != now.active()
                 || otp != Boolean.TRUE.equals(before.totp())
                 || changed(now.id())
                 || hasItsTurn(now.id());

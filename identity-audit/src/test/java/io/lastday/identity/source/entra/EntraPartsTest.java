@@ -15,6 +15,7 @@ import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.testing.GraphStub;
 import io.lastday.platform.walk.Fact;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ class EntraPartsTest {
 
     private static String policy(String include, String exclude) {
         return """
-                {"id":"ca1","displayName":"Everybody","state":"enabled","conditions":{"futureCondition":{"x":1},
+                {"id":"ca1","displayName":"Everybody","state":"enabled","templateId":null,"conditions":{"futureCondition":{"x":1},
                  "users":{"includeGroups":[%s],"excludeGroups":[%s]}},"grantControls":{"operator":"OR"}}""".formatted(include, exclude);
     }
 
@@ -189,6 +190,24 @@ class EntraPartsTest {
     }
 
     @Test
+    void whoIsLookedAtCloselyIsReadAlthoughBlockedAndWhoeversTurnItIs() {
+        tenant.users(
+                user("ada"), user("leaver", ",\"accountEnabled\":false"), user("off", ",\"accountEnabled\":false"));
+        tenant.graph.collection(REPORT, report("ada", true));
+        for (String id : List.of("ada", "leaver", "off")) {
+            tenant.graph.part("/users/" + id + "/authentication/methods", 200, "{\"value\":[]}");
+            tenant.graph.part("/users/" + id + "/mailboxSettings", 200, "{\"userPurpose\":\"shared\"}");
+            tenant.graph.part("/users/" + id + "/mailFolders/inbox/messageRules", 200, "{\"value\":[]}");
+        }
+        tenant.looks.add("leaver");
+
+        tenant.run();
+
+        assertThat(tenant.walk.said("methods")).extracting(Fact::id).containsExactly("leaver");
+        assertThat(tenant.walk.said("mailbox")).extracting(Fact::id).contains("ada", "leaver");
+    }
+
+    @Test
     void aRefusalInABatchIsNamedAndAnErrorInsideA200BreaksTheWalk() {
         tenant.users(user("ada"));
         tenant.graph.collection(REPORT, report("ada", false));
@@ -221,7 +240,52 @@ class EntraPartsTest {
         assertThat(mailbox.path("forwardsTo").toString())
                 .isEqualTo("[{\"address\":\"ada@mail.example\",\"external\":true,\"by\":\"Home\"},"
                         + "{\"address\":\"desk@harbourfinch.example\",\"external\":false,\"by\":\"Desk\"}]");
-        assertThat(tenant.walk.said("mailbox")).as("who has none has no fact").hasSize(1);
+        assertThat(tenant.walk.body("mailbox", "none").path("purpose").asString())
+                .as("that somebody has none is a fact")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void whoseMailGoesElsewhereIsReadAgainEachTime() {
+        String[] many = IntStream.range(0, 60)
+                .mapToObj(number -> user("u" + (100 + number)))
+                .toArray(String[]::new);
+        tenant.users(many);
+        tenant.graph.part("/users/u100/mailboxSettings", 200, "{\"userPurpose\":\"user\"}");
+        tenant.graph.part("/users/u100/mailFolders/inbox/messageRules", 200, """
+                {"value":[{"displayName":"Home","actions":{"redirectTo":[{"emailAddress":{"address":"a@mail.example"}}]}}]}""");
+        tenant.run();
+        assertThat(tenant.walk.said("mailbox"))
+                .as("a slice of everybody")
+                .hasSize(50)
+                .first()
+                .extracting(Fact::id)
+                .isEqualTo("u100");
+        tenant.graph.part("/users/u100/mailFolders/inbox/messageRules", 200, "{\"value\":[]}");
+        tenant.users(many);
+
+        tenant.run();
+
+        assertThat(tenant.walk.said("mailbox")).hasSize(60);
+        assertThat(tenant.walk.body("mailbox", "u100").path("forwardsTo")).isEmpty();
+    }
+
+    @Test
+    void aLibraryIsAFactOfEachOwnerOfItsGroupAndADisabledAccountsMailboxIsReadToo() {
+        tenant.users(user("off", ",\"accountEnabled\":false"));
+        tenant.graph.part("/users/off/mailboxSettings", 200, "{\"userPurpose\":\"shared\"}");
+        tenant.graph.collection(
+                "/groups",
+                "{\"id\":\"g1\",\"displayName\":\"Sales\",\"owners\":[{\"id\":\"ada\"},{\"id\":\"ben\"}]}",
+                "{\"id\":\"g2\",\"displayName\":\"Nobody's\",\"owners\":[]}");
+
+        tenant.run();
+
+        assertThat(tenant.walk.said("library")).extracting(Fact::subject).containsExactly("entra:ada", "entra:ben");
+        assertThat(tenant.walk.body("library", "g1:ada").toString())
+                .isEqualTo("{\"id\":\"g1\",\"name\":\"Sales\",\"kind\":\"LIBRARY\",\"owners\":2}");
+        assertThat(tenant.walk.body("mailbox", "off").path("purpose").asString())
+                .isEqualTo("shared");
     }
 
     @Test

@@ -13,8 +13,10 @@ import io.lastday.platform.graph.GraphSettings;
 import io.lastday.platform.testing.GraphStub;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import reactor.core.publisher.Mono;
 
 /** A tenant on a faked wire that a walker reads: empty, until a test teaches it something. */
 final class EntraWire implements AutoCloseable {
@@ -25,6 +27,7 @@ final class EntraWire implements AutoCloseable {
 
     final GraphStub graph = GraphStub.start();
     final MemoryWalk walk = new MemoryWalk();
+    final Set<String> looks = new HashSet<>();
     final EntraWalker walker;
 
     EntraWire() {
@@ -33,8 +36,9 @@ final class EntraWire implements AutoCloseable {
         this.walker = new EntraWalker(
                 Graph.connect(settings),
                 settings,
-                JsonMapper.shared(),
+                MemoryWalk.HOUSE_JSON,
                 new IdentitySettings(NO_TIME, NO_TIME, 50, 50, 2, 10, 4),
+                (walk, prefix) -> Mono.just(looks),
                 List.of("entra:glass"));
         reset();
     }
@@ -49,6 +53,7 @@ final class EntraWire implements AutoCloseable {
                 POLICIES,
                 "/identity/conditionalAccess/namedLocations",
                 "/applications",
+                "/groups",
                 "/roleManagement/directory/roleDefinitions",
                 "/roleManagement/directory/roleAssignments",
                 "/roleManagement/directory/roleEligibilityScheduleInstances")) {

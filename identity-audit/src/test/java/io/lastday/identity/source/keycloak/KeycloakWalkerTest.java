@@ -51,7 +51,9 @@ class KeycloakWalkerTest {
 
         realm.run();
 
-        assertThat(realm.asked()).containsExactly("ben");
+        assertThat(realm.asked())
+                .as("of a disabled one, what comes back with it")
+                .containsExactly("ben", "off");
         assertThat(account("ada").path("totp").asBoolean()).isTrue();
         assertThat(account("ada").path("credentials").isNull()).isTrue();
         assertThat(types("ben")).containsExactly("password", "webauthn");
@@ -106,6 +108,33 @@ class KeycloakWalkerTest {
         List<String> asked = realm.asked();
         assertThat(asked).contains("u150", "u160").containsAll(turn).hasSizeLessThanOrEqualTo(turn.size() + 2);
         assertThat(types("u150")).containsExactly("otp");
+    }
+
+    @Test
+    void anAccountThatWasDisabledIsAskedOnceMoreSoThatOldSessionsAreNotKeptForEver() {
+        realm.answer("/client-session-stats", okJson("[{\"clientId\":\"app\",\"active\":\"0\",\"offline\":\"3\"}]"));
+        realm.user("ada", ",\"totp\":true");
+        realm.answer("/users/ada/consents", okJson("[]"));
+        realm.run();
+        realm.asked();
+        realm.user("ada", ",\"totp\":true,\"enabled\":false");
+
+        realm.run();
+
+        assertThat(realm.asked()).containsExactly("ada");
+        assertThat(account("ada").path("offlineSessions").asInt(-1)).isZero();
+    }
+
+    @Test
+    void whoIsLookedAtCloselyIsAskedAgainAlthoughBlockedAndUnchanged() {
+        realm.user("leaver", ",\"enabled\":false");
+        realm.run();
+        realm.asked();
+        for (int walk = 0; walk < 2; walk++) {
+            realm.looks.add("leaver");
+            realm.run();
+            assertThat(realm.asked()).containsExactly("leaver");
+        }
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.lastday.identity.source.keycloak;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -24,12 +26,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.publisher.Mono;
 
 /** A realm on a faked wire, listed page by page in the order of user names as Keycloak does. */
 final class RealmWire implements AutoCloseable {
@@ -37,10 +41,15 @@ final class RealmWire implements AutoCloseable {
     static final String ROOT = "/admin/realms/harbour";
     static final int SLICES = 5;
 
+    /** What an administrator's event can be about, of the kinds that concern people; Keycloak answers any other name with 500. */
+    private static final String KNOWN = "USER|USER_LOGIN_FAILURE|USER_SESSION|GROUP_MEMBERSHIP|REALM_ROLE_MAPPING"
+            + "|CLIENT_ROLE_MAPPING|ORGANIZATION_MEMBERSHIP|USER_PROFILE";
+
     private final Listing listing = new Listing();
     final WireMockServer server = new WireMockServer(
             wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(listing));
     final MemoryWalk walk = new MemoryWalk();
+    final Set<String> looks = new HashSet<>();
     private final KeycloakRealm realm;
     final KeycloakWalker walker;
 
@@ -50,9 +59,10 @@ final class RealmWire implements AutoCloseable {
                 new KeycloakSettings(URI.create(server.baseUrl()), "harbour", "lastday-identity-audit", "a-secret"));
         walker = new KeycloakWalker(
                 realm,
-                JsonMapper.shared(),
+                MemoryWalk.HOUSE_JSON,
                 new IdentitySettings(Duration.ZERO, Duration.ZERO, 50, 50, 0, SLICES, 4),
-                new LinkSettings("entraObjectId", "entra"));
+                new LinkSettings("entraObjectId", "entra"),
+                (walk, prefix) -> Mono.just(looks));
         teach();
     }
 
@@ -68,6 +78,10 @@ final class RealmWire implements AutoCloseable {
                         "{\"eventsEnabled\":true,\"adminEventsEnabled\":true,\"eventsExpiration\":0,\"enabledEventTypes\":[]}"));
         answer("/events", okJson("[]"));
         answer("/admin-events", okJson("[]"));
+        server.stubFor(get(urlPathEqualTo(ROOT + "/admin-events"))
+                .atPriority(1)
+                .withQueryParam("resourceTypes", notMatching(KNOWN))
+                .willReturn(status(500)));
         server.stubFor(get(urlPathEqualTo(ROOT + "/users"))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "application/json")
@@ -117,6 +131,11 @@ final class RealmWire implements AutoCloseable {
         answer(
                 "/users/" + user + "/federated-identity",
                 okJson("[{\"identityProvider\":\"entra\",\"userId\":\"" + entra + "\"}]"));
+    }
+
+    void unlinked(String user) {
+        listing.brokered.remove(user);
+        answer("/users/" + user + "/federated-identity", okJson("[]"));
     }
 
     static String event(String user, Instant at) {

@@ -8,7 +8,10 @@ import io.lastday.platform.keycloak.KeycloakRealm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -42,6 +45,17 @@ public final class OperatorRealm implements OperatorLogins, AutoCloseable {
                 .distinct()
                 .sorted(Comparator.comparing(Account::username))
                 .toList();
+    }
+
+    /** The roles with which a log-in operates Lastday, those of its groups included. */
+    public Set<String> roles(Account login) {
+        return realm
+                .call(
+                        KeycloakAccounts.VIEW,
+                        r -> r.users().get(login.id()).roles().realmLevel().listEffective())
+                .stream()
+                .map(RoleRepresentation::getName)
+                .collect(Collectors.toSet());
     }
 
     /** Reads and changes log-ins, by id. */

@@ -3,7 +3,9 @@ package io.lastday.sandbox.tenant.fault;
 import io.lastday.sandbox.tenant.wire.GraphRefusal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +26,23 @@ public final class Quotas {
 
     /** What a call cost: resource units, and the used share of its limit. */
     public record Charge(int units, double share) {}
+
+    /**
+     * What was asked of a quota since the beginning.
+     *
+     * @param limit units that a window of {@code length} holds
+     * @param taken units that were granted
+     * @param refused calls that were answered 429
+     */
+    public record Spent(String name, int limit, Duration length, long taken, long refused) {}
+
+    /** Every quota that was asked for anything, by name. */
+    public synchronized List<Spent> spent() {
+        return windows.entrySet().stream()
+                .map(entry -> entry.getValue().spent(entry.getKey()))
+                .sorted(Comparator.comparing(Spent::name))
+                .toList();
+    }
 
     /**
      * Counts a call.

@@ -9,6 +9,8 @@ final class Window {
     private final Duration length;
     private Instant start = Instant.MIN;
     private int used;
+    private long taken;
+    private long refused;
 
     Window(int limit, Duration length) {
         this.limit = limit;
@@ -22,9 +24,11 @@ final class Window {
             used = 0;
         }
         if (used + units > limit) {
+            refused++;
             return false;
         }
         used += units;
+        taken += units;
         return true;
     }
 
@@ -36,5 +40,10 @@ final class Window {
 
     double share() {
         return (double) used / limit;
+    }
+
+    /** All that was taken and refused since the beginning. */
+    Quotas.Spent spent(String name) {
+        return new Quotas.Spent(name, limit, length, taken, refused);
     }
 }

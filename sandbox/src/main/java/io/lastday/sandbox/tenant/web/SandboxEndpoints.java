@@ -2,6 +2,7 @@ package io.lastday.sandbox.tenant.web;
 
 import io.lastday.sandbox.tenant.caller.Callers;
 import io.lastday.sandbox.tenant.fault.Faults;
+import io.lastday.sandbox.tenant.fault.Quotas;
 import io.lastday.sandbox.tenant.store.TenantStore;
 import io.lastday.sandbox.tenant.wire.GraphAnswer;
 import io.lastday.sandbox.tenant.wire.Journal;
@@ -13,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What tests ask for, guarded by a key: faults, the raw state of a user, the latest requests, a synchronisation with
- * the premises, another consent for a caller. None of it is Graph's, and none of it is in the journal.
+ * What tests ask for, guarded by a key: faults, the raw state of a user, the latest requests, what is spent of
+ * each quota, a synchronisation with the premises, another consent for a caller. None of it is Graph's, and none of it is in the journal.
  */
 final class SandboxEndpoints {
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,6 +26,7 @@ final class SandboxEndpoints {
     private final OnPremisesSync sync;
     private final Callers callers;
     private final SandboxWorld world;
+    private final Quotas quotas;
 
     SandboxEndpoints(
             String key,
@@ -33,8 +35,10 @@ final class SandboxEndpoints {
             Journal journal,
             OnPremisesSync sync,
             Callers callers,
-            SandboxWorld world) {
+            SandboxWorld world,
+            Quotas quotas) {
         this.world = world;
+        this.quotas = quotas;
         this.key = key;
         this.faults = faults;
         this.store = store;
@@ -55,6 +59,7 @@ final class SandboxEndpoints {
                 case "DELETE /sandbox/faults" -> clear();
                 case "GET /sandbox/requests" -> requests();
                 case "DELETE /sandbox/requests" -> forget();
+                case "GET /sandbox/quotas" -> spent();
                 case "POST /sandbox/sync" ->
                     GraphAnswer.ok(JSON.createObjectNode().put("changed", sync.run()));
                 default -> byId(method, path, body);
@@ -93,6 +98,20 @@ final class SandboxEndpoints {
     private GraphAnswer requests() {
         var body = JSON.createObjectNode();
         body.putArray("items").addAll(journal.latest());
+        return GraphAnswer.ok(body);
+    }
+
+    private GraphAnswer spent() {
+        var body = JSON.createObjectNode();
+        var items = body.putArray("items");
+        for (var quota : quotas.spent()) {
+            items.addObject()
+                    .put("name", quota.name())
+                    .put("limit", quota.limit())
+                    .put("seconds", quota.length().toSeconds())
+                    .put("taken", quota.taken())
+                    .put("refused", quota.refused());
+        }
         return GraphAnswer.ok(body);
     }
 

@@ -135,9 +135,10 @@ public final class Simulator implements AutoCloseable {
         var tokens = new Tokens(settings.tenantId(), key, settings.tokenLifetime(), clock);
         var faults = new Faults();
         var downloads = new Downloads();
-        var graph = graph(settings, store, journal, faults, downloads, workers, writes);
+        var quotas = new Quotas(store.list("users", View.OBJECT).size(), clock);
+        var graph = graph(settings, store, journal, faults, downloads, workers, writes, quotas);
         var sandbox = new SandboxEndpoints(
-                secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync, callers, world);
+                secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync, callers, world, quotas);
         var front = new GraphFront(callers, tokens, graph, new BatchService(graph), journal, clock);
         return new Routes(new TokenEndpoint(callers, tokens), front, sandbox, downloads, workers);
     }
@@ -149,7 +150,8 @@ public final class Simulator implements AutoCloseable {
             Faults faults,
             Downloads downloads,
             Scheduler workers,
-            Writes writes) {
+            Writes writes,
+            Quotas quotas) {
         var table = GraphTable.load();
         var sources = new Sources(store);
         var expansion = new Expansion(table, store, sources.relations());
@@ -164,8 +166,6 @@ public final class Simulator implements AutoCloseable {
                 new EntityReader(table, sources, expansion, downloads),
                 writes,
                 new Aliases(store));
-        int people = store.list("users", View.OBJECT).size();
-        var quotas = new Quotas(people, settings.clock());
         return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock(), workers);
     }
 

@@ -1,0 +1,100 @@
+package io.lastday.offboarding.audit;
+
+import io.lastday.offboarding.audit.RecoveryAnswer.Item;
+import io.lastday.offboarding.audit.RecoveryAnswer.Source;
+import io.lastday.offboarding.person.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one person's ways back in, and what is not. Pure.
+ *
+ * @param walkedAt when the oldest of the walks that it rests on ended
+ * @param begunAt when the first of them began: all of it was read then or later; null where one of them does not say
+ * @param paths those seen, and those that could not be looked for
+ */
+public record RecoveryPicture(Instant walkedAt, @Nullable Instant begunAt, List<RecoveryPath> paths) {
+
+    static final String EVERYTHING = "EVERYTHING";
+    static final String NOT_IN_THE_WALK = "NOT_IN_THE_WALK";
+    static final String NEVER_WALKED = "NEVER_WALKED";
+
+    /** Keeps its own copy. */
+    public RecoveryPicture {
+        paths = List.copyOf(paths);
+    }
+
+    /** Those that could not be looked for. */
+    public List<RecoveryPath> unknown() {
+        return paths.stream().filter(path -> !path.seen()).toList();
+    }
+
+    /**
+     * The answer about {@code asked}, which are the accounts of one person. Whoever is not in it, and each source that was never
+     * read to its end, is unknown, and never a person without a way back in.
+     */
+    static RecoveryPicture of(RecoveryAnswer answer, List<PersonId> asked) {
+        List<RecoveryPath> paths = new ArrayList<>();
+        answer.items().forEach(item -> paths.addAll(item.paths()));
+        asked.stream()
+                .filter(person -> answer.items().stream().noneMatch(item -> covers(item, person)))
+                .map(person -> unknown(system(person), person + " is not in the audit's last walk", NOT_IN_THE_WALK))
+                .forEach(paths::add);
+        answer.sources().stream()
+                .filter(source -> source.lastCompleteAt() == null)
+                .map(source -> unknown(
+                        source.source().toUpperCase(Locale.ROOT),
+                        source.source() + " was never read to its end",
+                        NEVER_WALKED))
+                .forEach(paths::add);
+        return new RecoveryPicture(oldest(answer), begun(answer), paths);
+    }
+
+    private static @Nullable Instant begun(RecoveryAnswer answer) {
+        List<Instant> begun = answer.sources().stream()
+                .map(Source::lastCompleteBeganAt)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return begun.isEmpty() || begun.size() < answer.sources().size() ? null : begun.getFirst();
+    }
+
+    private static Instant oldest(RecoveryAnswer answer) {
+        Optional<Instant> oldest = answer.sources().stream()
+                .map(Source::lastCompleteAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        return oldest.orElse(answer.asOf());
+    }
+
+    private static boolean covers(Item item, PersonId person) {
+        return item.person().equals(person.toString())
+                || item.accounts().stream()
+                        .anyMatch(account -> account.system().equals(system(person))
+                                && account.id().equals(id(person)));
+    }
+
+    private static String system(PersonId person) {
+        return switch (person) {
+            case PersonId.Entra entra -> "ENTRA";
+            case PersonId.Keycloak keycloak -> "KEYCLOAK";
+        };
+    }
+
+    private static String id(PersonId person) {
+        return switch (person) {
+            case PersonId.Entra entra -> entra.id();
+            case PersonId.Keycloak keycloak -> keycloak.id();
+        };
+    }
+
+    private static RecoveryPath unknown(String system, String what, String reason) {
+        return new RecoveryPath(EVERYTHING, system, what, List.of(), reason);
+    }
+}

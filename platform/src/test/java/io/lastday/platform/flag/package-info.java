@@ -1,0 +1,4 @@
+@NullMarked
+package io.lastday.platform.flag;
+
+import org.jspecify.annotations.NullMarked;

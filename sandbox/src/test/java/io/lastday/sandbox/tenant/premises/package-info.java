@@ -1,0 +1,4 @@
+@NullMarked
+package io.lastday.sandbox.tenant.premises;
+
+import org.jspecify.annotations.NullMarked;

@@ -132,15 +132,24 @@ public final class EvaluationReader {
         return Mono.zip(total(in, meant), rows, (total, found) -> toPage(in, total, found, limit));
     }
 
-    /** Counted over all times, so that the number is right even while a newer evaluation is published. */
+    /**
+     * What is in force is counted by its own indexes, which hold no row of the past; that number is right where the evaluation is
+     * still the newest after it was counted, and is counted over all times where it is not. Only what is right is remembered.
+     */
     private Mono<Long> total(PublishedEvaluation in, RowsMeant meant) {
-        return totals.of(
-                in.id(),
-                meant.filter(),
-                meant.ofAnyTime()
-                        .of(db, "select count(*) as n from evaluation_row r", "")
-                        .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
-                        .one());
+        Mono<Long> counted = meant.newest()
+                ? count(meant)
+                        .flatMap(found -> evaluations
+                                .isNewest(meant.firm(), in.seq())
+                                .flatMap(still -> still ? Mono.just(found) : count(meant.ofAnyTime())))
+                : count(meant);
+        return totals.of(in.id(), meant.filter(), counted);
+    }
+
+    private Mono<Long> count(RowsMeant meant) {
+        return meant.of(db, "select count(*) as n from evaluation_row r", "")
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                .one();
     }
 
     private static RowPage toPage(PublishedEvaluation in, long total, List<Row> found, int limit) {

@@ -85,8 +85,8 @@ class HistoryTest {
         Thread reader = Thread.startVirtualThread(() -> {
             while (!ended.get()) {
                 EvaluationReader fresh = new EvaluationReader(lab.db, AuditLab.SCOPE);
-                pages.add(Objects.requireNonNull(fresh.page(AuditLab.FIRM, RowFilter.ALL, 100, null)
-                        .block()));
+                pages.add(Objects.requireNonNull(
+                        fresh.page(AuditLab.FIRM, RowFilter.ALL, 100, null).block()));
             }
         });
         for (int scan = 0; scan < SCANS; scan++) {
@@ -96,8 +96,10 @@ class HistoryTest {
         ended.set(true);
         assertThatCode(reader::join).doesNotThrowAnyException();
 
-        assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(page.total())
-                .isEqualTo(page.bodies().size()));
+        assertThat(pages)
+                .isNotEmpty()
+                .allSatisfy(
+                        page -> assertThat(page.total()).isEqualTo(page.bodies().size()));
     }
 
     @Test

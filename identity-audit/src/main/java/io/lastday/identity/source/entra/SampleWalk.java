@@ -41,8 +41,7 @@ final class SampleWalk {
 
     /** @param list whom to choose from, the most important first */
     Mono<Void> walk(Walk walk, Mono<List<String>> list) {
-        Mono<List<String>> chosen =
-                list.map(all -> all.stream().limit(samples).toList());
+        Mono<List<String>> chosen = list.map(all -> all.stream().limit(samples).toList());
         return walk.full(
                 Parts.SAMPLES,
                 Set.of(Kinds.SAMPLE, Kinds.UNREAD),

@@ -2,6 +2,7 @@ package io.lastday.offboarding.testing;
 
 import io.lastday.offboarding.person.ResidualAccess;
 import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.remote.ReadBack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,5 +34,16 @@ class ScriptedSystems {
     @Bean
     ScriptedStep validateEmergencyAccess() {
         return new ScriptedStep("lastday.validate-emergency-access", ConnectedSystem.PEOPLE);
+    }
+
+    @Bean
+    ScriptedRequiredActions requiredActions() {
+        return new ScriptedRequiredActions();
+    }
+
+    /** Reads again at once. */
+    @Bean
+    ReadBack readBack() {
+        return new ReadBack(time -> {});
     }
 }

@@ -9,7 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The alternative to a walk that knows what has changed: the list, and then each account's credentials, as many at a time as the walk has. */
+/**
+ * The alternative to a walk that knows what has changed: the list, and then each account's credentials, as many at a time as the
+ * walk has.
+ */
 final class OneCallEach {
 
     private static final String USERS = "/admin/realms/harbour/users";

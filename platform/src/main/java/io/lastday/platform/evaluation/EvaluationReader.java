@@ -17,6 +17,13 @@ public final class EvaluationReader {
             "select b.body from evaluation_row r join evaluation_body b on b.version = r.version";
     private static final String ROW =
             "select r.id, r.sort_key, b.body from evaluation_row r join evaluation_body b on b.version = r.version";
+    private static final String FOUND_FIRST =
+            "with found as materialized (select r.id, r.sort_key, r.version from evaluation_row r";
+    private static final String BEHIND = " (r.sort_key, r.id) > (:sortKey, :id)";
+    private static final String IN_FOUND = """
+            ) select r.id, r.sort_key, b.body from found r join evaluation_body b on b.version = r.version
+            where""" + BEHIND;
+    private static final int FEW = 2_000;
     private static final String IN_ORDER = " order by r.sort_key, r.id";
 
     private final DatabaseClient db;
@@ -121,15 +128,22 @@ public final class EvaluationReader {
     }
 
     private Mono<RowPage> page(PublishedEvaluation in, RowsMeant meant, int limit, RowCursor from) {
-        Mono<List<Row>> rows = meant.of(
-                        db, ROW, " and (r.sort_key, r.id) > (:sortKey, :id)" + IN_ORDER + " limit :limit")
+        return total(in, meant)
+                .flatMap(total -> rows(meant, total, limit, from).map(found -> toPage(in, total, found, limit)));
+    }
+
+    /** In the order of the list, row by row, unless a text is in few of them: those are looked for first, and put in order then. */
+    private Mono<List<Row>> rows(RowsMeant meant, long total, int limit, RowCursor from) {
+        boolean few = !meant.filter().text().isEmpty() && total <= FEW;
+        return (few
+                        ? meant.of(db, FOUND_FIRST, IN_FOUND + IN_ORDER + " limit :limit")
+                        : meant.of(db, ROW, " and" + BEHIND + IN_ORDER + " limit :limit"))
                 .bind("sortKey", from.sortKey())
                 .bind("id", from.id())
                 .bind("limit", limit + 1)
                 .map(EvaluationReader::row)
                 .all()
                 .collectList();
-        return Mono.zip(total(in, meant), rows, (total, found) -> toPage(in, total, found, limit));
     }
 
     /**

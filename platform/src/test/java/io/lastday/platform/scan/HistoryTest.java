@@ -146,4 +146,23 @@ class HistoryTest {
                 .extracting("total")
                 .isEqualTo(1L);
     }
+
+    @Test
+    void whatATextFindsIsPagedInTheOrderOfTheList() {
+        AuditLab lab = new AuditLab();
+        lab.entra.users.addAll(List.of("dan", "ann", "kim", "nan", "ben"));
+        lab.scan();
+        RowFilter text = RowFilter.ALL.search("an");
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            RowPage page = Objects.requireNonNull(
+                    lab.evaluations.page(AuditLab.FIRM, text, 2, cursor).block());
+            assertThat(page.total()).isEqualTo(3);
+            found.addAll(page.bodies());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+
+        assertThat(found).hasSize(3).isSorted();
+    }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lastday.platform.testing.AuditClient;
 import io.lastday.platform.testing.AuditTables;
 import io.lastday.platform.testing.GraphStub;
-import io.lastday.platform.testing.RoleMatrix;
 import io.lastday.platform.testing.TestIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -37,25 +36,6 @@ class IdentityAuditTest {
     private static final KeycloakStub KEYCLOAK = KeycloakStub.start();
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final String REPORT = "/reports/authenticationMethods/userRegistrationDetails";
-    private static final RoleMatrix MATRIX = RoleMatrix.of("""
-            POST /api/identity/scans                                        it scanner workflow
-            GET  /api/identity/scans/00000000-0000-0000-0000-000000000001   it dpo auditor scanner workflow
-            GET  /api/identity/coverage                                     it dpo auditor director
-            GET  /api/identity/people                                       it dpo auditor
-            GET  /api/identity/people/entra:u1                              it dpo auditor workflow
-            GET  /api/identity/people.csv                                   it dpo auditor
-            GET  /api/identity/findings                                     it dpo auditor
-            GET  /api/identity/findings.csv                                 it dpo auditor
-            GET  /api/identity/rules                                        it dpo auditor
-            POST /api/identity/findings/00000000-0000-0000-0000-000000000001/exception   it
-            GET  /api/identity/recovery-paths                               it dpo auditor
-            GET  /api/identity/recovery-paths?person=entra:u1               it dpo auditor workflow
-            POST /api/identity/close-looks                                  workflow
-            GET  /api/identity/recovery-paths.csv                           it dpo auditor
-            GET  /api/identity/emergency-accounts                           it dpo auditor workflow
-            POST /api/identity/emergency-accounts/entra:glass/validations   it
-            POST /api/identity/it-leavers                                   workflow
-            """);
 
     @Autowired
     private WebTestClient client;
@@ -301,11 +281,11 @@ class IdentityAuditTest {
 
     @TestFactory
     Stream<DynamicTest> everyCellOfTheTableOfRoles() {
-        return MATRIX.cells(client, ISSUER);
+        return IdentityRoles.MATRIX.cells(client, ISSUER);
     }
 
     @Test
     void everyHandlerHasARowInTheTable() {
-        assertThat(MATRIX.missing(requestMappingHandlerMapping)).isEmpty();
+        assertThat(IdentityRoles.MATRIX.missing(requestMappingHandlerMapping)).isEmpty();
     }
 }

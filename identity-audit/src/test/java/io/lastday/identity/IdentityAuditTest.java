@@ -87,11 +87,8 @@ class IdentityAuditTest {
         GRAPH.answer(
                 "/users/delta",
                 okJson("{\"value\":[],\"@odata.deltaLink\":\"" + GRAPH.baseUrl() + "/users/delta?$deltatoken=1\"}"));
-        for (String path :
-                new String[] {"/identity/conditionalAccess/namedLocations", "/organization", "/applications", "/groups"
-                }) {
-            GRAPH.collection(path);
-        }
+        Stream.of("/identity/conditionalAccess/namedLocations", "/organization", "/applications", "/groups")
+                .forEach(GRAPH::collection);
         GRAPH.answer("/policies/authenticationMethodsPolicy", okJson("{}"));
         GRAPH.collection(
                 "/users", user("priya", "Priya Nair"), user("gail", "=Gail Ashworth"), user("sam", "Sam Taylor"));
@@ -225,20 +222,10 @@ class IdentityAuditTest {
                 REPORT, GraphStub.error(403, "Authentication_RequestFromNonPremiumTenantOrB2CTenant", "no licence"));
 
         assertThat(audit().scan().path("state").asString()).isEqualTo("COMPLETE");
-        assertThat(audit().get("/api/identity/people/entra:sam")
-                        .path("registered")
-                        .path("reason")
-                        .asString())
-                .isEqualTo("NO_P1");
-        JsonNode unread = audit().get("/api/identity/coverage").path("unread");
-        assertThat(unread)
-                .filteredOn(part -> part.path("part").asString().equals("registration"))
-                .singleElement()
-                .extracting(
-                        part -> part.path("reason").asString(),
-                        part -> part.path("permission").asString(),
-                        part -> part.path("unknown").asString())
-                .containsExactly("NO_P1", "AuditLog.Read.All", "who has registered a second factor and may use it");
+        JsonNode sam = audit().get("/api/identity/people/entra:sam");
+        assertThat(sam.path("registered").path("reason").asString()).isEqualTo("NO_P1");
+        assertThat(audit().get("/api/identity/coverage").path("unread").toString())
+                .contains("\"part\":\"registration\",\"reason\":\"NO_P1\",\"permission\":\"AuditLog.Read.All\"");
     }
 
     @Test

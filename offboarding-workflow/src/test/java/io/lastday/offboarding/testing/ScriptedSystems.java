@@ -32,6 +32,11 @@ class ScriptedSystems {
     }
 
     @Bean
+    ScriptedStep recoveryPaths() {
+        return new ScriptedStep("lastday.recovery-paths", ConnectedSystem.LASTDAY);
+    }
+
+    @Bean
     ScriptedStep validateEmergencyAccess() {
         return new ScriptedStep("lastday.validate-emergency-access", ConnectedSystem.PEOPLE);
     }

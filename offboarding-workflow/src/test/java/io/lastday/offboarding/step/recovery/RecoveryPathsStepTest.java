@@ -3,14 +3,9 @@ package io.lastday.offboarding.step.recovery;
 import static io.lastday.offboarding.step.remote.RemoteWire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lastday.offboarding.audit.AuditAnswer;
 import io.lastday.offboarding.audit.AuditScan;
-import io.lastday.offboarding.audit.CloseLook;
-import io.lastday.offboarding.audit.IdentityAudit;
 import io.lastday.offboarding.audit.RecoveryPath;
-import io.lastday.offboarding.audit.RecoveryPicture;
 import io.lastday.offboarding.audit.Silence;
-import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.step.CaseBrief;
 import io.lastday.offboarding.step.EarlierSteps;
@@ -20,16 +15,11 @@ import io.lastday.offboarding.step.ReasonCode;
 import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.RemoteWire;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,16 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RecoveryPathsStepTest {
 
-    private static final RecoveryPath LINK =
-            new RecoveryPath("IDENTITY_PROVIDER_LINK", "KEYCLOAK", "log-in at github opens leaver", List.of(), null);
-    private static final RecoveryPath DELEGATES =
-            new RecoveryPath("MAILBOX_DELEGATE", "ENTRA", "delegates", List.of(), "DELEGATES_NEED_EXCHANGE");
-    private static final RecoveryPath DRIVE =
-            new RecoveryPath("FILE_OWNER", "ENTRA", "OneDrive, as its only owner", List.of(), null);
-    private static final RecoveryPath BACKUP =
-            new RecoveryPath("BACKUP_OWNER", "Vault", "owner of Vault", List.of(), null);
-
-    private final Audit audit = new Audit();
+    private final ScriptedAudit audit = new ScriptedAudit();
     private final Kept kept = new Kept();
     private final RecoveryPathsStep step = new RecoveryPathsStep(audit, kept);
     private @Nullable String cursor;
@@ -54,91 +35,6 @@ class RecoveryPathsStepTest {
     private CaseBrief.@Nullable Claim claim;
     private int attempt = 1;
     private Instant now = NOW;
-
-    /** An audit that walks when it is asked to, as a test says. */
-    private static final class Audit implements IdentityAudit {
-
-        private final Map<String, AuditScan> runs = new TreeMap<>();
-        private final List<RecoveryPath> paths = new ArrayList<>();
-        private Instant began = NOW.plusSeconds(1);
-        private Instant inForce = NOW.minusSeconds(3600);
-        private boolean never;
-        private AuditScan.State ends = AuditScan.State.COMPLETE;
-        private boolean inTheWay;
-        private int polls = 1;
-        private @Nullable Silence silence;
-
-        @Override
-        public AuditAnswer<RecoveryPicture> recoveryPaths(LeaverAccounts accounts) {
-            return never
-                    ? new AuditAnswer.Missing<>("identity-audit", Silence.NEVER_WALKED, "NEVER_WALKED", null)
-                    : said(new RecoveryPicture(NOW.plusSeconds(60), inForce, paths));
-        }
-
-        @Override
-        public AuditAnswer<CloseLook> lookClosely(LeaverAccounts accounts) {
-            return said(new CloseLook(List.of("entra:u1"), NOW, NOW.plusSeconds(600)));
-        }
-
-        @Override
-        public AuditAnswer<AuditScan> startScan(String slot) {
-            if (inTheWay) {
-                inTheWay = false;
-                return said(scan("nightly", AuditScan.State.RUNNING));
-            }
-            return said(runs.computeIfAbsent(slot, name -> scan(name, AuditScan.State.RUNNING)));
-        }
-
-        @Override
-        public AuditAnswer<AuditScan> scan(UUID id) {
-            AuditScan run = runs.values().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            if (polls-- > 0) {
-                return said(run);
-            }
-            inForce = ends == AuditScan.State.COMPLETE ? began : inForce;
-            never = false;
-            return said(scan(run.slot(), ends));
-        }
-
-        private static AuditScan scan(String slot, AuditScan.State state) {
-            String source = state == AuditScan.State.PARTIAL ? "PARTIAL" : "COMPLETE";
-            return new AuditScan(
-                    UUID.nameUUIDFromBytes(slot.getBytes(StandardCharsets.UTF_8)),
-                    slot,
-                    state,
-                    NOW,
-                    null,
-                    List.of(new AuditScan.Source("entra", source, "PARTIAL".equals(source) ? "THROTTLED" : null)));
-        }
-
-        private <T> AuditAnswer<T> said(T answer) {
-            Silence why = silence;
-            return why == null
-                    ? new AuditAnswer.Given<>(answer)
-                    : new AuditAnswer.Missing<>("identity-audit", why, why.name(), Duration.ofSeconds(7));
-        }
-    }
-
-    /** What the case keeps. */
-    private static final class Kept implements RecoveryLeft {
-
-        private List<Residual> left = List.of();
-        private @Nullable String walk;
-
-        @Override
-        public void keep(StepContext context, List<Residual> now, @Nullable String of) {
-            left = now;
-            walk = of == null ? walk : of;
-        }
-
-        @Override
-        public Optional<String> judged(StepContext context) {
-            return Optional.ofNullable(walk);
-        }
-    }
 
     private StepResult once() {
         StepContext given = RemoteWire.context(cursor);
@@ -209,7 +105,7 @@ class RecoveryPathsStepTest {
 
     @Test
     void a_way_back_in_that_is_left_is_named_and_listed_as_residual_access() {
-        audit.paths.add(LINK);
+        audit.paths.add(ScriptedAudit.LINK);
 
         assertThat(run()).isInstanceOfSatisfying(Outcome.NeedsHuman.class, human -> {
             assertThat(human.reason()).isEqualTo(RecoveryPathsStep.PATHS_LEFT);
@@ -224,7 +120,7 @@ class RecoveryPathsStepTest {
 
     @Test
     void a_retry_makes_another_walk() {
-        audit.paths.add(LINK);
+        audit.paths.add(ScriptedAudit.LINK);
         run();
         audit.paths.clear();
         audit.inForce = NOW.minusSeconds(3600);
@@ -236,7 +132,7 @@ class RecoveryPathsStepTest {
 
     @Test
     void what_is_seen_is_no_word_of_a_persons() {
-        audit.paths.add(BACKUP);
+        audit.paths.add(ScriptedAudit.BACKUP);
         claim = new CaseBrief.Claim("it", "taken away", NOW);
 
         assertThat(reason(run())).isEqualTo(RecoveryPathsStep.PATHS_LEFT);
@@ -244,7 +140,7 @@ class RecoveryPathsStepTest {
 
     @Test
     void what_stays_rightly_is_listed_and_holds_up_nothing() {
-        audit.paths.add(DRIVE);
+        audit.paths.add(ScriptedAudit.DRIVE);
 
         assertThat(run()).isInstanceOf(Outcome.Done.class);
         assertThat(kept.left)
@@ -254,7 +150,7 @@ class RecoveryPathsStepTest {
 
     @Test
     void what_the_walk_cannot_see_is_settled_by_a_step_that_read_back() {
-        audit.paths.add(DELEGATES);
+        audit.paths.add(ScriptedAudit.DELEGATES);
         verified = Set.of("exchange.mailbox");
 
         assertThat(run()).isInstanceOf(Outcome.Done.class);
@@ -263,7 +159,7 @@ class RecoveryPathsStepTest {
 
     @Test
     void what_nobody_can_see_needs_a_human_whose_word_then_counts() {
-        audit.paths.add(DELEGATES);
+        audit.paths.add(ScriptedAudit.DELEGATES);
 
         assertThat(reason(run())).isEqualTo(RecoveryPathsStep.PATHS_UNKNOWN);
         claim = new CaseBrief.Claim("it", "looked in Exchange", NOW);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Kept implements RecoveryLeft {
 
     List<Residual> left = List.of();
-    @Nullable String walk;
+
+    @Nullable
+    String walk;
 
     @Override
     public void keep(StepContext context, List<Residual> now, @Nullable String of) {

@@ -39,7 +39,9 @@ final class ScriptedAudit implements IdentityAudit {
     AuditScan.State ends = AuditScan.State.COMPLETE;
     boolean inTheWay;
     int polls = 1;
-    @Nullable Silence silence;
+
+    @Nullable
+    Silence silence;
 
     @Override
     public AuditAnswer<RecoveryPicture> recoveryPaths(LeaverAccounts accounts) {

@@ -16,7 +16,7 @@ final class IdentityRoles {
             GET  /api/identity/findings.csv                                 it dpo auditor
             GET  /api/identity/rules                                        it dpo auditor
             POST /api/identity/findings/00000000-0000-0000-0000-000000000001/exception   it
-            GET  /api/identity/recovery-paths                               it dpo auditor
+            GET  /api/identity/recovery-paths                               it dpo auditor workflow
             GET  /api/identity/recovery-paths?person=entra:u1               it dpo auditor workflow
             POST /api/identity/close-looks                                  workflow
             GET  /api/identity/recovery-paths.csv                           it dpo auditor

@@ -47,7 +47,7 @@ class RecoveryPathController {
 
     @Operation(summary = "Who could get back in, and reach linked backups, by which way")
     @GetMapping(value = "/api/identity/recovery-paths", params = "!person")
-    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
+    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'workflow')")
     Mono<RecoveryPage> paths(
             @ParameterObject RecoveryQuery query,
             @RequestParam(required = false) @Nullable UUID evaluation,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PackageAsks(@Nullable Instant since, Set<String> ids) {
 
+    private static final Duration SOONEST = Duration.ofSeconds(5);
+    private static final Duration LATEST = Duration.ofSeconds(30);
     private static final Pattern FORM = Pattern.compile("asked=([^;]+);ids=([A-Za-z0-9,._-]*)");
     private static final PackageAsks NONE = new PackageAsks(null, Set.of());
 
@@ -42,6 +44,13 @@ record PackageAsks(@Nullable Instant since, Set<String> ids) {
 
     boolean isOlderThan(Duration time, Instant now) {
         return since != null && now.isAfter(since.plus(time));
+    }
+
+    /** Soon at first, then as long again as it has taken so far, half a minute at most. */
+    Instant lookAgain(Instant now) {
+        Duration age = since == null ? Duration.ZERO : Duration.between(since, now);
+        Duration gap = age.compareTo(SOONEST) < 0 ? SOONEST : age.compareTo(LATEST) > 0 ? LATEST : age;
+        return now.plus(gap);
     }
 
     /** Nothing asked, so that everything is asked for again. */

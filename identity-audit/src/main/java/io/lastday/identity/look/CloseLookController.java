@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 class CloseLookController {
 
     private static final String ACCOUNT =
-            "entra:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|keycloak:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+            "entra:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|keycloak:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:(f:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:)?[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}";
     /** Longer than a departure's last phases take, and short enough that nobody is watched for good. */
     private static final Duration LASTS = Duration.ofDays(7);
 

@@ -8,6 +8,13 @@ public sealed interface PersonId {
     /** The whole of what an id or a realm may hold: nothing that could climb out of a URL path. */
     Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
+    /**
+     * A user's id in Keycloak; of a user storage such as LDAP, which Keycloak keeps no copy of, the storage's own id stands after the
+     * component's (Keycloak, {@code StorageId}).
+     */
+    Pattern KEYCLOAK_ID =
+            Pattern.compile(PART.pattern() + "|f:" + PART.pattern() + ":[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}");
+
     /** The Entra object id. */
     record Entra(String id) implements PersonId {
         /** Refuses an id that is not one. */
@@ -26,7 +33,7 @@ public sealed interface PersonId {
         /** Refuses an id or realm that is not one. */
         public Keycloak {
             require(realm);
-            require(id);
+            require(KEYCLOAK_ID, id);
         }
 
         @Override
@@ -41,7 +48,7 @@ public sealed interface PersonId {
      * @throws IllegalArgumentException when the text is neither form
      */
     static PersonId parse(String text) {
-        String[] parts = text.split(":", -1);
+        String[] parts = text.split(":", 3);
         if (parts.length == 2 && "entra".equals(parts[0])) {
             return new Entra(parts[1]);
         }
@@ -52,7 +59,11 @@ public sealed interface PersonId {
     }
 
     private static void require(String part) {
-        if (!PART.matcher(part).matches()) {
+        require(PART, part);
+    }
+
+    private static void require(Pattern form, String part) {
+        if (!form.matcher(part).matches()) {
             throw new IllegalArgumentException("A person reads entra:{id} or keycloak:{realm}:{id}.");
         }
     }

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 class RemediationController {
 
     private static final String PERSON =
-            "entra:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|keycloak:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+            "entra:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|keycloak:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:(f:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:)?[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}";
 
     private final Remediations remediations;
     private final RemediationStore store;

@@ -4,12 +4,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.platform.testing.AuditClient;
+import io.lastday.platform.testing.AuditPostgres;
 import io.lastday.platform.testing.AuditTables;
 import io.lastday.platform.testing.GraphStub;
 import io.lastday.platform.testing.TestIssuer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,7 @@ class IdentityAuditTest {
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static final GraphStub GRAPH = GraphStub.start();
     private static final KeycloakStub KEYCLOAK = KeycloakStub.start();
-    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static final AuditPostgres POSTGRES = AuditPostgres.start();
     private static final String REPORT = "/reports/authenticationMethods/userRegistrationDetails";
 
     @Autowired
@@ -46,30 +44,9 @@ class IdentityAuditTest {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @DynamicPropertySource
     static void connections(DynamicPropertyRegistry properties) {
-        String place = "postgresql://127.0.0.1:" + POSTGRES.getPort() + "/postgres";
-        properties.add("spring.r2dbc.url", () -> "r2dbc:" + place);
-        properties.add("spring.r2dbc.username", () -> "postgres");
-        properties.add("spring.flyway.url", () -> "jdbc:" + place);
-        properties.add("spring.flyway.user", () -> "postgres");
-        properties.add("management.server.port", () -> "0");
-        properties.add("lastday.oidc.issuer", ISSUER::issuer);
-        properties.add("lastday.graph.base-url", GRAPH::baseUrl);
-        properties.add("lastday.graph.token-uri", GRAPH::tokenUri);
-        properties.add("lastday.graph.client-id", () -> "lastday-identity-audit");
-        properties.add("lastday.graph.client-secret", () -> "a-secret");
+        POSTGRES.connect(properties, ISSUER, GRAPH, "lastday-identity-audit");
         properties.add("lastday.identity.policy-pause", () -> "10ms");
         properties.add("lastday.identity.report-window", () -> "10ms");
         KEYCLOAK.properties(properties);

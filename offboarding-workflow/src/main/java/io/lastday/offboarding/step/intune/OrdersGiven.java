@@ -1,6 +1,7 @@
 package io.lastday.offboarding.step.intune;
 
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.remote.GrowingGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,6 @@ record OrdersGiven(Instant since, int unseen, Set<String> devices) {
     /** After so long somebody has to look for the device. */
     static final Duration PATIENCE = Duration.ofDays(14);
 
-    private static final Duration SOONEST = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pattern FORM = Pattern.compile("since=([^;]+);unseen=(\\d{1,2});devices=([^;]*)");
 
@@ -57,13 +57,9 @@ record OrdersGiven(Instant since, int unseen, Set<String> devices) {
     Instant lookAgain(Instant now) {
         Duration age = Duration.between(since, now);
         Duration gap = age.compareTo(Duration.ofMinutes(10)) < 0
-                ? soon(age)
+                ? GrowingGap.after(age, SOON)
                 : age.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofMinutes(15) : Duration.ofHours(6);
         return now.truncatedTo(ChronoUnit.MILLIS).plus(gap);
-    }
-
-    private static Duration soon(Duration age) {
-        return age.compareTo(SOONEST) < 0 ? SOONEST : age.compareTo(SOON) > 0 ? SOON : age;
     }
 
     String cursor() {

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.step.entra.privilege;
 
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.remote.GrowingGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PackageAsks(@Nullable Instant since, Set<String> ids) {
 
-    private static final Duration SOONEST = Duration.ofSeconds(5);
     private static final Duration LATEST = Duration.ofSeconds(30);
     private static final Pattern FORM = Pattern.compile("asked=([^;]+);ids=([A-Za-z0-9,._-]*)");
     private static final PackageAsks NONE = new PackageAsks(null, Set.of());
@@ -49,8 +49,7 @@ record PackageAsks(@Nullable Instant since, Set<String> ids) {
     /** Soon at first, then as long again as it has taken so far, half a minute at most. */
     Instant lookAgain(Instant now) {
         Duration age = since == null ? Duration.ZERO : Duration.between(since, now);
-        Duration gap = age.compareTo(SOONEST) < 0 ? SOONEST : age.compareTo(LATEST) > 0 ? LATEST : age;
-        return now.plus(gap);
+        return now.plus(GrowingGap.after(age, LATEST));
     }
 
     /** Nothing asked, so that everything is asked for again. */

@@ -6,14 +6,23 @@ import java.util.regex.Pattern;
 public sealed interface PersonId {
 
     /** The whole of what an id or a realm may hold: nothing that could climb out of a URL path. */
-    Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    Pattern PART = Pattern.compile(Form.PART);
 
     /**
      * A user's id in Keycloak; of a user storage such as LDAP, which Keycloak keeps no copy of, the storage's own id stands after the
      * component's (Keycloak, {@code StorageId}).
      */
-    Pattern KEYCLOAK_ID =
-            Pattern.compile(PART.pattern() + "|f:" + PART.pattern() + ":[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}");
+    Pattern KEYCLOAK_ID = Pattern.compile(Form.KEYCLOAK_ID);
+
+    /** The same as regular expressions, for annotations. */
+    interface Form {
+        /** An id or a realm. */
+        String PART = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+        /** A user's id in Keycloak. */
+        String KEYCLOAK_ID = "(?:" + PART + "|f:" + PART + ":[A-Za-z0-9][A-Za-z0-9._@+-]{0,99})";
+        /** A whole person. */
+        String PERSON = "entra:" + PART + "|keycloak:" + PART + ":" + KEYCLOAK_ID;
+    }
 
     /** The Entra object id. */
     record Entra(String id) implements PersonId {

@@ -32,9 +32,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/remediations")
 class RemediationController {
 
-    private static final String PERSON =
-            "entra:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|keycloak:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:(f:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:)?[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}";
-
     private final Remediations remediations;
     private final RemediationStore store;
     private final IdempotentWrites writes;
@@ -51,7 +48,7 @@ class RemediationController {
      * @param findings the gaps that it is to close, for the record
      */
     record Wish(
-            @NotNull @Pattern(regexp = PERSON) String person,
+            @NotNull @Pattern(regexp = PersonId.Form.PERSON) String person,
             @NotNull Action action,
             @Nullable @Size(max = 50) List<@NotNull UUID> findings) {}
 
@@ -112,7 +109,7 @@ class RemediationController {
     @PreAuthorize("hasAnyRole('it', 'approver', 'dpo', 'auditor')")
     Mono<All> all(
             Operator operator,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = PERSON) String person,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = PersonId.Form.PERSON) String person,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         return Blocking.call(() -> new All(store.newest(new FirmId(operator.firm()), person, limit).stream()
                 .map(RemediationView::of)

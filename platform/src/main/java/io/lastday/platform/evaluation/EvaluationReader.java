@@ -42,14 +42,21 @@ public final class EvaluationReader {
         return evaluations.newest(firm).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
     }
 
-    /** The evaluation that was in force at a time; a problem where there was none yet. */
-    public Mono<PublishedEvaluation> at(String firm, Instant at) {
-        return evaluations.at(firm, at).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
+    /** The evaluation that was in force at a time, or the one in force now where none is given; a problem where there was none yet. */
+    public Mono<PublishedEvaluation> at(String firm, @Nullable Instant at) {
+        return at == null
+                ? current(firm)
+                : evaluations.at(firm, at).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
     }
 
     /** The evaluation of that id; a problem where the firm has none such. */
     public Mono<PublishedEvaluation> of(String firm, UUID id) {
         return evaluations.of(firm, id).switchIfEmpty(Mono.error(EvaluationProblem::unknown));
+    }
+
+    /** The evaluation of that id, or the one in force where none is named; a problem where there is none such. */
+    public Mono<PublishedEvaluation> named(String firm, @Nullable UUID evaluation) {
+        return evaluation == null ? current(firm) : of(firm, evaluation);
     }
 
     /** One point a day for a trend: the last evaluation of each day in UTC, oldest first. */
@@ -77,8 +84,12 @@ public final class EvaluationReader {
 
     /** All rows that {@code filter} means, streamed: for files of any length. */
     public Flux<String> all(String firm, UUID evaluation, RowFilter filter) {
-        return of(firm, evaluation)
-                .flatMap(EvaluationReader::requireRows)
+        return of(firm, evaluation).flatMapMany(in -> all(firm, in, filter));
+    }
+
+    /** All rows of an evaluation that {@code filter} means, streamed. */
+    public Flux<String> all(String firm, PublishedEvaluation evaluation, RowFilter filter) {
+        return requireRows(evaluation)
                 .flatMapMany(in -> meant(firm, in, filter, /* newest */ false)
                         .of(db, BODY, IN_ORDER)
                         .filter(statement -> statement.fetchSize(500))
@@ -88,22 +99,22 @@ public final class EvaluationReader {
 
     /** The row of that id in the evaluation in force, or empty. */
     public Mono<String> one(String firm, String id) {
-        return one(firm, null, id);
+        return current(firm).flatMap(in -> one(firm, in, id));
     }
 
     /** The row of that id in an evaluation, or empty; in the one in force where none is named. */
     public Mono<String> one(String firm, @Nullable UUID evaluation, String id) {
-        return named(firm, evaluation)
-                .flatMap(EvaluationReader::requireRows)
+        return named(firm, evaluation).flatMap(in -> one(firm, in, id));
+    }
+
+    /** The row of that id in an evaluation, or empty. */
+    public Mono<String> one(String firm, PublishedEvaluation evaluation, String id) {
+        return requireRows(evaluation)
                 .flatMap(in -> meant(firm, in, RowFilter.ALL, /* newest */ false)
                         .of(db, BODY, " and r.id = :id")
                         .bind("id", id)
                         .map(row -> text(row, "body"))
                         .one());
-    }
-
-    private Mono<PublishedEvaluation> named(String firm, @Nullable UUID evaluation) {
-        return evaluation == null ? current(firm) : of(firm, evaluation);
     }
 
     private Mono<RowPage> page(String firm, PublishedEvaluation in, RowFilter filter, int limit, RowCursor from) {

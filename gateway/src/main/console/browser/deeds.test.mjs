@@ -87,7 +87,9 @@ describe('what people do', () => {
     assert.deepEqual([sent.confirmName, sent.playbook], ['priya nair', 'standard']);
     await page.waitForURL(/\/leavers\/case-awaiting-approval\/plan/);
     await settled(page);
-    assert.match(await page.locator('article').innerText(), /What we cannot do/);
+    const letter = await page.locator('article').innerText();
+    assert.match(letter, /What we cannot do/);
+    assert.match(letter, /How they could get back in[^]*Personal phone resets the password[^]*could not be looked for/);
     watch.assertQuiet('start a leaver');
     await close();
   });

@@ -21,6 +21,8 @@ const PAGES = [
   ['mfa-person', '/mfa/entra%3Apriya.nair', 'it'],
   ['mfa-findings', '/mfa-findings?state=ALL', 'it'],
   ['recovery-paths', '/recovery-paths', 'it'],
+  ['emergency-accounts', '/emergency-accounts', 'it'],
+  ['mfa-requests', '/mfa-requests', 'approver'],
   ['lawful-basis', '/lawful-basis', 'dpo'],
   ['case-observed', '/leavers/case-observed', 'it'],
   ['import', '/leavers/imports', 'hr'],

@@ -29,3 +29,5 @@ import './pages/playbooks/playbooks';
 import './pages/playbooks/playbook';
 import './pages/playbooks/draft';
 import './pages/connections/connections';
+import './pages/mfa/emergency';
+import './pages/mfa/requests';

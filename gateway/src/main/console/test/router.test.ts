@@ -58,10 +58,10 @@ describe('the navigation', () => {
 
   it('offers each role what it can open, and no more', () => {
     expect(words('hr')).toEqual(['Home', 'Leavers', 'Start a leaver', 'Import leavers', 'Playbooks']);
-    expect(words('it')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'MFA findings', 'Recovery paths', 'Playbooks', 'Connections']);
+    expect(words('it')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'MFA findings', 'MFA requests', 'Recovery paths', 'Emergency accounts', 'Playbooks', 'Connections']);
     expect(words('director')).toEqual(['Home', 'Devices', 'MFA coverage']);
-    expect(words('approver')).toEqual(['Home', 'Leavers', 'Import leavers', 'Playbooks', 'Connections']);
-    expect(words('dpo')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'MFA findings', 'Recovery paths', 'Lawful basis', 'Playbooks']);
+    expect(words('approver')).toEqual(['Home', 'Leavers', 'Import leavers', 'MFA requests', 'Playbooks', 'Connections']);
+    expect(words('dpo')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'MFA findings', 'MFA requests', 'Recovery paths', 'Emergency accounts', 'Lawful basis', 'Playbooks']);
     expect(words('admin')).toEqual(['Home', 'Playbooks', 'Connections']);
     expect(words()).toEqual(['Home']);
   });

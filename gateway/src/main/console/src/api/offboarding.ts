@@ -206,6 +206,25 @@ export interface Plan {
     readonly enforced: string | boolean | null;
     readonly asOf: string | null;
   };
+  readonly recoveryPaths: {
+    readonly state: 'KNOWN' | 'UNKNOWN';
+    readonly reason: string | null;
+    readonly walkedAt: string | null;
+    /** Null while nothing is known; an empty list says that the walk saw none. */
+    readonly ways: readonly WayBackIn[] | null;
+  };
+}
+
+/** One way by which the leaver could get back in, and what of the plan ends it. */
+export interface WayBackIn {
+  readonly kind: string;
+  readonly title: string;
+  readonly system: string;
+  readonly what: string;
+  readonly state: 'SEEN' | 'UNKNOWN';
+  readonly reason: string | null;
+  readonly cutBy: readonly string[];
+  readonly then: string;
 }
 
 const at = (id: string): string => `/api/leavers/${encodeURIComponent(id)}`;

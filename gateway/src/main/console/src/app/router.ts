@@ -11,6 +11,8 @@ export type Route =
   | { readonly page: 'mfa-person'; readonly id: string }
   | { readonly page: 'mfa-findings' }
   | { readonly page: 'recovery-paths' }
+  | { readonly page: 'emergency-accounts' }
+  | { readonly page: 'mfa-requests' }
   | { readonly page: 'lawful-basis' }
   | { readonly page: 'import' }
   | { readonly page: 'import-sheet'; readonly id: string }
@@ -40,6 +42,8 @@ const TABLE: readonly [RegExp, (id: string) => Route][] = [
   [/^\/playbooks\/drafts\/([^/]+)$/, (id) => ({ page: 'playbook-draft', id })],
   [/^\/playbooks\/([^/]+)$/, (id) => ({ page: 'playbook', id })],
   [/^\/connections$/, () => ({ page: 'connections' })],
+  [/^\/emergency-accounts$/, () => ({ page: 'emergency-accounts' })],
+  [/^\/mfa-requests$/, () => ({ page: 'mfa-requests' })],
   [/^\/log-in$/, () => ({ page: 'log-in' })],
 ];
 

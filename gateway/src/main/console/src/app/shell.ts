@@ -135,6 +135,10 @@ function pageFor(route: Route, who: Me): TemplateResult {
       return html`<ld-mfa-findings .me=${who} .address=${address}></ld-mfa-findings>`;
     case 'recovery-paths':
       return html`<ld-recovery-paths .me=${who} .address=${address}></ld-recovery-paths>`;
+    case 'emergency-accounts':
+      return html`<ld-emergency-accounts .me=${who} .address=${address}></ld-emergency-accounts>`;
+    case 'mfa-requests':
+      return html`<ld-mfa-requests .me=${who} .address=${address}></ld-mfa-requests>`;
     case 'lawful-basis':
       return html`<ld-lawful-basis .me=${who} .address=${address}></ld-lawful-basis>`;
     case 'import':

@@ -20,6 +20,18 @@ export const REASONS: Readonly<Record<string, string>> = {
   REMOTE_UNAVAILABLE: 'the system does not answer',
   REMOTE_REFUSED: 'the system refused',
   NOT_REACHABLE: 'the system cannot be reached',
+  // ways back in
+  WAYS_BACK_IN_LEFT: 'a way back in is left',
+  WAYS_BACK_IN_UNKNOWN: 'nobody can say whether a way back in is left',
+  AUDIT_NOT_CONNECTED: 'no identity audit is connected',
+  AUDIT_UNANSWERED: 'the audit gave no answer that counts',
+  WALK_NOT_WHOLE: 'the audit could not read everything',
+  WALK_OVERDUE: 'no new walk of the audit has ended',
+  WALKING: 'the audit reads everything again',
+  ANOTHER_WALK: 'another walk of the audit is under way',
+  BEGINS_A_WALK: 'a new walk of the audit is asked for',
+  WALK_TOO_OLD: 'the walk had begun too early, another one is made',
+  NOT_IN_THE_WALK: 'not in the last walk of the audit',
   // chats
   NOT_ASKED_FOR: 'the case asks for no such export',
   AWAITING_EXPORT: 'the export is awaited',

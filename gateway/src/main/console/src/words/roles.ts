@@ -48,6 +48,8 @@ export const MAY = {
   seeSpecial: ['dpo'],
   seeDevices: ['it', 'dpo', 'auditor'],
   seeMfa: ['it', 'dpo', 'auditor'],
+  seeRequests: ['it', 'approver', 'dpo', 'auditor'],
+  askFactor: ['it'],
   seeSummaries: ['it', 'dpo', 'auditor', 'director'],
   exceptFinding: ['it'],
   scan: ['it', 'scanner'],

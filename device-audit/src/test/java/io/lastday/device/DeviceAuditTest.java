@@ -1,12 +1,10 @@
 package io.lastday.device;
 
 import io.lastday.platform.testing.AuditClient;
+import io.lastday.platform.testing.AuditPostgres;
 import io.lastday.platform.testing.AuditTables;
 import io.lastday.platform.testing.GraphStub;
 import io.lastday.platform.testing.TestIssuer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +22,7 @@ public abstract class DeviceAuditTest {
 
     protected static final TestIssuer ISSUER = TestIssuer.start();
     protected static final GraphStub GRAPH = GraphStub.start();
-    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static final AuditPostgres POSTGRES = AuditPostgres.start();
 
     @Autowired
     protected WebTestClient client;
@@ -32,31 +30,10 @@ public abstract class DeviceAuditTest {
     @Autowired
     protected DatabaseClient db;
 
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @DynamicPropertySource
     static void connections(DynamicPropertyRegistry properties) {
-        String place = "postgresql://127.0.0.1:" + POSTGRES.getPort() + "/postgres";
-        properties.add("spring.r2dbc.url", () -> "r2dbc:" + place);
-        properties.add("spring.r2dbc.username", () -> "postgres");
-        properties.add("spring.flyway.url", () -> "jdbc:" + place);
-        properties.add("spring.flyway.user", () -> "postgres");
-        properties.add("management.server.port", () -> "0");
+        POSTGRES.connect(properties, ISSUER, GRAPH, "lastday-device-audit");
         properties.add("logging.structured.format.console", () -> "");
-        properties.add("lastday.oidc.issuer", ISSUER::issuer);
-        properties.add("lastday.graph.base-url", GRAPH::baseUrl);
-        properties.add("lastday.graph.token-uri", GRAPH::tokenUri);
-        properties.add("lastday.graph.client-id", () -> "lastday-device-audit");
-        properties.add("lastday.graph.client-secret", () -> "a-secret");
     }
 
     @BeforeEach

@@ -13,6 +13,7 @@ import { date, moment } from '../../words/dates';
 import { population } from '../../words/hygiene';
 import { findingState, plain, severity } from '../../words/identity';
 import { instantOf } from './past';
+import './ask-factor';
 import { accounts, methods, policies, recoveryPaths, remedies, sentences, verdicts } from './person-parts';
 
 /** One person's MFA, why it is as it is, and what to do about it, without another tool. */
@@ -46,9 +47,17 @@ class MfaPersonPage extends Page {
     return html`${pageHead(p.displayName, html`${line}${p.breakGlass ? html` ${tag('break-glass', 'warn')}` : nothing}`)} ${this.#person.problem ? problemNote(this.#person.problem, 'What you see is the last answer.', again) : nothing}
       ${verdicts(p)}
       <div class="columns">
-        <div class="column">${this.#gaps()} ${p.detail ? policies(p.detail.policies) : nothing} ${sentences(p)}</div>
+        <div class="column">${this.#gaps()} ${this.#mend(p)} ${p.detail ? policies(p.detail.policies) : nothing} ${sentences(p)}</div>
         <div class="column">${p.detail ? html`${methods(p.detail.methods)} ${recoveryPaths(p.detail.recoveryPaths)}` : nothing} ${accounts(p)} ${identity(p)}</div>
       </div>`;
+  }
+
+  /** Only what is so today can be mended, and only in Keycloak; an emergency account is never asked. */
+  #mend(p: MfaPerson): TemplateResult | typeof nothing {
+    const inKeycloak = p.accounts?.some((a) => a.system === 'KEYCLOAK') ?? false;
+    if (this.filter('at') || !inKeycloak || p.breakGlass) return nothing;
+    const open = this.#findings.value?.items.filter((f) => f.state === 'OPEN').map((f) => f.id) ?? [];
+    return html`<ld-ask-factor .me=${this.me} .address=${this.address} .person=${p.person} .name=${p.displayName} .findings=${open}></ld-ask-factor>`;
   }
 
   #gaps(): TemplateResult {

@@ -35,6 +35,7 @@ export function letter(plan: Plan, zone: string): TemplateResult {
         <li>${mfa(plan)}</li>
       </ul>
     </section>
+    ${waysBackIn(plan)}
     <section>
       <h2>Who must approve</h2>
       <p>
@@ -67,6 +68,25 @@ function mfa(plan: Plan): TemplateResult {
   if (plan.mfa.state === 'UNKNOWN' || !methods) return html`<span class="sign unknown" aria-hidden="true">?</span><span>MFA: unknown. <span class="muted">${asOf(plan.mfa.asOf)}</span></span>`;
   return html`<span class="muted" aria-hidden="true">·</span
     ><span>MFA: ${methods.length === 0 ? 'nothing registered' : list(methods.map(method))}. <span class="muted">${asOf(plan.mfa.asOf)}</span></span>`;
+}
+
+/** Seen ways, ways that nobody could look for, and what becomes of each; silence is never taken for none. */
+function waysBackIn(plan: Plan): TemplateResult {
+  const { state, reason: why, walkedAt, ways } = plan.recoveryPaths;
+  return html`<section>
+    <h2>How they could get back in</h2>
+    ${state === 'UNKNOWN' || !ways
+      ? html`<p><span class="sign unknown" aria-hidden="true">?</span> Unknown${why ? html`, ${reason(why)}` : nothing}. That is not the same as no way. Ask IT.</p>`
+      : html`<p class="muted">${ways.length === 0 ? 'The identity audit saw no way back in.' : 'As the identity audit saw it.'} ${asOf(walkedAt)}</p>
+          <ul class="deeds">
+            ${ways.map(
+              (way) => html`<li>
+                <span class="sign ${way.state === 'SEEN' ? 'warn' : 'unknown'}" aria-hidden="true">${way.state === 'SEEN' ? '!' : '?'}</span>
+                <span><strong>${way.title}</strong>: ${way.what}${way.state === 'UNKNOWN' ? html` (could not be looked for${way.reason ? html`: ${reason(way.reason)}` : nothing})` : nothing}. <span class="muted">${way.then}</span></span>
+              </li>`,
+            )}
+          </ul>`}
+  </section>`;
 }
 
 function asOf(at: string | null): string {

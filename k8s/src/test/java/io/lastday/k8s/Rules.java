@@ -7,12 +7,7 @@ import java.util.stream.Stream;
 final class Rules {
 
     static final List<Rule> ALL = Stream.of(
-                    PodRules.ALL,
-                    RolloutRules.ALL,
-                    JobRules.ALL,
-                    NetworkRules.ALL,
-                    ReferenceRules.ALL,
-                    RoleRules.ALL)
+                    PodRules.ALL, RolloutRules.ALL, JobRules.ALL, NetworkRules.ALL, ReferenceRules.ALL, RoleRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -79,6 +79,10 @@ class WholeServiceTest {
             // whoever knows the shared secret of the delivery: a role neither helps nor hinders
             Map.entry("POST /api/callbacks/webhooks/{delivery}", Set.copyOf(ROLES)),
             Map.entry("POST /api/connections/{system}/mode/approval", Set.of("admin", "approver")),
+            Map.entry("POST /api/remediations", Set.of("it")),
+            Map.entry("GET /api/remediations", Set.of("it", "approver", "dpo", "auditor")),
+            Map.entry("GET /api/remediations/{id}", Set.of("it", "approver", "dpo", "auditor")),
+            Map.entry("POST /api/remediations/{id}/approval", Set.of("approver")),
             Map.entry("GET /api/playbooks", Set.copyOf(ROLES)),
             Map.entry("GET /api/playbooks/{name}", Set.copyOf(ROLES)),
             Map.entry("GET /api/playbooks/{name}/bpmn", Set.copyOf(ROLES)),
@@ -191,6 +195,7 @@ class WholeServiceTest {
             case "POST /api/playbooks/drafts/{id}/approval", "POST /api/playbooks/drafts/{id}/retirement/approval" ->
                 Map.of("decision", "APPROVE", "comment", "as agreed");
             case "POST /api/playbooks/drafts/{id}/dry-run" -> Map.of("person", "entra:1");
+            case "POST /api/remediations" -> Map.of("person", "entra:1", "action", "CONFIGURE_TOTP");
             case "POST /api/connections/{system}/mode/approval" -> Map.of("decision", "APPROVE");
             case "POST /api/connections/{system}/mode" -> Map.of("mode", "OBSERVES", "reason", "because");
             default -> call.endsWith("{id}/approval") ? Map.of("decision", "APPROVE") : Map.of("reason", "because");

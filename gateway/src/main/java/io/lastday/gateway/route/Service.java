@@ -13,6 +13,7 @@ public enum Service {
             "/api/playbooks/**",
             "/api/lawful-basis/**",
             "/api/connections/**",
+            "/api/remediations/**",
             "/api/callbacks/**",
             "/api/accountability",
             "/api/policies/**"),

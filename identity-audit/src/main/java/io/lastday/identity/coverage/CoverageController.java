@@ -41,12 +41,13 @@ class CoverageController {
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'director')")
     Mono<Coverage> coverage(@RequestParam(required = false) @Nullable Instant at, Operator operator) {
         String firm = operator.firm();
-        Mono<PublishedEvaluation> asked = at == null ? evaluations.current(firm) : evaluations.at(firm, at);
         Mono<List<SourceReport>> reports = at == null ? sources.reports(firm).collectList() : Mono.just(List.of());
-        return asked.flatMap(in -> Mono.zip(reports, trend(firm, in.asOf()), (now, trend) -> {
-            CoverageSummary summary = summary(in);
-            return new Coverage(in.id(), in.asOf(), now, summary.unread(), summary.populations(), trend);
-        }));
+        return evaluations
+                .at(firm, at)
+                .flatMap(in -> Mono.zip(reports, trend(firm, in.asOf()), (now, trend) -> {
+                    CoverageSummary summary = summary(in);
+                    return new Coverage(in.id(), in.asOf(), now, summary.unread(), summary.populations(), trend);
+                }));
     }
 
     private Mono<List<TrendPoint>> trend(String firm, Instant to) {

@@ -3,7 +3,6 @@ package io.lastday.identity.coverage;
 import io.lastday.platform.csv.CsvLine;
 import io.lastday.platform.csv.CsvResponse;
 import io.lastday.platform.evaluation.EvaluationReader;
-import io.lastday.platform.evaluation.PublishedEvaluation;
 import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -57,11 +56,9 @@ class PeopleFileController {
             @RequestParam(required = false) @Nullable UUID evaluation,
             Operator operator) {
         String firm = operator.firm();
-        Mono<PublishedEvaluation> asked =
-                evaluation == null ? evaluations.current(firm) : evaluations.of(firm, evaluation);
-        return asked.map(in -> {
+        return evaluations.named(firm, evaluation).map(in -> {
             Flux<String> lines = evaluations
-                    .all(firm, in.id(), query.filter())
+                    .all(firm, in, query.filter())
                     .map(body -> line(json.readValue(body, PersonItem.class), in.asOf()));
             return CsvResponse.of("people", in, HEAD, lines);
         });

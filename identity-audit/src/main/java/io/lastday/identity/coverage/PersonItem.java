@@ -46,6 +46,15 @@ public record PersonItem(
 
     /** As an evaluation of that time tells it. */
     PersonItem at(Instant time) {
+        return with(time, explanation, detail);
+    }
+
+    /** As lists show it. */
+    PersonItem withoutExplanation() {
+        return with(asOf, null, null);
+    }
+
+    private PersonItem with(@Nullable Instant time, @Nullable List<String> sentences, @Nullable PersonDetail details) {
         return new PersonItem(
                 person,
                 displayName,
@@ -58,25 +67,7 @@ public record PersonItem(
                 enforced,
                 phishingResistant,
                 time,
-                explanation,
-                detail);
-    }
-
-    /** As lists show it. */
-    PersonItem withoutExplanation() {
-        return new PersonItem(
-                person,
-                displayName,
-                email,
-                population,
-                breakGlass,
-                accounts,
-                registered,
-                capable,
-                enforced,
-                phishingResistant,
-                asOf,
-                null,
-                null);
+                sentences,
+                details);
     }
 }

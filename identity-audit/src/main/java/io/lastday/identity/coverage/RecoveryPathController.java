@@ -47,7 +47,7 @@ class RecoveryPathController {
 
     @Operation(summary = "Who could get back in, and reach linked backups, by which way")
     @GetMapping(value = "/api/identity/recovery-paths", params = "!person")
-    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
+    @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'workflow')")
     Mono<RecoveryPage> paths(
             @ParameterObject RecoveryQuery query,
             @RequestParam(required = false) @Nullable UUID evaluation,
@@ -76,15 +76,17 @@ class RecoveryPathController {
             @RequestParam(required = false) @Nullable UUID evaluation,
             Operator operator) {
         String firm = operator.firm();
-        Mono<PublishedEvaluation> asked =
-                evaluation == null ? evaluations.current(firm) : evaluations.of(firm, evaluation);
-        return asked.flatMap(in -> Flux.fromIterable(person)
-                .distinct()
-                .concatMap(id -> evaluations.one(firm, in.id(), id))
-                .collectList()
-                .zipWith(sources.reports(firm).collectList())
-                .map(both -> page(
-                        new RowPage(in.id(), in.asOf(), both.getT1().size(), both.getT1(), null), in, both.getT2())));
+        return evaluations
+                .named(firm, evaluation)
+                .flatMap(in -> Flux.fromIterable(person)
+                        .distinct()
+                        .concatMap(id -> evaluations.one(firm, in, id))
+                        .collectList()
+                        .zipWith(sources.reports(firm).collectList())
+                        .map(both -> page(
+                                new RowPage(in.id(), in.asOf(), both.getT1().size(), both.getT1(), null),
+                                in,
+                                both.getT2())));
     }
 
     @Operation(summary = "The ways back in as CSV, one line a way, with the list's own filters")
@@ -95,12 +97,9 @@ class RecoveryPathController {
             @RequestParam(required = false) @Nullable UUID evaluation,
             Operator operator) {
         String firm = operator.firm();
-        Mono<PublishedEvaluation> asked =
-                evaluation == null ? evaluations.current(firm) : evaluations.of(firm, evaluation);
-        return asked.map(in -> {
-            Flux<String> lines = evaluations
-                    .all(firm, in.id(), query.filter())
-                    .concatMapIterable(body -> lines(item(body), query, in));
+        return evaluations.named(firm, evaluation).map(in -> {
+            Flux<String> lines =
+                    evaluations.all(firm, in, query.filter()).concatMapIterable(body -> lines(item(body), query, in));
             return CsvResponse.of("recovery-paths", in, HEAD, lines);
         });
     }

@@ -49,7 +49,8 @@ class FindingController {
             @RequestParam(required = false) @Nullable String cursor,
             Operator operator) {
         String firm = operator.firm();
-        return Evaluated.at(evaluations, firm, query.at())
+        return evaluations
+                .at(firm, query.at())
                 .flatMap(in -> findings.page(firm, query.filter(), limit, cursor)
                         .flatMap(page -> items.of(firm, page.items())
                                 .map(shown -> new FindingListPage(

@@ -63,7 +63,7 @@ class FindingFileController {
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
     Mono<ResponseEntity<Flux<String>>> file(@ParameterObject FindingQuery query, Operator operator) {
         String firm = operator.firm();
-        return Evaluated.at(evaluations, firm, query.at()).map(in -> {
+        return evaluations.at(firm, query.at()).map(in -> {
             Flux<String> lines = findings.all(firm, query.filter())
                     .buffer(AT_ONCE)
                     .concatMap(some -> items.of(firm, some))

@@ -23,8 +23,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class CloseLookController {
 
-    private static final String ACCOUNT =
-            "entra:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|keycloak:[A-Za-z0-9][A-Za-z0-9._-]{0,99}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+    private static final String PART = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+    /** An account of a user storage that Keycloak keeps no copy of has the storage's own id after the component's. */
+    private static final String KEYCLOAK_ID = "(?:" + PART + "|f:" + PART + ":[A-Za-z0-9][A-Za-z0-9._@+-]{0,99})";
+
+    private static final String ACCOUNT = "entra:" + PART + "|keycloak:" + PART + ":" + KEYCLOAK_ID;
     /** Longer than a departure's last phases take, and short enough that nobody is watched for good. */
     private static final Duration LASTS = Duration.ofDays(7);
 

@@ -9,12 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The alternative to a walk that knows what has changed: the list, and then each account's credentials, eight at a time. */
+/**
+ * The alternative to a walk that knows what has changed: the list, and then each account's credentials, as many at a time as the
+ * walk has.
+ */
 final class OneCallEach {
 
     private static final String USERS = "/admin/realms/harbour/users";
     private static final int PAGE = 250;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
 
     private final Wire wire;
     private final String keycloak;
@@ -30,19 +33,19 @@ final class OneCallEach {
     Asked everybody(int people) throws Exception {
         Instant begun = Instant.now();
         long calls = 0;
-        try (ExecutorService eight = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService together = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int first = 0; first < people; first += PAGE) {
-                calls += 1 + page(eight, first);
+                calls += 1 + page(together, first);
             }
         }
         return new Asked(calls, Duration.between(begun, Instant.now()).toMillis() / 1000.0);
     }
 
-    private int page(ExecutorService eight, int first) throws Exception {
+    private int page(ExecutorService together, int first) throws Exception {
         List<Future<String>> asked = new ArrayList<>();
         wire.get(keycloak + USERS + "?first=" + first + "&max=" + PAGE)
-                .forEach(user ->
-                        asked.add(eight.submit(() -> credentials(user.path("id").asString()))));
+                .forEach(user -> asked.add(
+                        together.submit(() -> credentials(user.path("id").asString()))));
         for (Future<String> answer : asked) {
             answer.get();
         }

@@ -124,7 +124,7 @@ final class OneSize {
             run = here.wire().get(here.service() + "/api/identity/scans/" + id);
             for (JsonNode source : run.path("sources")) {
                 if (source.path("state").asString().equals("COMPLETE")) {
-                    double seconds = Duration.between(begun, Instant.now()).toSeconds();
+                    double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
                     ended.putIfAbsent(source.path("source").asString(), seconds);
                 }
             }

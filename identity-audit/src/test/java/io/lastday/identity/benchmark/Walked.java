@@ -37,6 +37,11 @@ record Walked(
         return seconds / bound();
     }
 
+    /** The walk over Graph alone, without Keycloak, judging and publishing. */
+    double graphRatio() {
+        return ended.getOrDefault("entra", seconds) / bound();
+    }
+
     long keycloakCalls() {
         return keycloak.values().stream().mapToLong(Long::longValue).sum();
     }

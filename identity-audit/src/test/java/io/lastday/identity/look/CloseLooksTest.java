@@ -47,17 +47,18 @@ class CloseLooksTest extends ReadersTestCase {
 
     @Test
     void aWalkThatBeginsAfterTheAskingLooksAndOneThatBeganBeforeDoesNot() {
-        JsonNode answer = Objects.requireNonNull(ask("[\"entra:ada\",\"keycloak:harbour:k1\"]")
-                .expectStatus()
-                .isAccepted()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody());
+        JsonNode answer = Objects.requireNonNull(
+                ask("[\"entra:ada\",\"keycloak:harbour:k1\",\"keycloak:harbour:f:ldap-1:maja.olsen\"]")
+                        .expectStatus()
+                        .isAccepted()
+                        .expectBody(JsonNode.class)
+                        .returnResult()
+                        .getResponseBody());
         Instant at = Instant.parse(answer.path("at").asString());
         Instant until = Instant.parse(answer.path("until").asString());
 
         assertThat(of("entra:", at)).containsExactly("ada");
-        assertThat(of("keycloak:harbour:", at)).containsExactly("k1");
+        assertThat(of("keycloak:harbour:", at)).containsExactlyInAnyOrder("k1", "f:ldap-1:maja.olsen");
         assertThat(of("keycloak:other:", at)).isEmpty();
         assertThat(of("entra:", at.minusMillis(1))).isEmpty();
         assertThat(of("entra:", until)).isEmpty();

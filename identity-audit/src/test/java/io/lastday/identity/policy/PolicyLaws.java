@@ -118,12 +118,16 @@ final class PolicyLaws {
     }
 
     static Conditions withUsers(Conditions of, Users users) {
+        return with(of, users, of.applications(), of.locations());
+    }
+
+    static Conditions with(Conditions of, Users users, Applications applications, @Nullable Locations locations) {
         return new Conditions(
                 users,
-                of.applications(),
+                applications,
                 of.clientAppTypes(),
                 null,
-                of.locations(),
+                locations,
                 null,
                 null,
                 null,

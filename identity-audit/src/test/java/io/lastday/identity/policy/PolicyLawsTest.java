@@ -94,7 +94,8 @@ class PolicyLawsTest {
         if (kind.equals("location")) {
             places.add("hull");
         }
-        return new Conditions(
+        return PolicyLaws.with(
+                of,
                 new Users(
                         users.includeUsers(),
                         kind.equals("user") ? List.of(PolicyLaws.PERSON) : users.excludeUsers(),
@@ -105,18 +106,8 @@ class PolicyLawsTest {
                         null,
                         null),
                 new Applications(of.applications().includeApplications(), out, null, null, null),
-                of.clientAppTypes(),
-                null,
                 new Locations(
-                        of.locations() == null ? List.of("All") : of.locations().includeLocations(), places),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                        of.locations() == null ? List.of("All") : of.locations().includeLocations(), places));
     }
 
     @Property(tries = 500)

@@ -56,7 +56,14 @@ public record RecoveryPicture(Instant walkedAt, @Nullable Instant begunAt, List<
         return new RecoveryPicture(oldest(answer), begun(answer), paths);
     }
 
+    /** A walk counts once the evaluation in force rests on it: between the two the answer is still the older one. */
     private static @Nullable Instant begun(RecoveryAnswer answer) {
+        boolean behind = answer.sources().stream()
+                .map(Source::lastCompleteAt)
+                .anyMatch(ended -> ended != null && ended.isAfter(answer.asOf()));
+        if (behind) {
+            return null;
+        }
         List<Instant> begun = answer.sources().stream()
                 .map(Source::lastCompleteBeganAt)
                 .filter(Objects::nonNull)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,6 +146,29 @@ public class CaseStore {
         jdbc.sql("update leaver_case set residual = ?::jsonb where firm = ? and id = ?")
                 .params(json.writeValueAsString(residual), firm.value(), id)
                 .update();
+    }
+
+    /**
+     * Replaces the ways back in that the identity audit still sees, or cannot rule out.
+     *
+     * @param walk of which this is the verdict; null where none was reached, and the last one stays
+     */
+    public void recoveryLeft(FirmId firm, UUID id, List<Residual> left, @Nullable String walk) {
+        jdbc.sql("update leaver_case set recovery_left = ?::jsonb, recovery_walk = coalesce(?, recovery_walk)"
+                        + " where firm = ? and id = ?")
+                .param(json.writeValueAsString(left))
+                .param(walk)
+                .param(firm.value())
+                .param(id)
+                .update();
+    }
+
+    /** The last walk of which a verdict stands; empty before the first. */
+    public Optional<String> recoveryWalk(FirmId firm, UUID id) {
+        return jdbc.sql("select recovery_walk from leaver_case where firm = ? and id = ? and recovery_walk is not null")
+                .params(firm.value(), id)
+                .query(String.class)
+                .optional();
     }
 
     // column is one of ours, never a caller's text

@@ -6,7 +6,23 @@ import java.util.regex.Pattern;
 public sealed interface PersonId {
 
     /** The whole of what an id or a realm may hold: nothing that could climb out of a URL path. */
-    Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    Pattern PART = Pattern.compile(Form.PART);
+
+    /**
+     * A user's id in Keycloak; of a user storage such as LDAP, which Keycloak keeps no copy of, the storage's own id stands after the
+     * component's (Keycloak, {@code StorageId}).
+     */
+    Pattern KEYCLOAK_ID = Pattern.compile(Form.KEYCLOAK_ID);
+
+    /** The same as regular expressions, for annotations. */
+    interface Form {
+        /** An id or a realm. */
+        String PART = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+        /** A user's id in Keycloak. */
+        String KEYCLOAK_ID = "(?:" + PART + "|f:" + PART + ":[A-Za-z0-9][A-Za-z0-9._@+-]{0,99})";
+        /** A whole person. */
+        String PERSON = "entra:" + PART + "|keycloak:" + PART + ":" + KEYCLOAK_ID;
+    }
 
     /** The Entra object id. */
     record Entra(String id) implements PersonId {
@@ -26,7 +42,7 @@ public sealed interface PersonId {
         /** Refuses an id or realm that is not one. */
         public Keycloak {
             require(realm);
-            require(id);
+            require(KEYCLOAK_ID, id);
         }
 
         @Override
@@ -41,7 +57,7 @@ public sealed interface PersonId {
      * @throws IllegalArgumentException when the text is neither form
      */
     static PersonId parse(String text) {
-        String[] parts = text.split(":", -1);
+        String[] parts = text.split(":", 3);
         if (parts.length == 2 && "entra".equals(parts[0])) {
             return new Entra(parts[1]);
         }
@@ -52,7 +68,11 @@ public sealed interface PersonId {
     }
 
     private static void require(String part) {
-        if (!PART.matcher(part).matches()) {
+        require(PART, part);
+    }
+
+    private static void require(Pattern form, String part) {
+        if (!form.matcher(part).matches()) {
             throw new IllegalArgumentException("A person reads entra:{id} or keycloak:{realm}:{id}.");
         }
     }

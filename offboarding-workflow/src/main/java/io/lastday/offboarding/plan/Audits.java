@@ -3,13 +3,18 @@ package io.lastday.offboarding.plan;
 import io.lastday.offboarding.audit.AuditAnswer;
 import io.lastday.offboarding.audit.AuditCalls;
 import io.lastday.offboarding.audit.AuditService;
+import io.lastday.offboarding.audit.IdentityAudit;
+import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.plan.PlanView.Devices;
 import io.lastday.offboarding.plan.PlanView.Knowledge;
 import io.lastday.offboarding.plan.PlanView.Mfa;
+import io.lastday.offboarding.step.StepId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +27,16 @@ import tools.jackson.databind.JsonNode;
 class Audits {
 
     private final AuditCalls calls;
+    private final IdentityAudit identity;
 
-    Audits(AuditCalls calls) {
+    Audits(AuditCalls calls, IdentityAudit identity) {
         this.calls = calls;
+        this.identity = identity;
+    }
+
+    /** How the leaver could get back in, and which of these steps cuts each way. */
+    RecoveryView recoveryPaths(LeaverAccounts accounts, Stream<StepId> steps) {
+        return RecoveryView.of(identity.recoveryPaths(accounts), steps.collect(Collectors.toSet()));
     }
 
     /** The leaver's devices, as counts. */

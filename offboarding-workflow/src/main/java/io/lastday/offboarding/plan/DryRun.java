@@ -70,7 +70,8 @@ class DryRun {
                 PlanWriter.warnings(imagined, snapshot, playbook.terms()),
                 imagined.approvalsNeeded(),
                 audits.devices(known.accounts().person()),
-                audits.mfa(known.accounts().person()));
+                audits.mfa(known.accounts().person()),
+                audits.recoveryPaths(known.accounts(), playbook.steps().stream()));
     }
 
     private ResolvedPerson.Known resolve(PersonId person) {

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.plan;
 
 import io.lastday.offboarding.leaver.CaseReader;
+import io.lastday.offboarding.leaver.CaseStep;
 import io.lastday.offboarding.leaver.CaseStore;
 import io.lastday.offboarding.leaver.LeaverCase;
 import io.lastday.offboarding.leaver.StepStore;
@@ -10,6 +11,7 @@ import io.lastday.offboarding.playbook.Terms;
 import io.lastday.offboarding.step.StepCatalogue;
 import io.lastday.platform.blocking.Blocking;
 import io.lastday.platform.security.Operator;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,14 +54,16 @@ class PlanController {
     private PlanView plan(LeaverCase leaver) {
         Terms terms = leaver.pinnedIn(playbooks).terms();
         Snapshot snapshot = cases.snapshot(leaver.firm(), leaver.id());
+        List<CaseStep> planned = steps.steps(leaver.firm(), leaver.id());
         return new PlanView(
                 leaver.id(),
                 leaver.found(),
-                PlanWriter.sections(leaver, steps.steps(leaver.firm(), leaver.id()), terms, catalogue),
+                PlanWriter.sections(leaver, planned, terms, catalogue),
                 PlanWriter.cannot(leaver, snapshot, terms),
                 PlanWriter.warnings(leaver, snapshot, terms),
                 leaver.approvalsNeeded(),
                 audits.devices(leaver.person()),
-                audits.mfa(leaver.person()));
+                audits.mfa(leaver.person()),
+                audits.recoveryPaths(leaver.accounts(), planned.stream().map(CaseStep::id)));
     }
 }

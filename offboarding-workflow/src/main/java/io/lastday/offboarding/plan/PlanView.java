@@ -16,7 +16,8 @@ record PlanView(
         List<Warning> warnings,
         int approvalsNeeded,
         Devices devices,
-        Mfa mfa) {
+        Mfa mfa,
+        RecoveryView recoveryPaths) {
 
     /** One phase, and when it runs. */
     record Section(Phase phase, String when, List<Item> items) {}

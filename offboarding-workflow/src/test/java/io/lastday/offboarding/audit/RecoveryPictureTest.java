@@ -71,6 +71,14 @@ class RecoveryPictureTest {
         assertThat(picture.begunAt()).isNull();
     }
 
+    @Test
+    void a_walk_that_the_evaluation_does_not_rest_on_yet_does_not_count() {
+        RecoveryPicture picture = RecoveryPicture.of(
+                answer(List.of(item("entra:a1")), source("entra", NIGHT.plusSeconds(1))), List.of(ENTRA));
+
+        assertThat(picture.begunAt()).isNull();
+    }
+
     private static RecoveryAnswer answer(List<Item> items, Source... sources) {
         return new RecoveryAnswer(NIGHT, List.of(sources), items);
     }

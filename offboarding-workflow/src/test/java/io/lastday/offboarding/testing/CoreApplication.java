@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
     "io.lastday.offboarding.audit",
     "io.lastday.offboarding.leaver",
     "io.lastday.offboarding.engine",
-    "io.lastday.offboarding.plan"
+    "io.lastday.offboarding.plan",
+    "io.lastday.offboarding.remediation"
 })
 @ComponentScan(
         basePackages = {
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
             "io.lastday.offboarding.leaver",
             "io.lastday.offboarding.plan",
             "io.lastday.offboarding.playbook",
+            "io.lastday.offboarding.remediation",
             "io.lastday.offboarding.step.human",
             "io.lastday.offboarding.step.lastday",
             "io.lastday.offboarding.step.webhook"

@@ -40,6 +40,8 @@ public @interface CoreTest {
                             "spring.lifecycle.timeout-per-shutdown-phase=2s",
                             "lastday.alarms-every=500ms",
                             "lastday.reviews-every=500ms",
+                            "lastday.remediations.look-every=200ms",
+                            "lastday.remediations.first-gap=20ms",
                             "lastday.engine.answers-every=200ms",
                             "lastday.engine.dead-letters-every=500ms")
                     .applyTo(context);

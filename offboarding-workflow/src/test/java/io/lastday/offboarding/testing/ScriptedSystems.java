@@ -2,6 +2,7 @@ package io.lastday.offboarding.testing;
 
 import io.lastday.offboarding.person.ResidualAccess;
 import io.lastday.offboarding.step.ConnectedSystem;
+import io.lastday.offboarding.step.remote.ReadBack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +32,23 @@ class ScriptedSystems {
     }
 
     @Bean
+    ScriptedStep recoveryPaths() {
+        return new ScriptedStep("lastday.recovery-paths", ConnectedSystem.LASTDAY);
+    }
+
+    @Bean
     ScriptedStep validateEmergencyAccess() {
         return new ScriptedStep("lastday.validate-emergency-access", ConnectedSystem.PEOPLE);
+    }
+
+    @Bean
+    ScriptedRequiredActions requiredActions() {
+        return new ScriptedRequiredActions();
+    }
+
+    /** Reads again at once. */
+    @Bean
+    ReadBack readBack() {
+        return new ReadBack(time -> {});
     }
 }

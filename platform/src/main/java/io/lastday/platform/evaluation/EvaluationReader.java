@@ -17,6 +17,13 @@ public final class EvaluationReader {
             "select b.body from evaluation_row r join evaluation_body b on b.version = r.version";
     private static final String ROW =
             "select r.id, r.sort_key, b.body from evaluation_row r join evaluation_body b on b.version = r.version";
+    private static final String FOUND_FIRST =
+            "with found as materialized (select r.id, r.sort_key, r.version from evaluation_row r";
+    private static final String BEHIND = " (r.sort_key, r.id) > (:sortKey, :id)";
+    private static final String IN_FOUND = """
+            ) select r.id, r.sort_key, b.body from found r join evaluation_body b on b.version = r.version
+            where""" + BEHIND;
+    private static final int FEW = 2_000;
     private static final String IN_ORDER = " order by r.sort_key, r.id";
 
     private final DatabaseClient db;
@@ -35,14 +42,21 @@ public final class EvaluationReader {
         return evaluations.newest(firm).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
     }
 
-    /** The evaluation that was in force at a time; a problem where there was none yet. */
-    public Mono<PublishedEvaluation> at(String firm, Instant at) {
-        return evaluations.at(firm, at).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
+    /** The evaluation that was in force at a time, or the one in force now where none is given; a problem where there was none yet. */
+    public Mono<PublishedEvaluation> at(String firm, @Nullable Instant at) {
+        return at == null
+                ? current(firm)
+                : evaluations.at(firm, at).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
     }
 
     /** The evaluation of that id; a problem where the firm has none such. */
     public Mono<PublishedEvaluation> of(String firm, UUID id) {
         return evaluations.of(firm, id).switchIfEmpty(Mono.error(EvaluationProblem::unknown));
+    }
+
+    /** The evaluation of that id, or the one in force where none is named; a problem where there is none such. */
+    public Mono<PublishedEvaluation> named(String firm, @Nullable UUID evaluation) {
+        return evaluation == null ? current(firm) : of(firm, evaluation);
     }
 
     /** One point a day for a trend: the last evaluation of each day in UTC, oldest first. */
@@ -70,8 +84,12 @@ public final class EvaluationReader {
 
     /** All rows that {@code filter} means, streamed: for files of any length. */
     public Flux<String> all(String firm, UUID evaluation, RowFilter filter) {
-        return of(firm, evaluation)
-                .flatMap(EvaluationReader::requireRows)
+        return of(firm, evaluation).flatMapMany(in -> all(firm, in, filter));
+    }
+
+    /** All rows of an evaluation that {@code filter} means, streamed. */
+    public Flux<String> all(String firm, PublishedEvaluation evaluation, RowFilter filter) {
+        return requireRows(evaluation)
                 .flatMapMany(in -> meant(firm, in, filter, /* newest */ false)
                         .of(db, BODY, IN_ORDER)
                         .filter(statement -> statement.fetchSize(500))
@@ -81,22 +99,22 @@ public final class EvaluationReader {
 
     /** The row of that id in the evaluation in force, or empty. */
     public Mono<String> one(String firm, String id) {
-        return one(firm, null, id);
+        return current(firm).flatMap(in -> one(firm, in, id));
     }
 
     /** The row of that id in an evaluation, or empty; in the one in force where none is named. */
     public Mono<String> one(String firm, @Nullable UUID evaluation, String id) {
-        return named(firm, evaluation)
-                .flatMap(EvaluationReader::requireRows)
+        return named(firm, evaluation).flatMap(in -> one(firm, in, id));
+    }
+
+    /** The row of that id in an evaluation, or empty. */
+    public Mono<String> one(String firm, PublishedEvaluation evaluation, String id) {
+        return requireRows(evaluation)
                 .flatMap(in -> meant(firm, in, RowFilter.ALL, /* newest */ false)
                         .of(db, BODY, " and r.id = :id")
                         .bind("id", id)
                         .map(row -> text(row, "body"))
                         .one());
-    }
-
-    private Mono<PublishedEvaluation> named(String firm, @Nullable UUID evaluation) {
-        return evaluation == null ? current(firm) : of(firm, evaluation);
     }
 
     private Mono<RowPage> page(String firm, PublishedEvaluation in, RowFilter filter, int limit, RowCursor from) {
@@ -121,26 +139,42 @@ public final class EvaluationReader {
     }
 
     private Mono<RowPage> page(PublishedEvaluation in, RowsMeant meant, int limit, RowCursor from) {
-        Mono<List<Row>> rows = meant.of(
-                        db, ROW, " and (r.sort_key, r.id) > (:sortKey, :id)" + IN_ORDER + " limit :limit")
+        return total(in, meant)
+                .flatMap(total -> rows(meant, total, limit, from).map(found -> toPage(in, total, found, limit)));
+    }
+
+    /** In the order of the list, row by row, unless a text is in few of them: those are looked for first, and put in order then. */
+    private Mono<List<Row>> rows(RowsMeant meant, long total, int limit, RowCursor from) {
+        boolean few = !meant.filter().text().isEmpty() && total <= FEW;
+        return (few
+                        ? meant.of(db, FOUND_FIRST, IN_FOUND + IN_ORDER + " limit :limit")
+                        : meant.of(db, ROW, " and" + BEHIND + IN_ORDER + " limit :limit"))
                 .bind("sortKey", from.sortKey())
                 .bind("id", from.id())
                 .bind("limit", limit + 1)
                 .map(EvaluationReader::row)
                 .all()
                 .collectList();
-        return Mono.zip(total(in, meant), rows, (total, found) -> toPage(in, total, found, limit));
     }
 
-    /** Counted over all times, so that the number is right even while a newer evaluation is published. */
+    /**
+     * What is in force is counted by its own indexes, which hold no row of the past; that number is right where the evaluation is
+     * still the newest after it was counted, and is counted over all times where it is not. Only what is right is remembered.
+     */
     private Mono<Long> total(PublishedEvaluation in, RowsMeant meant) {
-        return totals.of(
-                in.id(),
-                meant.filter(),
-                meant.ofAnyTime()
-                        .of(db, "select count(*) as n from evaluation_row r", "")
-                        .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
-                        .one());
+        Mono<Long> counted = meant.newest()
+                ? count(meant)
+                        .flatMap(found -> evaluations
+                                .isNewest(meant.firm(), in.seq())
+                                .flatMap(still -> still ? Mono.just(found) : count(meant.ofAnyTime())))
+                : count(meant);
+        return totals.of(in.id(), meant.filter(), counted);
+    }
+
+    private Mono<Long> count(RowsMeant meant) {
+        return meant.of(db, "select count(*) as n from evaluation_row r", "")
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                .one();
     }
 
     private static RowPage toPage(PublishedEvaluation in, long total, List<Row> found, int limit) {

@@ -61,8 +61,12 @@ final class AuditLab {
         return replica(List.of(entra, keycloak), new ScanTimes(Duration.ofHours(1), times.lease(), times.longest()));
     }
 
+    ScanScope scope(List<SourceWalker> walkers) {
+        return new ScanScope(FIRM, SCOPE, walkers, this::begin);
+    }
+
     private ScanPipeline replica(List<SourceWalker> walkers, ScanTimes times) {
-        ScanScope scope = new ScanScope(FIRM, SCOPE, walkers, this::begin);
+        ScanScope scope = scope(walkers);
         Clock clock = clock();
         return new ScanPipeline(
                 scope,

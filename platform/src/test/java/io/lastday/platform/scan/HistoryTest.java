@@ -1,7 +1,9 @@
 package io.lastday.platform.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.lastday.platform.evaluation.EvaluationReader;
 import io.lastday.platform.evaluation.PublishedEvaluation;
 import io.lastday.platform.evaluation.RowFilter;
 import io.lastday.platform.evaluation.RowPage;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,33 @@ class HistoryTest {
     }
 
     @Test
+    void theNumberIsThatOfTheListWhileNewerEvaluationsArePublished() {
+        AuditLab lab = new AuditLab();
+        lab.entra.users.addAll(List.of("ann", "ben"));
+        lab.scan();
+        List<RowPage> pages = new CopyOnWriteArrayList<>();
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread reader = Thread.startVirtualThread(() -> {
+            while (!ended.get()) {
+                EvaluationReader fresh = new EvaluationReader(lab.db, AuditLab.SCOPE);
+                pages.add(Objects.requireNonNull(
+                        fresh.page(AuditLab.FIRM, RowFilter.ALL, 100, null).block()));
+            }
+        });
+        for (int scan = 0; scan < SCANS; scan++) {
+            lab.entra.users.add("user" + scan);
+            lab.scan();
+        }
+        ended.set(true);
+        assertThatCode(reader::join).doesNotThrowAnyException();
+
+        assertThat(pages)
+                .isNotEmpty()
+                .allSatisfy(
+                        page -> assertThat(page.total()).isEqualTo(page.bodies().size()));
+    }
+
+    @Test
     void onlyWhatChangedIsWritten() {
         AuditLab lab = new AuditLab();
         lab.entra.users.addAll(List.of("ann", "ben", "cat"));
@@ -114,5 +145,24 @@ class HistoryTest {
                         .block())
                 .extracting("total")
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void whatATextFindsIsPagedInTheOrderOfTheList() {
+        AuditLab lab = new AuditLab();
+        lab.entra.users.addAll(List.of("dan", "ann", "kim", "nan", "ben"));
+        lab.scan();
+        RowFilter text = RowFilter.ALL.search("an");
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            RowPage page = Objects.requireNonNull(
+                    lab.evaluations.page(AuditLab.FIRM, text, 2, cursor).block());
+            assertThat(page.total()).isEqualTo(3);
+            found.addAll(page.bodies());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+
+        assertThat(found).hasSize(3).isSorted();
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>a policy names a group that was deleted
  *   <li>the people of Product, Marketing and Human Resources escape from the office, with a phone, and in one application
  *   <li>dean.spencer may join a group that holds a role
- *   <li>kevin.rogers has a temporary pass and nothing else; amy.stevens and craig.richardson share a telephone
+ *   <li>kevin.rogers has a temporary pass and nothing else; the telephone of marek.dolan, an administrator, is sam.taylor2's too
  *   <li>rhys.wright can only reset a password; nobody knows amir.lawrence's method; the report contradicts itself on kieran.hunter
  * </ul>
  */
@@ -110,7 +110,7 @@ final class TrapFiles {
                         .put("isUsableOnce", false)
                         .put("isUsable", true)
                         .put("methodUsabilityReason", "EnabledByPolicy"));
-        for (var person : List.of("amy.stevens", "craig.richardson")) {
+        for (var person : List.of("marek.dolan", "sam.taylor2")) {
             list(methods(person))
                     .valueStream()
                     .filter(method -> method.has("phoneNumber"))

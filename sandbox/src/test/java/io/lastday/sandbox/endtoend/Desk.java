@@ -134,7 +134,10 @@ final class Desk {
     private void emergencyAccounts(String step) {
         var accounts = "/api/identity/emergency-accounts";
         var tried = Map.<String, Object>of(
-                "on", LocalDate.now(ZoneOffset.UTC).toString(), "note", "Signed in with both keys, and sealed it again.");
+                "on",
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                "note",
+                "Signed in with both keys, and sealed it again.");
         for (JsonNode account : api.get(it, accounts).or("Emergency accounts").path("items")) {
             api.post(it, accounts + "/" + account.path("account").asString() + "/validations", tried)
                     .or("Recording that one was tried");

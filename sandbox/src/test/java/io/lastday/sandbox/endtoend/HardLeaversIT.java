@@ -120,8 +120,7 @@ class HardLeaversIT {
 
         assertThat(marek.asked()).containsEntry("entra.disable", "NEEDS_ROLE");
         assertThat(marek.asked()).containsEntry("entra.password", "NEEDS_ROLE");
-        assertThat(marek.asked())
-                .containsEntry("lastday.validate-emergency-access", "EMERGENCY_ACCOUNTS_NOT_TRIED");
+        assertThat(marek.asked()).containsEntry("lastday.validate-emergency-access", "EMERGENCY_ACCOUNTS_NOT_TRIED");
         assertThat(marek.outcome("lastday.validate-emergency-access")).isEqualTo("DONE");
         assertThat(marek.outcome("entra.disable")).isEqualTo("ALREADY_DONE");
         assertThat(marek.outcome("entra.password")).isEqualTo("DONE");

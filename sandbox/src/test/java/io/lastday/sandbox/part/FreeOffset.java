@@ -6,22 +6,38 @@ import java.util.stream.Stream;
 
 /** Finds ports for a second system, so that a test never meets the one that somebody is working with. */
 public final class FreeOffset {
+    private static final int LOWEST = 11_000;
+    private static final int STEP = 100;
+    private static final int OFFSETS = 120;
+
     private FreeOffset() {}
 
-    /** An offset with which every port of a system is free now. */
+    /**
+     * An offset with which every port of a system is free now and stays so: all lie below 32,768, where Linux begins
+     * to give ports to whoever opens a connection (ip_local_port_range), which no look beforehand can foresee.
+     */
     public static int find() {
-        int start = 11_000 + (int) (ProcessHandle.current().pid() % 30) * 1_000;
-        return IntStream.iterate(start, offset -> offset + 100)
-                .limit(200)
+        int begin = (int) (ProcessHandle.current().pid() % OFFSETS);
+        return IntStream.range(begin, begin + OFFSETS)
+                .map(step -> LOWEST + step % OFFSETS * STEP)
                 .filter(FreeOffset::allFree)
                 .findFirst()
                 .orElseThrow();
     }
 
+    static int highest() {
+        return LOWEST + (OFFSETS - 1) * STEP;
+    }
+
     private static boolean allFree(int offset) {
         var ports = new Ports(offset);
-        var own =
-                Stream.of(ports.gateway(), ports.keycloak(), ports.keycloakHealth(), ports.tenant(), ports.postgres());
+        var own = Stream.of(
+                ports.gateway(),
+                ports.keycloak(),
+                ports.keycloakHealth(),
+                ports.tenant(),
+                ports.directory(),
+                ports.postgres());
         var services = Stream.of(
                         PartName.GATEWAY, PartName.OFFBOARDING_WORKFLOW, PartName.IDENTITY_AUDIT, PartName.DEVICE_AUDIT)
                 .flatMap(service -> List.of(ports.service(service), ports.management(service)).stream());

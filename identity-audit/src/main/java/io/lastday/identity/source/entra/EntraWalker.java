@@ -38,6 +38,7 @@ final class EntraWalker implements SourceWalker {
     private final LibraryWalk libraries;
     private final MethodWalk methods;
     private final SampleWalk samples;
+    private final ShortList shortList;
 
     EntraWalker(
             Graph graph,
@@ -61,9 +62,9 @@ final class EntraWalker implements SourceWalker {
         this.mailboxes = new MailboxWalk(graph, facts, slice);
         this.drives = new DriveWalk(graph, facts, slice);
         this.libraries = new LibraryWalk(pages, facts);
-        ShortList shortList = new ShortList(facts, breakGlass, looks, settings.confirmLimit());
-        this.methods = new MethodWalk(graph, facts, new MethodWords(connection.clientSecret()), shortList);
-        this.samples = new SampleWalk(pages, facts, policyCalls, shortList, settings.samples());
+        this.shortList = new ShortList(facts, breakGlass, looks, settings.confirmLimit());
+        this.methods = new MethodWalk(graph, facts, new MethodWords(connection.clientSecret()));
+        this.samples = new SampleWalk(pages, facts, policyCalls, settings.samples());
     }
 
     @Override
@@ -79,7 +80,12 @@ final class EntraWalker implements SourceWalker {
                 .then(Mono.defer(() -> drives.walk(walk)));
         Mono<Void> owned = applications.walk(walk).then(Mono.defer(() -> libraries.walk(walk)));
         return Mono.when(registrations.walk(walk), policyGroups, personal, roles.walk(walk), owned)
-                .then(Mono.defer(() -> methods.walk(walk)))
-                .then(Mono.defer(() -> samples.walk(walk)));
+                .then(Mono.defer(() -> someOneByOne(walk)));
+    }
+
+    /** Nothing else is read any more: both are asked side by side, about a list that takes a pass over everybody. */
+    private Mono<Void> someOneByOne(Walk walk) {
+        Mono<List<String>> list = shortList.of(walk).cache();
+        return Mono.when(methods.walk(walk, list), samples.walk(walk, list));
     }
 }

@@ -21,19 +21,17 @@ final class MethodWalk {
     private final UserBatch users;
     private final FactWriter facts;
     private final MethodWords words;
-    private final ShortList shortList;
     private final OptionalPart optional;
 
-    MethodWalk(Graph graph, FactWriter facts, MethodWords words, ShortList shortList) {
+    MethodWalk(Graph graph, FactWriter facts, MethodWords words) {
         this.users = new UserBatch(graph, GraphPermission.METHODS, id -> "/users/" + id + "/authentication/methods");
         this.facts = facts;
         this.words = words;
-        this.shortList = shortList;
         this.optional = new OptionalPart(facts);
     }
 
-    Mono<Void> walk(Walk walk) {
-        Mono<List<String>> list = shortList.of(walk).cache();
+    /** @param list whom to ask about, worked out once */
+    Mono<Void> walk(Walk walk, Mono<List<String>> list) {
         return walk.full(
                 Parts.METHODS,
                 Set.of(Kinds.METHODS, Kinds.UNREAD),

@@ -30,22 +30,18 @@ final class SampleWalk {
     private final GraphPages pages;
     private final FactWriter facts;
     private final Spacing spacing;
-    private final ShortList shortList;
     private final int samples;
 
-    SampleWalk(GraphPages pages, FactWriter facts, Spacing spacing, ShortList shortList, int samples) {
+    SampleWalk(GraphPages pages, FactWriter facts, Spacing spacing, int samples) {
         this.pages = pages;
         this.facts = facts;
         this.spacing = spacing;
-        this.shortList = shortList;
         this.samples = samples;
     }
 
-    Mono<Void> walk(Walk walk) {
-        Mono<List<String>> chosen = shortList
-                .of(walk)
-                .map(all -> all.stream().limit(samples).toList())
-                .cache();
+    /** @param list whom to choose from, the most important first */
+    Mono<Void> walk(Walk walk, Mono<List<String>> list) {
+        Mono<List<String>> chosen = list.map(all -> all.stream().limit(samples).toList());
         return walk.full(
                 Parts.SAMPLES,
                 Set.of(Kinds.SAMPLE, Kinds.UNREAD),

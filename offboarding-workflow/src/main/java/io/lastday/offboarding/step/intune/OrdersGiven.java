@@ -1,6 +1,7 @@
 package io.lastday.offboarding.step.intune;
 
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.remote.GrowingGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ record OrdersGiven(Instant since, int unseen, Set<String> devices) {
     /** After so long somebody has to look for the device. */
     static final Duration PATIENCE = Duration.ofDays(14);
 
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pattern FORM = Pattern.compile("since=([^;]+);unseen=(\\d{1,2});devices=([^;]*)");
 
     OrdersGiven {
@@ -55,7 +57,7 @@ record OrdersGiven(Instant since, int unseen, Set<String> devices) {
     Instant lookAgain(Instant now) {
         Duration age = Duration.between(since, now);
         Duration gap = age.compareTo(Duration.ofMinutes(10)) < 0
-                ? Duration.ofSeconds(20)
+                ? GrowingGap.after(age, SOON)
                 : age.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofMinutes(15) : Duration.ofHours(6);
         return now.truncatedTo(ChronoUnit.MILLIS).plus(gap);
     }

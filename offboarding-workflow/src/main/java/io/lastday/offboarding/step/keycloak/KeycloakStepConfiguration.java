@@ -2,6 +2,7 @@ package io.lastday.offboarding.step.keycloak;
 
 import io.lastday.offboarding.person.RestorePart;
 import io.lastday.offboarding.person.SnapshotPart;
+import io.lastday.offboarding.remediation.RequiredActions;
 import io.lastday.offboarding.step.Step;
 import io.lastday.offboarding.step.remote.ReadBack;
 import io.lastday.offboarding.step.remote.Removals;
@@ -47,6 +48,11 @@ class KeycloakStepConfiguration {
     @Bean
     KeycloakHoldings keycloakHoldings(KeycloakRealm realm) {
         return new KeycloakHoldings(realm);
+    }
+
+    @Bean
+    RequiredActions keycloakRequiredActions(KeycloakRealm realm, KeycloakHoldings holdings) {
+        return new KeycloakRequiredActions(realm, holdings);
     }
 
     @Bean

@@ -136,22 +136,24 @@ public final class Simulator implements AutoCloseable {
         var faults = new Faults();
         var downloads = new Downloads();
         var quotas = new Quotas(store.list("users", View.OBJECT).size(), clock);
-        var graph = graph(settings, store, journal, faults, downloads, workers, writes, quotas);
+        var graph = graph(settings, store, journal, new Limits(quotas, faults), downloads, workers, writes);
         var sandbox = new SandboxEndpoints(
                 secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync, callers, world, quotas);
         var front = new GraphFront(callers, tokens, graph, new BatchService(graph), journal, clock);
         return new Routes(new TokenEndpoint(callers, tokens), front, sandbox, downloads, workers);
     }
 
+    /** What keeps a request from its answer. */
+    private record Limits(Quotas quotas, Faults faults) {}
+
     private static GraphService graph(
             Settings settings,
             TenantStore store,
             Journal journal,
-            Faults faults,
+            Limits limits,
             Downloads downloads,
             Scheduler workers,
-            Writes writes,
-            Quotas quotas) {
+            Writes writes) {
         var table = GraphTable.load();
         var sources = new Sources(store);
         var expansion = new Expansion(table, store, sources.relations());
@@ -166,7 +168,14 @@ public final class Simulator implements AutoCloseable {
                 new EntityReader(table, sources, expansion, downloads),
                 writes,
                 new Aliases(store));
-        return new GraphService(new PathReader(table), quotas, faults, operations, journal, settings.clock(), workers);
+        return new GraphService(
+                new PathReader(table),
+                limits.quotas(),
+                limits.faults(),
+                operations,
+                journal,
+                settings.clock(),
+                workers);
     }
 
     /** The port it listens on. */

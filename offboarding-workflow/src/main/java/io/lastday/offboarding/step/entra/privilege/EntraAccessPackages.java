@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
  */
 final class EntraAccessPackages implements Step {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofHours(2);
 
     // a run that comes later than this after the last one is a person's retry, and asks anew
@@ -114,7 +113,7 @@ final class EntraAccessPackages implements Step {
                     Reasons.OBSERVE_MODE, "Observed only. " + names(due) + ": " + observed.wouldHave());
         }
         return new StepResult.Waiting(
-                now.plus(BETWEEN_LOOKS), "NOT_SHOWN_YET", "Asked for; Entra is taking it away.", asked.cursor());
+                asked.lookAgain(now), "NOT_SHOWN_YET", "Asked for; Entra is taking it away.", asked.cursor());
     }
 
     private void request(Assigned one) {

@@ -1,6 +1,7 @@
 package io.lastday.offboarding.step.entra.privilege;
 
 import io.lastday.offboarding.step.StepContext;
+import io.lastday.offboarding.step.remote.GrowingGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PackageAsks(@Nullable Instant since, Set<String> ids) {
 
+    private static final Duration LATEST = Duration.ofSeconds(30);
     private static final Pattern FORM = Pattern.compile("asked=([^;]+);ids=([A-Za-z0-9,._-]*)");
     private static final PackageAsks NONE = new PackageAsks(null, Set.of());
 
@@ -42,6 +44,12 @@ record PackageAsks(@Nullable Instant since, Set<String> ids) {
 
     boolean isOlderThan(Duration time, Instant now) {
         return since != null && now.isAfter(since.plus(time));
+    }
+
+    /** Soon at first, then as long again as it has taken so far, half a minute at most. */
+    Instant lookAgain(Instant now) {
+        Duration age = since == null ? Duration.ZERO : Duration.between(since, now);
+        return now.plus(GrowingGap.after(age, LATEST));
     }
 
     /** Nothing asked, so that everything is asked for again. */

@@ -6,7 +6,7 @@ import io.lastday.device.fact.SerialKey;
 import io.lastday.device.inventory.FleetSettings;
 import io.lastday.device.inventory.Sources;
 import io.lastday.device.source.FactWriter;
-import io.lastday.device.source.Said;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.SourceWalker;

@@ -6,6 +6,7 @@ import io.lastday.identity.directory.OwnedApplication.Credential;
 import io.lastday.identity.directory.Parts;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
@@ -23,11 +24,11 @@ final class ApplicationWalk {
     /** Graph tells at most so many owners beside their application: how many there are is then not known. */
     private static final int TOLD = 20;
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final OptionalPart optional;
 
-    ApplicationWalk(GraphPages pages, FactWriter facts) {
+    ApplicationWalk(EntraPages pages, FactWriter facts) {
         this.pages = pages;
         this.facts = facts;
         this.optional = new OptionalPart(facts);
@@ -68,9 +69,7 @@ final class ApplicationWalk {
                 .path(kind)
                 .valueStream()
                 .map(secret -> new Credential(
-                        Said.text(secret, "keyId"),
-                        Said.text(secret, "displayName"),
-                        Said.instant(secret, "endDateTime")))
+                        Said.text(secret, "keyId"), Said.text(secret, "displayName"), Said.time(secret, "endDateTime")))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.lastday.identity.directory.Parts;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.platform.graph.Graph;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;

@@ -47,7 +47,7 @@ final class EntraWalker implements SourceWalker {
             IdentitySettings settings,
             CloseLooks looks,
             @Value("${lastday.firm.break-glass:}") List<String> breakGlass) {
-        GraphPages pages = new GraphPages(graph);
+        EntraPages pages = new EntraPages(graph);
         FactWriter facts = new FactWriter(json);
         Pace reports = new Pace(REPORT_CALLS, settings.reportWindow(), Clock.systemUTC());
         Spacing policyCalls = new Spacing(settings.policyPause());

@@ -1,6 +1,7 @@
 package io.lastday.identity.source.entra;
 
 import io.lastday.identity.directory.Mailbox.Forward;
+import io.lastday.platform.source.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -7,6 +7,8 @@ import io.lastday.identity.directory.Membership;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.platform.failure.RemoteFailure;
+import io.lastday.platform.source.GraphPages.Page;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
@@ -32,11 +34,11 @@ final class GroupWalk {
     private static final String MEMBERS = "/groups/%s/members?$select=id,displayName&$top=999";
     private static final String HIDDEN = "HiddenMembership";
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final JsonMapper json;
 
-    GroupWalk(GraphPages pages, FactWriter facts, JsonMapper json) {
+    GroupWalk(EntraPages pages, FactWriter facts, JsonMapper json) {
         this.pages = pages;
         this.facts = facts;
         this.json = json;
@@ -137,14 +139,14 @@ final class GroupWalk {
                 .map(page -> told(place, root, here, page))
                 .onErrorResume(
                         RemoteFailure.NotFound.class,
-                        deleted -> Mono.just(told(place, root, here, new GraphPages.Page(List.of(), null, null))))
+                        deleted -> Mono.just(told(place, root, here, new Page(List.of(), null, null))))
                 .onErrorResume(
                         RemoteFailure.MissingPermission.class,
                         refused -> Mono.just(only(
                                 new Group(root, null, Unread.reason(refused), /* deleted */ false), place.roots())));
     }
 
-    private FactPage told(Place place, String root, Open here, GraphPages.Page page) {
+    private FactPage told(Place place, String root, Open here, Page page) {
         List<Fact> members = page.items().stream()
                 .filter(member -> Said.type(member).equals("user"))
                 .map(member -> member(root, here, Said.id(member)))

@@ -5,6 +5,7 @@ import io.lastday.identity.directory.OwnedDrive;
 import io.lastday.identity.directory.Parts;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
@@ -22,11 +23,11 @@ final class LibraryWalk {
     /** Graph tells at most so many owners beside their group: how many there are is then not known. */
     private static final int TOLD = 20;
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final OptionalPart optional;
 
-    LibraryWalk(GraphPages pages, FactWriter facts) {
+    LibraryWalk(EntraPages pages, FactWriter facts) {
         this.pages = pages;
         this.facts = facts;
         this.optional = new OptionalPart(facts);

@@ -2,6 +2,7 @@ package io.lastday.identity.source.entra;
 
 import io.lastday.identity.directory.Methods;
 import io.lastday.identity.directory.Methods.Method;
+import io.lastday.platform.source.Said;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class MethodWords {
                 Said.text(said, "id"),
                 label(said),
                 phone(said),
-                Said.instant(said, "createdDateTime"),
+                Said.time(said, "createdDateTime"),
                 usableUntil(said));
     }
 
@@ -66,7 +67,7 @@ final class MethodWords {
     }
 
     private static @Nullable Instant usableUntil(JsonNode said) {
-        Instant start = Said.instant(said, "startDateTime");
+        Instant start = Said.time(said, "startDateTime");
         int minutes = said.path("lifetimeInMinutes").asInt(0);
         return start == null || minutes == 0 ? null : start.plus(Duration.ofMinutes(minutes));
     }

@@ -5,6 +5,7 @@ import io.lastday.identity.directory.Parts;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.identity.source.Spacing;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
 import java.util.Set;
@@ -15,12 +16,12 @@ final class PolicyWalk {
 
     private static final String POLICIES = "/identity/conditionalAccess/policies";
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final Spacing spacing;
     private final OptionalPart optional;
 
-    PolicyWalk(GraphPages pages, FactWriter facts, Spacing spacing) {
+    PolicyWalk(EntraPages pages, FactWriter facts, Spacing spacing) {
         this.pages = pages;
         this.facts = facts;
         this.spacing = spacing;

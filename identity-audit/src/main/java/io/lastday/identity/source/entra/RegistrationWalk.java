@@ -6,6 +6,7 @@ import io.lastday.identity.directory.Registration;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.identity.source.Pace;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
@@ -21,12 +22,12 @@ final class RegistrationWalk {
 
     private static final String REPORT = "/reports/authenticationMethods/userRegistrationDetails?$top=999";
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final Pace pace;
     private final OptionalPart optional;
 
-    RegistrationWalk(GraphPages pages, FactWriter facts, Pace pace) {
+    RegistrationWalk(EntraPages pages, FactWriter facts, Pace pace) {
         this.pages = pages;
         this.facts = facts;
         this.pace = pace;
@@ -58,6 +59,6 @@ final class RegistrationWalk {
                         Said.flag(row, "isSsprEnabled"),
                         Said.flag(row, "isSsprCapable"),
                         Said.texts(row, "methodsRegistered"),
-                        Said.instant(row, "lastUpdatedDateTime")));
+                        Said.time(row, "lastUpdatedDateTime")));
     }
 }

@@ -7,6 +7,8 @@ import io.lastday.identity.directory.RoleHolding.Via;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.platform.failure.RemoteFailure;
+import io.lastday.platform.source.GraphPages.Page;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
@@ -33,11 +35,11 @@ final class RoleWalk {
             "/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances?$filter=groupId eq '%s'";
     private static final String MEMBERS = "/groups/%s/transitiveMembers?$select=id&$top=999";
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final OptionalPart optional;
 
-    RoleWalk(GraphPages pages, FactWriter facts) {
+    RoleWalk(EntraPages pages, FactWriter facts) {
         this.pages = pages;
         this.facts = facts;
         this.optional = new OptionalPart(facts);
@@ -164,6 +166,6 @@ final class RoleWalk {
     private Flux<JsonNode> every(GraphPermission permission, String path) {
         return pages.page(permission, path)
                 .expand(page -> page.next() == null ? Mono.empty() : pages.page(permission, page.next()))
-                .flatMapIterable(GraphPages.Page::items);
+                .flatMapIterable(Page::items);
     }
 }

@@ -8,6 +8,7 @@ import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.identity.source.Spacing;
 import io.lastday.platform.failure.RemoteFailure;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
 import java.util.List;
@@ -27,12 +28,12 @@ final class SampleWalk {
     private static final String WINDOWS = "windows";
     private static final String TYPE = "@odata.type";
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final Spacing spacing;
     private final int samples;
 
-    SampleWalk(GraphPages pages, FactWriter facts, Spacing spacing, int samples) {
+    SampleWalk(EntraPages pages, FactWriter facts, Spacing spacing, int samples) {
         this.pages = pages;
         this.facts = facts;
         this.spacing = spacing;

@@ -9,6 +9,7 @@ import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.identity.source.Spacing;
 import io.lastday.platform.failure.RemoteFailure;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Walk;
@@ -34,12 +35,12 @@ final class TenantWalk {
 
     private static final String P2 = "eec0eb4f-6444-4f95-aba0-50c24d67f998";
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final Spacing spacing;
     private final OptionalPart optional;
 
-    TenantWalk(GraphPages pages, FactWriter facts, Spacing spacing) {
+    TenantWalk(EntraPages pages, FactWriter facts, Spacing spacing) {
         this.pages = pages;
         this.facts = facts;
         this.spacing = spacing;

@@ -5,6 +5,8 @@ import io.lastday.identity.directory.Kinds;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
 import io.lastday.platform.failure.RemoteFailure;
+import io.lastday.platform.source.GraphPages.Page;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.FactPage.Gone;
@@ -39,11 +41,11 @@ final class UserWalk {
     private static final int GONE = 410;
     private static final Duration ALL_AGAIN = Duration.ofDays(7);
 
-    private final GraphPages pages;
+    private final EntraPages pages;
     private final FactWriter facts;
     private final JsonMapper json;
 
-    UserWalk(GraphPages pages, FactWriter facts, JsonMapper json) {
+    UserWalk(EntraPages pages, FactWriter facts, JsonMapper json) {
         this.pages = pages;
         this.facts = facts;
         this.json = json;
@@ -81,7 +83,7 @@ final class UserWalk {
     }
 
     /** A delta does not tell sign-ins: what was known of them is carried over. */
-    private Mono<FactPage> changed(Walk walk, GraphPages.Page page, Kept kept) {
+    private Mono<FactPage> changed(Walk walk, Page page, Kept kept) {
         List<JsonNode> there =
                 page.items().stream().filter(item -> !item.has("@removed")).toList();
         List<Gone> gone = page.items().stream()
@@ -128,7 +130,7 @@ final class UserWalk {
                         refused -> withSignIns ? list(walk, new Place(place.delta(), LIST)) : Mono.error(refused));
     }
 
-    private FactPage listed(Walk walk, GraphPages.Page page, Place place) {
+    private FactPage listed(Walk walk, Page page, Place place) {
         List<Fact> users =
                 page.items().stream().map(UserWords::user).map(this::fact).toList();
         String next = page.next();

@@ -1,6 +1,7 @@
 package io.lastday.identity.source.entra;
 
 import io.lastday.identity.directory.EntraUser;
+import io.lastday.platform.source.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,9 @@ final class UserWords {
                 Said.text(user, "mail"),
                 Said.flag(user, "accountEnabled"),
                 Said.text(user, "userType"),
-                Said.instant(user, "createdDateTime"),
+                Said.time(user, "createdDateTime"),
                 Said.flag(user, "onPremisesSyncEnabled"),
-                Said.instant(user.path("signInActivity"), "lastSignInDateTime"),
+                Said.time(user.path("signInActivity"), "lastSignInDateTime"),
                 addresses(user));
     }
 

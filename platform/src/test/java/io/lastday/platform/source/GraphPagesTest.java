@@ -1,9 +1,8 @@
-package io.lastday.identity.source.entra;
+package io.lastday.platform.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lastday.identity.source.GraphPermission;
 import io.lastday.platform.failure.RemoteFailure;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ class GraphPagesTest {
 
     private static GraphPages.Page read(String body) {
         return GraphPages.page(
-                GraphPermission.USERS, "/users", new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+                "User.Read.All", "/users", new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest

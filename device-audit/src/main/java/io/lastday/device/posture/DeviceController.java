@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,14 +35,15 @@ class DeviceController {
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor') or (hasRole('workflow') and #query.owner() != null)")
     Mono<DevicePage> list(
             @ParameterObject DeviceQuery query,
+            @RequestParam(required = false) @Nullable UUID evaluation,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             Operator operator) {
         String firm = operator.firm();
         return Mono.fromCallable(query::filter)
-                .flatMap(filter -> at == null
-                        ? evaluations.page(firm, filter, limit, cursor)
+                .flatMap(filter -> at == null || evaluation != null
+                        ? evaluations.page(firm, evaluation, filter, limit, cursor)
                         : evaluations
                                 .at(firm, at)
                                 .flatMap(in -> evaluations.page(firm, in.id(), filter, limit, cursor)))
@@ -58,7 +60,7 @@ class DeviceController {
     Mono<DeviceItem> one(
             @PathVariable String id, @RequestParam(required = false) @Nullable Instant at, Operator operator) {
         String firm = operator.firm();
-        return items.in(firm, at)
+        return items.in(firm, null, at)
                 .flatMap(in -> evaluations
                         .one(firm, in.id(), id)
                         .flatMap(body -> items.of(firm, in.id(), List.of(body)))

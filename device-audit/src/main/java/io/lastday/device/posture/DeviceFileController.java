@@ -38,10 +38,11 @@ class DeviceFileController {
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor')")
     Mono<ResponseEntity<Flux<String>>> file(
             @ParameterObject DeviceQuery query,
+            @RequestParam(required = false) @Nullable UUID evaluation,
             @RequestParam(required = false) @Nullable Instant at,
             Operator operator) {
         return Mono.fromCallable(query::filter)
-                .zipWith(items.in(operator.firm(), at))
+                .zipWith(items.in(operator.firm(), evaluation, at))
                 .map(found -> CsvResponse.of(
                         "devices",
                         found.getT2(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen when it last spoke to a management; null in a stored row where that was within a week
  * @param managed false for a device that was seen signing in and that no management knows
  * @param supportEnds the last day of its system's support, where it is supported and a day is known
+ * @param failing the counted check that has failed for longest; absent where none fails
  */
 public record DeviceItem(
         String id,
@@ -30,10 +31,11 @@ public record DeviceItem(
         boolean managed,
         PostureState state,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate supportEnds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failing failing,
         List<CheckResult> checks) {
 
     /** The posture in the API's shape, without what moves by time alone. */
-    public static DeviceItem of(Posture posture) {
+    public static DeviceItem of(Posture posture, @Nullable Failing failing) {
         DeviceFacts facts = posture.facts();
         return new DeviceItem(
                 facts.identity().id(),
@@ -48,6 +50,7 @@ public record DeviceItem(
                 facts.managed(),
                 posture.state(),
                 posture.supportEnds(),
+                failing,
                 posture.results());
     }
 
@@ -72,6 +75,7 @@ public record DeviceItem(
                 managed,
                 state,
                 supportEnds,
+                failing,
                 checks.stream()
                         .map(check -> check.resting(check.evidence()
                                 .read(readAt.get(check.evidence().source()), null)))

@@ -25,9 +25,9 @@ class DeviceItems {
         this.json = json;
     }
 
-    /** The evaluation that was in force at a time; the one in force now where none is given. */
-    Mono<PublishedEvaluation> in(String firm, @Nullable Instant at) {
-        return at == null ? evaluations.current(firm) : evaluations.at(firm, at);
+    /** The evaluation that is named, else the one that was in force at a time, else the one in force now. */
+    Mono<PublishedEvaluation> in(String firm, @Nullable UUID evaluation, @Nullable Instant at) {
+        return evaluation == null ? evaluations.at(firm, at) : evaluations.of(firm, evaluation);
     }
 
     /** Rows of an evaluation; the last contact is told where it is the one in force. */

@@ -1,6 +1,7 @@
 package io.lastday.device.scan;
 
 import io.lastday.device.gap.Gaps;
+import io.lastday.device.gap.LongestFailing;
 import io.lastday.device.gap.Since;
 import io.lastday.device.inventory.Merged;
 import io.lastday.device.posture.Attestation;
@@ -98,7 +99,8 @@ final class DeviceConclusion implements Conclusion {
         DeviceItem before = body == null ? null : json.readValue(body, DeviceItem.class);
         Posture posture = Since.carriedOn(judged, before, context.now());
         figures.add(posture, today());
-        return DeviceRow.of(posture, gaps.of(posture, context.now()), today(), json);
+        DeviceItem item = DeviceItem.of(posture, LongestFailing.of(posture, before));
+        return DeviceRow.of(posture, item, gaps.of(posture, context.now()), today(), json);
     }
 
     private static String id(Posture posture) {

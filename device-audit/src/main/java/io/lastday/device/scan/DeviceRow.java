@@ -23,14 +23,15 @@ final class DeviceRow {
 
     private DeviceRow() {}
 
-    static EvaluatedRow of(Posture posture, List<RaisedFinding> gaps, LocalDate today, JsonMapper json) {
+    static EvaluatedRow of(
+            Posture posture, DeviceItem item, List<RaisedFinding> gaps, LocalDate today, JsonMapper json) {
         Identity identity = posture.facts().identity();
         return new EvaluatedRow(
                 identity.id(),
                 identity.name().toLowerCase(Locale.ROOT),
                 search(posture),
                 facets(posture, today),
-                json.writeValueAsString(DeviceItem.of(posture)),
+                json.writeValueAsString(item),
                 gaps);
     }
 

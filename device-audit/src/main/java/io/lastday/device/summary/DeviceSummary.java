@@ -3,9 +3,11 @@ package io.lastday.device.summary;
 import io.lastday.device.posture.Platform;
 import io.lastday.platform.scan.SourceReport;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tiles as the API gives them: from which evaluation, how old, and how each source stands. Parts as in {@link Tiles}. */
 public record DeviceSummary(
@@ -22,7 +24,9 @@ public record DeviceSummary(
         long ownershipUnknown,
         long stale,
         long unmanaged,
+        long unsupported,
         long endingIn90Days,
+        @Nullable LocalDate nextEnd,
         long conflicting,
         List<CheckTally> checks,
         Map<Platform, Long> platforms,
@@ -46,7 +50,9 @@ public record DeviceSummary(
                 tiles.ownershipUnknown(),
                 tiles.stale(),
                 tiles.unmanaged(),
+                tiles.unsupported(),
                 tiles.endingIn90Days(),
+                tiles.nextEnd(),
                 tiles.conflicting(),
                 tiles.checks(),
                 tiles.platforms(),

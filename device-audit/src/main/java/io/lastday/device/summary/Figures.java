@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts devices while they pass. A figure counts exactly the rows that its list shows. Not safe for several threads. */
 public final class Figures {
@@ -32,6 +33,7 @@ public final class Figures {
     private long unmanaged;
     private long endingSoon;
     private long conflicting;
+    private @Nullable LocalDate nextEnd;
 
     /** Takes one device in. */
     public void add(Posture posture, LocalDate today) {
@@ -48,6 +50,11 @@ public final class Figures {
         unmanaged += posture.facts().managed() ? 0 : 1;
         endingSoon += posture.endsWithin(SOON_DAYS, today) ? 1 : 0;
         conflicting += posture.isContested() ? 1 : 0;
+        nextEnd = earlier(nextEnd, posture.supportEnds());
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     private void add(CheckResult result) {
@@ -75,6 +82,7 @@ public final class Figures {
                 unmanaged,
                 endingSoon,
                 conflicting,
+                nextEnd,
                 Arrays.stream(Check.values()).map(this::tally).toList(),
                 Map.copyOf(platforms),
                 dataset,

@@ -1,9 +1,12 @@
 package io.lastday.device.summary;
 
+import io.lastday.device.posture.Check;
 import io.lastday.device.posture.Platform;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one evaluation. {@code safe + notSafe + unknown = devices}, and so do the parts of each check, of ownership and
@@ -14,6 +17,7 @@ import java.util.Map;
  * @param unmanaged seen signing in, known to no management
  * @param endingIn90Days supported today, and no longer in 90 days
  * @param conflicting devices of which two sources say different things
+ * @param nextEnd the first day on which support of a supported device ends, where a day is known
  * @param readAt when each source was last read whole
  * @param warnings what makes the tenant's own words worth less, for people
  */
@@ -30,6 +34,7 @@ public record Tiles(
         long unmanaged,
         long endingIn90Days,
         long conflicting,
+        @Nullable LocalDate nextEnd,
         List<CheckTally> checks,
         Map<Platform, Long> platforms,
         DatasetAge dataset,
@@ -41,5 +46,13 @@ public record Tiles(
         platforms = Map.copyOf(platforms);
         readAt = Map.copyOf(readAt);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Devices whose system is no longer supported: those that fail that check. */
+    public long unsupported() {
+        return checks.stream()
+                .filter(tally -> tally.check() == Check.OS_SUPPORT)
+                .mapToLong(CheckTally::fail)
+                .sum();
     }
 }

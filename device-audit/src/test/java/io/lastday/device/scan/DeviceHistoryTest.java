@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.device.DeviceAuditTest;
 import io.lastday.platform.testing.GraphStub;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,45 @@ class DeviceHistoryTest extends DeviceAuditTest {
                 .isEqualTo("SAFE");
         assertThat(get("/api/devices/summary" + at).path("safe").asInt()).isEqualTo(1);
         assertThat(get("/api/devices/w1" + at).path("state").asString()).isEqualTo("SAFE");
+    }
+
+    @Test
+    void eachAnswerOfOneDeviceIsToldWithItsTime() {
+        oneMachine("10.0.26200.6899");
+        scan();
+        String began = get("/api/devices/summary").path("asOf").asString();
+        oneMachine("10.0.22631.4037");
+        scan();
+        JsonNode now = get("/api/devices/summary");
+
+        List<String> spells = new ArrayList<>();
+        get("/api/devices/w1/history").forEach(spell -> {
+            if (spell.path("check").asString().equals("os-support")) {
+                spells.add(spell.path("state").asString() + " "
+                        + spell.path("since").asString() + " "
+                        + spell.path("until").asString());
+            }
+        });
+        String ended = now.path("asOf").asString();
+        assertThat(spells).containsExactly("FAIL " + ended + " ", "PASS " + began + " " + ended);
+        exchange("/api/devices/no-such-device/history").expectStatus().isNotFound();
+        assertThat(get("/api/devices/w1").path("failing").path("from").asString())
+                .isEqualTo("first-seen");
+        assertThat(now.path("unsupported").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aListMayNameTheEvaluationOfItsFigures() {
+        oneMachine("10.0.26200.6899");
+        scan();
+        String then = get("/api/devices/summary").path("evaluation").asString();
+        oneMachine("10.0.22631.4037");
+        scan();
+
+        JsonNode list = get("/api/devices?evaluation=" + then);
+        assertThat(list.path("evaluation").asString()).isEqualTo(then);
+        assertThat(list.path("items").path(0).path("state").asString()).isEqualTo("SAFE");
+        assertThat(file("/api/devices.csv?evaluation=" + then)).doesNotContain("NOT_SAFE");
     }
 
     @Test

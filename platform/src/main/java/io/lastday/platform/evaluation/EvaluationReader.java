@@ -23,6 +23,14 @@ public final class EvaluationReader {
     private static final String IN_FOUND = """
             ) select r.id, r.sort_key, b.body from found r join evaluation_body b on b.version = r.version
             where""" + BEHIND;
+    private static final String VERSIONS = """
+            select b.body, began.as_of as since, ended.as_of as until
+            from evaluation_row r
+            join evaluation_body b on b.version = r.version
+            join evaluation began on began.firm = r.firm and began.scope = r.scope and began.seq = r.since_seq
+            left join evaluation ended on ended.firm = r.firm and ended.scope = r.scope and ended.seq = r.until_seq
+            where r.firm = :firm and r.scope = :scope and r.id = :id
+            order by r.since_seq desc""";
     private static final int FEW = 2_000;
     private static final String IN_ORDER = " order by r.sort_key, r.id";
 
@@ -115,6 +123,19 @@ public final class EvaluationReader {
                         .bind("id", id)
                         .map(row -> text(row, "body"))
                         .one());
+    }
+
+    /** Every version of one row that is still kept, the newest first; empty where no evaluation saw such a row. */
+    public Flux<RowVersion> versions(String firm, String id) {
+        return db.sql(VERSIONS)
+                .bind("firm", firm)
+                .bind("scope", scope)
+                .bind("id", id)
+                .map(row -> new RowVersion(
+                        text(row, "body"),
+                        Objects.requireNonNull(row.get("since", Instant.class)),
+                        row.get("until", Instant.class)))
+                .all();
     }
 
     private Mono<RowPage> page(String firm, PublishedEvaluation in, RowFilter filter, int limit, RowCursor from) {

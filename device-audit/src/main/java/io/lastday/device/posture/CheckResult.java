@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownSince since when it is no longer known, where it once was
  * @param conflicts what other sources say against it
  * @param attested what a person said of what no system can measure; never a PASS
+ * @param fix what mends it, in plain words; told to readers and not kept
  */
 public record CheckResult(
         Check check,
@@ -26,7 +27,8 @@ public record CheckResult(
         @Nullable Instant firstFailedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant unknownSince,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Conflict> conflicts,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attestation attested) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attestation attested,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fix) {
 
     /** Another source's word on the same check. */
     public record Conflict(
@@ -43,7 +45,7 @@ public record CheckResult(
     /** A result that nothing is carried on to yet. */
     public CheckResult(
             Check check, CheckState state, @Nullable String reason, @Nullable String badge, Evidence evidence) {
-        this(check, state, reason, badge, evidence, null, null, null, List.of(), null);
+        this(check, state, reason, badge, evidence, null, null, null, List.of(), null, null);
     }
 
     /** This result, overruled because the device has been silent for too long; what it said is kept as last known. */
@@ -58,30 +60,38 @@ public record CheckResult(
                 firstFailedAt,
                 unknownSince,
                 conflicts,
-                attested);
+                attested,
+                fix);
     }
 
     /** This result with since when it fails, and since when it is no longer known. */
     public CheckResult since(@Nullable Instant failed, @Nullable Instant unknown) {
-        return new CheckResult(check, state, reason, badge, evidence, lastKnown, failed, unknown, conflicts, attested);
+        return new CheckResult(
+                check, state, reason, badge, evidence, lastKnown, failed, unknown, conflicts, attested, fix);
     }
 
     /** This result beside what other sources say. */
     public CheckResult against(List<Conflict> others) {
         return new CheckResult(
-                check, state, reason, badge, evidence, lastKnown, firstFailedAt, unknownSince, others, attested);
+                check, state, reason, badge, evidence, lastKnown, firstFailedAt, unknownSince, others, attested, fix);
     }
 
     /** This result beside what a person said. */
     public CheckResult attested(@Nullable Attestation said) {
         return new CheckResult(
-                check, state, reason, badge, evidence, lastKnown, firstFailedAt, unknownSince, conflicts, said);
+                check, state, reason, badge, evidence, lastKnown, firstFailedAt, unknownSince, conflicts, said, fix);
     }
 
     /** This result with other evidence of the same. */
     public CheckResult resting(Evidence on) {
         return new CheckResult(
-                check, state, reason, badge, on, lastKnown, firstFailedAt, unknownSince, conflicts, attested);
+                check, state, reason, badge, on, lastKnown, firstFailedAt, unknownSince, conflicts, attested, fix);
+    }
+
+    /** This result with what mends it. */
+    public CheckResult mended(@Nullable String by) {
+        return new CheckResult(
+                check, state, reason, badge, evidence, lastKnown, firstFailedAt, unknownSince, conflicts, attested, by);
     }
 
     /** Whether it fails, or failed when the device was last heard of. */

@@ -55,12 +55,12 @@ public record DeviceItem(
     }
 
     /**
-     * This device with the times at which its sources were read.
+     * This device with the times at which its sources were read, and what mends it.
      *
      * @param readAt by source; empty where they are no longer known
      * @param seen its last contact, where it is known and the row does not say it
      */
-    public DeviceItem read(Map<String, Instant> readAt, @Nullable Instant seen) {
+    public DeviceItem read(Map<String, Instant> readAt, @Nullable Instant seen, Fixes fixes) {
         Instant last = lastSeen == null ? seen : lastSeen;
         return new DeviceItem(
                 id,
@@ -78,7 +78,8 @@ public record DeviceItem(
                 failing,
                 checks.stream()
                         .map(check -> check.resting(check.evidence()
-                                .read(readAt.get(check.evidence().source()), null)))
+                                        .read(readAt.get(check.evidence().source()), null))
+                                .mended(fixes.of(platform, check)))
                         .toList());
     }
 

@@ -11,17 +11,19 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stored rows as the API shows them: with the times that are not kept in them. */
+/** Stored rows as the API shows them: with the times that are not kept in them, and what mends them. */
 @Component
 class DeviceItems {
 
     private final EvaluationReader evaluations;
     private final LastContacts contacts;
+    private final Fixes fixes;
     private final JsonMapper json;
 
-    DeviceItems(EvaluationReader evaluations, LastContacts contacts, JsonMapper json) {
+    DeviceItems(EvaluationReader evaluations, LastContacts contacts, Fixes fixes, JsonMapper json) {
         this.evaluations = evaluations;
         this.contacts = contacts;
+        this.fixes = fixes;
         this.json = json;
     }
 
@@ -45,10 +47,9 @@ class DeviceItems {
                 : Mono.just(Map.of());
     }
 
-    private static List<DeviceItem> read(
-            List<DeviceItem> items, Map<String, Instant> readAt, Map<String, Instant> seen) {
+    private List<DeviceItem> read(List<DeviceItem> items, Map<String, Instant> readAt, Map<String, Instant> seen) {
         return items.stream()
-                .map(item -> item.read(readAt, seen.get(item.id())))
+                .map(item -> item.read(readAt, seen.get(item.id()), fixes))
                 .toList();
     }
 

@@ -141,6 +141,26 @@ class DeviceHistoryTest extends DeviceAuditTest {
     }
 
     @Test
+    void aFailingCheckIsShownWithWhatMendsItAndTheRowDoesNotKeepThat() {
+        oneMachine("10.0.22631.4037");
+        scan();
+
+        JsonNode checks = get("/api/devices/w1").path("checks");
+        assertThat(checks.path(0).path("fix").asString()).contains("Windows Update");
+        assertThat(checks.path(1).path("state").asString()).isEqualTo("PASS");
+        assertThat(checks.path(1).has("fix")).isFalse();
+        assertThat(get("/api/devices")
+                        .path("items")
+                        .path(0)
+                        .path("checks")
+                        .path(0)
+                        .path("fix"))
+                .isEqualTo(checks.path(0).path("fix"));
+        assertThat(count("select count(*) as n from evaluation_body where body like '%\"fix\"%'"))
+                .isZero();
+    }
+
+    @Test
     void aGapIsOpenedAndClosedByWalksThatReadEverything() {
         oneMachine("10.0.22631.4037");
         scan();

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Population, TrendPoint } from '../src/api/identity';
 import type { Scan } from '../src/api/scans';
 import { inhabited, measureParts } from '../src/pages/mfa/coverage';
-import { instantOf } from '../src/pages/mfa/past';
+import { instantOf } from '../src/parts/past';
 import { remedies } from '../src/pages/mfa/person-parts';
-import { scanWords, sourceVerdict } from '../src/pages/mfa/scan';
+import { scanWords, sourceVerdict } from '../src/parts/scan';
 import { days, moved, tally, whole } from '../src/pages/mfa/series';
 import { effect, escape, evidenceName, evidenceText, findingState, grant, PATH_KINDS, pathMeaning, pathTitle, pathTone, plain, ruleTitle, severity, worth } from '../src/words/identity';
 

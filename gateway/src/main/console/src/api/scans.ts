@@ -16,6 +16,9 @@ export interface Scan {
   readonly sources: readonly ScannedSource[];
 }
 
+/** The two audits: of accounts and of devices. */
+export type Audit = 'identity' | 'devices';
+
 /** Starts a scan, or answers with the one that is under way: two never run at once. */
-export const startIdentityScan = (key: string): Promise<Scan> => write('POST', '/api/identity/scans', {}, key);
-export const readIdentityScan = (id: string, signal?: AbortSignal): Promise<Scan> => get(`/api/identity/scans/${encodeURIComponent(id)}`, {}, signal);
+export const startScan = (audit: Audit, key: string): Promise<Scan> => write('POST', `/api/${audit}/scans`, {}, key);
+export const readScan = (audit: Audit, id: string, signal?: AbortSignal): Promise<Scan> => get(`/api/${audit}/scans/${encodeURIComponent(id)}`, {}, signal);

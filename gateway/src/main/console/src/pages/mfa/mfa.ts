@@ -8,16 +8,17 @@ import { withFilter } from '../../app/router';
 import { titled } from '../../app/title';
 import { chips, picker, searchField } from '../../parts/filters';
 import { pageHead } from '../../parts/head';
-import { formProblem, notForYou, problemNote, problemPanel } from '../../parts/problem';
+import { csvLink, listing } from '../../parts/listing';
+import { instantOf, nothingThen, pastNote } from '../../parts/past';
+import { notForYou, problemNote, problemPanel } from '../../parts/problem';
+import '../../parts/scan';
 import { empty, freshness, notEvaluated, partialNote, skeleton, sourcesLine } from '../../parts/states';
 import { tile } from '../../parts/tile';
 import { count, number } from '../../words/count';
 import { moment } from '../../words/dates';
 import { population } from '../../words/hygiene';
 import { inhabited, MEASURE_WORDS, populations, unreadNote } from './coverage';
-import { instantOf } from './past';
 import { peopleTable } from './people';
-import './scan';
 import { tally } from './series';
 import { trend } from './trend';
 
@@ -65,7 +66,7 @@ class MfaPage extends Page {
     const at = this.filter('at');
     const again = (): void => void this.#coverage.reload();
     const total = c?.populations.reduce((n, p) => n + p.total, 0) ?? 0;
-    const scan = html`<ld-scan .may=${this.may('scan')} @ld-scanned=${again}></ld-scan>`;
+    const scan = html`<ld-scan .audit=${'identity'} .may=${this.may('scan')} @ld-scanned=${again}></ld-scan>`;
     const head = pageHead('MFA coverage', c ? this.#line(c, total, at) : 'Who has multi-factor authentication, and who is made to use it', scan);
     if (this.#coverage.problem?.kind === 'no-evaluation-yet') return html`${head}${at ? nothingThen(at) : notEvaluated()}`;
     if (!c && this.#coverage.problem) return html`${head}${problemPanel(this.#coverage.problem, { holds: 'Nobody’s MFA changes because this page is missing; scans go on.', again })}`;
@@ -108,40 +109,23 @@ class MfaPage extends Page {
           { value: 'UNKNOWN', word: 'Unknown' },
           { value: 'YES', word: 'With MFA' },
         ])}
-        <span class="end">${total ? html`<a class="button" href=${peopleCsvUrl(this.#query())} download data-leaves>CSV (${number(total)})</a>` : nothing}</span>
+        <span class="end">${csvLink(peopleCsvUrl(this.#query()), total)}</span>
       </div>
       <div class="toolbar">
         ${searchField('Find by name')} ${MEASURES.slice(1).map((m) => picker(m, MEASURE_WORDS[m], STATES))} ${FILTERS.some((f) => this.filter(f)) ? html`<a href="${withFilter('at', this.filter('at'), '', '/mfa')}#list">Clear filters</a>` : nothing}
       </div>
-      ${this.#rows(total)}
+      ${this.#rows()}
     </section>`;
   }
 
-  #rows(total: number | undefined): TemplateResult {
-    const again = (): void => void this.#people.more();
-    if (this.#people.problem && this.#people.items.length === 0) return problemPanel(this.#people.problem, { holds: 'The figures above stand.', again });
-    if (total === undefined) return skeleton('table', 'people');
-    if (total === 0) return empty('Nobody matches', html`<a href=${withFilter('at', this.filter('at'), '', '/mfa')}>Show everybody</a>.`);
-    return html`<div class="card table-card scroll">
-      ${peopleTable(this.#people.items, this.filter('at'))}
-      <div class="table-foot">
-        <span role="status">${number(this.#people.items.length)} of ${number(total)} shown</span>
-        ${this.#people.hasMore ? html`<button type="button" ?disabled=${this.#people.loading} @click=${again}>${this.#people.loading ? 'Reading …' : 'Show more'}</button>` : nothing}
-      </div>
-      ${this.#people.problem ? formProblem(this.#people.problem) : nothing}
-    </div>`;
+  #rows(): TemplateResult {
+    return listing(this.#people, {
+      what: 'people',
+      holds: 'The figures above stand.',
+      none: () => empty('Nobody matches', html`<a href=${withFilter('at', this.filter('at'), '', '/mfa')}>Show everybody</a>.`),
+      table: (people) => peopleTable(people, this.filter('at')),
+    });
   }
-}
-
-function pastNote(at: string): TemplateResult {
-  return html`<div class="note plain" role="note">
-    <span aria-hidden="true">·</span>
-    <p>You see how it was at the end of ${moment(at)}, not how it is. <a href=${withFilter('at', undefined)}>Back to today</a></p>
-  </div>`;
-}
-
-function nothingThen(at: string): TemplateResult {
-  return empty('Nothing was evaluated by then', html`The first evaluation is younger than ${moment(at)}. <a href=${withFilter('at', undefined)}>Back to today</a>.`);
 }
 
 customElements.define('ld-mfa', MfaPage);

@@ -7,12 +7,12 @@ import { withFilter } from '../../app/router';
 import { titled } from '../../app/title';
 import { badge, tag } from '../../parts/badge';
 import { pageHead } from '../../parts/head';
+import { instantOf } from '../../parts/past';
 import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { freshness, skeleton } from '../../parts/states';
 import { date, moment } from '../../words/dates';
 import { population } from '../../words/hygiene';
 import { findingState, plain, severity } from '../../words/identity';
-import { instantOf } from './past';
 import './ask-factor';
 import { accounts, methods, policies, recoveryPaths, remedies, sentences, verdicts } from './person-parts';
 

@@ -1,16 +1,14 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { type Measure, MEASURES, type ThreeWay, type TrendPoint } from '../../api/identity';
-import { filters, go, withFilter } from '../../app/router';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Measure, MEASURES, type TrendPoint } from '../../api/identity';
+import { withFilter } from '../../app/router';
+import { columns, movedWords } from '../../parts/chart';
+import { pastForm } from '../../parts/past';
 import { count, number, percent } from '../../words/count';
-import { date, day, today } from '../../words/dates';
+import { day } from '../../words/dates';
 import { population as populationWord } from '../../words/hygiene';
 import { MEASURE_WORDS } from './coverage';
 import { days, moved, type TrendDay, whole } from './series';
 
-const HEIGHT = 60;
-const STEP = 10;
-const COLUMN = 8;
-const GAP = 2;
 const TONES = [
   ['yes', 'pass'],
   ['unknown', 'unknown'],
@@ -31,52 +29,16 @@ export function trend(points: readonly TrendPoint[], population: string): Templa
   </section>`;
 }
 
-/** Asks for the figures of a day in the past. */
-function pastForm(): TemplateResult {
-  const submit = (e: Event): void => {
-    e.preventDefault();
-    const field = (e.target as HTMLFormElement).elements.namedItem('at') as HTMLInputElement;
-    go(withFilter('at', field.value));
-  };
-  return html`<form class="past" @submit=${submit}>
-    <label for="at">As it was on</label>
-    <input id="at" name="at" type="date" max=${today('Europe/London')} .value=${filters().get('at') ?? ''} />
-    <button type="submit" class="quiet">Show</button>
-  </form>`;
-}
-
 function chart(list: readonly TrendDay[], measure: Measure): TemplateResult {
   const now = list.at(-1)?.figures?.[measure];
   return html`<figure class="chart">
     <figcaption>
       <strong>${MEASURE_WORDS[measure]}</strong>
       <span class="chart-now">${now ? html`${percent(now.yes, whole(now))} <span class="muted">${number(now.yes)} of ${number(whole(now))}</span>` : '–'}</span>
-      <span class="small muted">${movedWords(list, measure)}</span>
+      <span class="small muted">${movedWords(moved(list, measure))}</span>
     </figcaption>
-    <svg viewBox="0 0 ${list.length * STEP - (STEP - COLUMN)} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-      ${list.map((d, i) => (d.figures ? column(d.figures[measure], i * STEP) : nothing))}
-    </svg>
-    <p class="chart-ends small muted" aria-hidden="true"><span>${date(list[0]?.day)}</span><span>${date(list.at(-1)?.day)}</span></p>
+    ${columns(list.map((d) => ({ day: d.day, stack: d.figures ? TONES.map(([part, tone]) => ({ tone, n: d.figures?.[measure][part] ?? 0 })) : undefined })))}
   </figure>`;
-}
-
-function movedWords(list: readonly TrendDay[], measure: Measure): string {
-  const m = moved(list, measure);
-  if (!m) return 'nothing to compare with';
-  const since = `since ${date(m.since)}`;
-  if (m.by === 0) return `as many as ${since.replace('since ', 'on ')}`;
-  return m.by > 0 ? `▲ ${number(m.by)} more ${since}` : `▼ ${number(-m.by)} fewer ${since}`;
-}
-
-/** One day: yes from the ground, unknown on it, no on top, two pixels between them; what is there is never drawn as nothing. */
-function column(t: ThreeWay, x: number): SVGTemplateResult {
-  const total = whole(t) || 1;
-  let y = HEIGHT;
-  return svg`${TONES.map(([part, tone]) => {
-    const height = (t[part] / total) * HEIGHT;
-    y -= height;
-    return height > 0 ? svg`<rect class=${tone} x=${x} y=${y + GAP} width=${COLUMN} height=${Math.max(height - GAP, 1)}></rect>` : nothing;
-  })}`;
 }
 
 function table(list: readonly TrendDay[]): TemplateResult {

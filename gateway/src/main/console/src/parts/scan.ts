@@ -1,17 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { Intent } from '../../api/client';
-import { asProblem, type Problem } from '../../api/problem';
-import { readIdentityScan, type Scan, type ScannedSource, startIdentityScan } from '../../api/scans';
-import { say } from '../../app/live';
-import { badge } from '../../parts/badge';
-import { formProblem } from '../../parts/problem';
-import { number } from '../../words/count';
-import { clock } from '../../words/dates';
-import { reason, system } from '../../words/leaver';
-import { type Verdict, verdict } from '../../words/tone';
+import { Intent } from '../api/client';
+import { asProblem, type Problem } from '../api/problem';
+import { type Audit, readScan, type Scan, type ScannedSource, startScan } from '../api/scans';
+import { say } from '../app/live';
+import { badge } from './badge';
+import { formProblem } from './problem';
+import { number } from '../words/count';
+import { clock } from '../words/dates';
+import { reason, system } from '../words/leaver';
+import { type Verdict, verdict } from '../words/tone';
 
 const LOOK_AGAIN_MS = 2_000;
-const KEPT = 'lastday-identity-scan';
 
 /** How one source stands in a scan. */
 export function sourceVerdict(s: ScannedSource): Verdict {
@@ -37,8 +36,10 @@ export function scanWords(s: Scan): string {
 
 /** Starts a scan and follows it; a scan that is under way is joined, by whomever it was started. */
 class ScanElement extends LitElement {
-  static override properties = { may: { attribute: false } };
+  static override properties = { may: { attribute: false }, audit: { attribute: false } };
   declare may: boolean;
+  /** Whose scan: a page asks about one audit only. */
+  declare audit: Audit;
   #scan: Scan | undefined;
   #problem: Problem | undefined;
   #busy = false;
@@ -51,7 +52,7 @@ class ScanElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const kept = sessionStorage.getItem(KEPT);
+    const kept = sessionStorage.getItem(this.#kept());
     if (kept && this.may) void this.#look(kept);
   }
 
@@ -64,6 +65,11 @@ class ScanElement extends LitElement {
     if (!this.may) return nothing;
     const running = this.#busy || this.#scan?.state === 'RUNNING';
     return html`<button type="button" ?disabled=${running} @click=${() => void this.#start()}>${running ? 'Scanning …' : 'Scan now'}</button> ${formProblem(this.#problem)} ${this.#progress()}`;
+  }
+
+  /** Where the scan that this window follows is remembered. */
+  #kept(): string {
+    return `lastday-${this.audit}-scan`;
   }
 
   #progress(): TemplateResult | typeof nothing {
@@ -83,8 +89,8 @@ class ScanElement extends LitElement {
     this.requestUpdate();
     try {
       // a scan that ended is another intent than the next one
-      const scan = await startIdentityScan(this.#intent.keyFor({ after: this.#scan?.id ?? '' }));
-      sessionStorage.setItem(KEPT, scan.id);
+      const scan = await startScan(this.audit, this.#intent.keyFor({ after: this.#scan?.id ?? '' }));
+      sessionStorage.setItem(this.#kept(), scan.id);
       say('The scan has started.');
       this.#take(scan);
     } catch (thrown) {
@@ -96,11 +102,11 @@ class ScanElement extends LitElement {
 
   async #look(id: string): Promise<void> {
     try {
-      this.#take(await readIdentityScan(id));
+      this.#take(await readScan(this.audit, id));
       this.#problem = undefined;
     } catch (thrown) {
       const problem = asProblem(thrown);
-      if (problem.status === 404 || problem.forbidden || problem.signedOut) sessionStorage.removeItem(KEPT);
+      if (problem.status === 404 || problem.forbidden || problem.signedOut) sessionStorage.removeItem(this.#kept());
       else {
         this.#problem = problem;
         this.#lookLater(id);
@@ -113,7 +119,7 @@ class ScanElement extends LitElement {
     const ended = this.#scan?.state === 'RUNNING' && scan.state !== 'RUNNING';
     this.#scan = scan;
     if (scan.state === 'RUNNING') return this.#lookLater(scan.id);
-    sessionStorage.removeItem(KEPT);
+    sessionStorage.removeItem(this.#kept());
     if (ended) {
       say(scanWords(scan));
       this.dispatchEvent(new CustomEvent('ld-scanned', { bubbles: true }));

@@ -26,6 +26,11 @@ public final class IntuneFixtures {
         return device(id, name, "Windows", version, "company", "Unknown", now(0));
     }
 
+    /** A current Windows machine of somebody, or of nobody where their id is empty. */
+    public static String windowsOf(String id, String person) {
+        return windows(id, "LT-" + id, "10.0.26200.6899").replace("u-felix", person);
+    }
+
     public static String device(
             String id, String name, String os, String version, String owner, String jailBroken, String lastSync) {
         return """

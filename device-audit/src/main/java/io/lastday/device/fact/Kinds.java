@@ -30,6 +30,9 @@ public final class Kinds {
     /** {@link DirectoryOwner}: who registered a device in Entra. */
     public static final String OWNER = "owner";
 
+    /** {@link DirectoryPerson}: a user of Entra, who is the subject. */
+    public static final String PERSON = "person";
+
     /** {@link FleetHost}. */
     public static final String HOST = "host";
 

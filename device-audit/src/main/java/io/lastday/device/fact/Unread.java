@@ -12,6 +12,7 @@ public record Unread(String part, String reason, String permission) {
     public static final String POLICIES = "policies";
     public static final String APPS = "apps";
     public static final String TENANT = "tenant";
+    public static final String PEOPLE = "people";
 
     /** The part's name of a setting. */
     public static String setting(String id) {

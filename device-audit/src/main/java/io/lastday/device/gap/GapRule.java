@@ -29,6 +29,22 @@ public record GapRule(String id, String title, String source, Severity severity)
             "Cyber Essentials v3.3",
             Severity.MEDIUM);
 
+    /** It is still set up for somebody who may no longer sign in. */
+    public static final GapRule OF_DISABLED_PERSON = new GapRule(
+            "device-of-disabled-person", "The device's person may no longer sign in", "inventory", Severity.MEDIUM);
+
+    /** It is still set up for somebody whom the directory no longer has. */
+    public static final GapRule OF_MISSING_PERSON = new GapRule(
+            "device-of-missing-person",
+            "The device's person is no longer in the directory",
+            "inventory",
+            Severity.MEDIUM);
+
+    /** Whether the rule rests on who is in the directory. */
+    public static boolean restsOnPeople(String id) {
+        return id.equals(OF_DISABLED_PERSON.id()) || id.equals(OF_MISSING_PERSON.id());
+    }
+
     /** The rule that a failing check breaks. */
     public static GapRule of(Check check) {
         return new GapRule("device-" + check.apiName(), failing(check), check.standard(), severity(check));

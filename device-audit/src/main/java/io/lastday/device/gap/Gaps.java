@@ -1,5 +1,6 @@
 package io.lastday.device.gap;
 
+import io.lastday.device.person.PersonState;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.CheckState;
@@ -46,7 +47,16 @@ public record Gaps(Map<Check, Duration> grace, int soonDays) {
             gaps.add(raised(
                     GapRule.SUPPORT_ENDING, "", posture, Map.of("supportEnds", String.valueOf(posture.supportEnds()))));
         }
+        ofPerson(posture, gaps);
         return gaps;
+    }
+
+    private static void ofPerson(Posture posture, List<RaisedFinding> gaps) {
+        if (posture.isHeldBy(PersonState.DISABLED)) {
+            gaps.add(raised(GapRule.OF_DISABLED_PERSON, "", posture, Map.of()));
+        } else if (posture.isHeldBy(PersonState.MISSING)) {
+            gaps.add(raised(GapRule.OF_MISSING_PERSON, "", posture, Map.of()));
+        }
     }
 
     private void failing(CheckResult result, Posture posture, Instant asOf, List<RaisedFinding> gaps) {

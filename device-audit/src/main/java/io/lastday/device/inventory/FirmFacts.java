@@ -27,8 +27,7 @@ public record FirmFacts(
     }
 
     /** Why a part may not be read; null where it may. */
-    @Nullable
-    String reason(String part) {
+    public @Nullable String reason(String part) {
         Unread found = unread.get(part);
         return found == null ? null : found.reason();
     }

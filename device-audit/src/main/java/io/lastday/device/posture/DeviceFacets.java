@@ -8,6 +8,11 @@ public final class DeviceFacets {
     public static final String PLATFORM = "platform";
     public static final String OWNER = "owner";
 
+    /** How the person stands in the directory, where there is one. */
+    public static final String PERSON_STATE = "personState";
+
+    public static final String DEPARTMENT = "department";
+
     /** {@code true} of a device that a management knows. */
     public static final String MANAGED = "managed";
 

@@ -56,7 +56,18 @@ class DeviceFileController {
 
     private static String head() {
         List<String> head = new ArrayList<>(List.of(
-                "id", "name", "person", "personName", "ownership", "platform", "os", "osVersion", "lastSeen", "state"));
+                "id",
+                "name",
+                "person",
+                "personName",
+                "department",
+                "personState",
+                "ownership",
+                "platform",
+                "os",
+                "osVersion",
+                "lastSeen",
+                "state"));
         for (Check check : Check.values()) {
             head.add(check.apiName());
             head.add(check.apiName() + " reason");
@@ -80,6 +91,8 @@ class DeviceFileController {
                 item.name(),
                 item.person(),
                 item.personName(),
+                item.department(),
+                item.personState() == null ? null : item.personState().name(),
                 item.ownership().name(),
                 item.platform().name(),
                 item.os(),

@@ -1,6 +1,8 @@
 package io.lastday.device.posture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lastday.device.person.Holder;
+import io.lastday.device.person.PersonState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * contact stands here only of a device that has been silent for a week.
  *
  * @param person {@code entra:<id>}, null where nobody is known
+ * @param department of the person; null where it is not known
+ * @param personEnabled whether the person may sign in; null where they are not there, or it is not known
+ * @param personState null where the device has no person
+ * @param personReason why it is not known whether the person is there
  * @param lastSeen when it last spoke to a management; null in a stored row where that was within a week
  * @param managed false for a device that was seen signing in and that no management knows
  * @param supportEnds the last day of its system's support, where it is supported and a day is known
@@ -23,6 +29,10 @@ public record DeviceItem(
         String name,
         @Nullable String person,
         @Nullable String personName,
+        @Nullable String department,
+        @Nullable Boolean personEnabled,
+        @Nullable PersonState personState,
+        @Nullable String personReason,
         Ownership ownership,
         Platform platform,
         @Nullable String os,
@@ -37,11 +47,16 @@ public record DeviceItem(
     /** The posture in the API's shape, without what moves by time alone. */
     public static DeviceItem of(Posture posture, @Nullable Failing failing) {
         DeviceFacts facts = posture.facts();
+        Holder holder = posture.holder();
         return new DeviceItem(
                 facts.identity().id(),
                 facts.identity().name(),
                 facts.identity().personId(),
-                facts.identity().personName(),
+                name(facts.identity().personName(), holder),
+                holder == null ? null : holder.department(),
+                holder == null ? null : holder.enabled(),
+                holder == null ? null : holder.state(),
+                holder == null ? null : holder.reason(),
                 posture.ownership(),
                 facts.platform(),
                 facts.system().name(),
@@ -52,6 +67,10 @@ public record DeviceItem(
                 posture.supportEnds(),
                 failing,
                 posture.results());
+    }
+
+    private static @Nullable String name(@Nullable String told, @Nullable Holder holder) {
+        return told == null && holder != null ? holder.name() : told;
     }
 
     /**
@@ -67,6 +86,10 @@ public record DeviceItem(
                 name,
                 person,
                 personName,
+                department,
+                personEnabled,
+                personState,
+                personReason,
                 ownership,
                 platform,
                 os,

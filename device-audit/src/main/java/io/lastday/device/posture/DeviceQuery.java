@@ -1,5 +1,6 @@
 package io.lastday.device.posture;
 
+import io.lastday.device.person.PersonState;
 import io.lastday.platform.evaluation.RowFilter;
 import io.lastday.platform.problem.CommonProblem;
 import io.lastday.platform.problem.ProblemException;
@@ -19,6 +20,9 @@ record DeviceQuery(
         @Nullable String reason,
         @Nullable Ownership ownership,
         @Nullable Platform platform,
+        @Nullable String department,
+        @Nullable Boolean personEnabled,
+        @Nullable PersonState personState,
         @Nullable Boolean managed,
         @Nullable Boolean stale,
         @Nullable Boolean endsSoon,
@@ -31,6 +35,8 @@ record DeviceQuery(
                 .with(DeviceFacets.STATE, state)
                 .with(DeviceFacets.OWNERSHIP, ownership)
                 .with(DeviceFacets.PLATFORM, platform)
+                .with(DeviceFacets.DEPARTMENT, department)
+                .with(DeviceFacets.PERSON_STATE, standing())
                 .with(DeviceFacets.MANAGED, managed)
                 .with(DeviceFacets.STALE, stale)
                 .with(DeviceFacets.ENDS_SOON, endsSoon)
@@ -45,6 +51,19 @@ record DeviceQuery(
         CheckState wanted = checkState == null ? CheckState.FAIL : checkState;
         RowFilter ofReason = filter.with(DeviceFacets.ofReason(named(check)), reason);
         return byReason ? ofReason : ofReason.with(DeviceFacets.ofCheck(named(check)), wanted);
+    }
+
+    /** Both say the same facet: one that contradicts the other means nobody, and saying so is kinder than an empty list. */
+    private @Nullable PersonState standing() {
+        if (personEnabled == null) {
+            return personState;
+        }
+        PersonState meant = personEnabled ? PersonState.ENABLED : PersonState.DISABLED;
+        if (personState != null && personState != meant) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST, "personEnabled and personState contradict each other. Give one.");
+        }
+        return meant;
     }
 
     private static Check named(String name) {

@@ -1,5 +1,7 @@
 package io.lastday.device.posture;
 
+import io.lastday.device.person.Holder;
+import io.lastday.device.person.PersonState;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param results one for every {@link Check}, in its order
  * @param supportEnds when the operating system's support ends, where a date is known and the system is supported today
  * @param stale silent for so long that nothing is known of today
+ * @param holder its person as the directory knows them; null where nobody is known, or before they were looked up
  */
 public record Posture(
         DeviceFacts facts,
@@ -17,7 +20,8 @@ public record Posture(
         PostureState state,
         List<CheckResult> results,
         @Nullable LocalDate supportEnds,
-        boolean stale) {
+        boolean stale,
+        @Nullable Holder holder) {
 
     public Posture {
         results = List.copyOf(results);
@@ -40,6 +44,16 @@ public record Posture(
 
     /** This posture with other results of the same checks, for what is carried on from before. */
     public Posture withResults(List<CheckResult> other) {
-        return new Posture(facts, ownership, state, other, supportEnds, stale);
+        return new Posture(facts, ownership, state, other, supportEnds, stale, holder);
+    }
+
+    /** This posture with its person as the directory knows them. */
+    public Posture heldBy(@Nullable Holder person) {
+        return new Posture(facts, ownership, state, results, supportEnds, stale, person);
+    }
+
+    /** Whether its person stands so in the directory. */
+    public boolean isHeldBy(PersonState standing) {
+        return holder != null && holder.state() == standing;
     }
 }

@@ -44,7 +44,8 @@ public final class DeviceJudge {
                 rollUp(results),
                 results,
                 silent || !managed ? null : OsSupportRule.ends(system, context),
-                managed && silent);
+                managed && silent,
+                null);
     }
 
     private static DeviceFacts shown(List<DeviceFacts> sources, boolean managed) {

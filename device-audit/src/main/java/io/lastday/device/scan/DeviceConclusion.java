@@ -1,9 +1,11 @@
 package io.lastday.device.scan;
 
+import io.lastday.device.gap.GapRule;
 import io.lastday.device.gap.Gaps;
 import io.lastday.device.gap.LongestFailing;
 import io.lastday.device.gap.Since;
 import io.lastday.device.inventory.Merged;
+import io.lastday.device.person.People;
 import io.lastday.device.posture.Attestation;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceItem;
@@ -30,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One evaluation of all devices, a few hundred in memory at a time; figures are counted from the rows as they pass. */
 final class DeviceConclusion implements Conclusion {
 
+    /** What no run walks: nothing is closed by a run that could not read who is there. */
+    private static final Set<String> UNREAD = Set.of("people");
+
     private static final int AT_ONCE = 500;
 
     private final Facts facts;
@@ -46,12 +51,14 @@ final class DeviceConclusion implements Conclusion {
      *
      * @param sources all that the service is connected to
      * @param vouched what people said, by device
+     * @param people all users of the directory
      */
     record Known(
             Set<String> sources,
             Map<String, Instant> readAt,
             List<String> warnings,
-            Map<String, List<Attestation>> vouched) {}
+            Map<String, List<Attestation>> vouched,
+            People people) {}
 
     DeviceConclusion(
             Facts facts,
@@ -84,7 +91,8 @@ final class DeviceConclusion implements Conclusion {
 
     private Posture judged(List<DeviceFacts> sources) {
         String id = sources.getFirst().identity().id();
-        return DeviceJudge.judge(sources, context.with(known.vouched().getOrDefault(id, List.of())));
+        return DeviceJudge.judge(sources, context.with(known.vouched().getOrDefault(id, List.of())))
+                .heldBy(known.people().of(sources.getFirst().identity().personId()));
     }
 
     private Mono<List<EvaluatedRow>> carriedOn(List<Posture> postures) {
@@ -115,7 +123,7 @@ final class DeviceConclusion implements Conclusion {
     private Tiles tiles() {
         DatasetAge age =
                 DatasetAge.of(context.catalog().revision(), context.catalog().date(), today());
-        return figures.tiles(age, known.readAt(), known.warnings());
+        return figures.tiles(age, known.readAt(), known.people(), known.warnings());
     }
 
     @Override
@@ -136,6 +144,7 @@ final class DeviceConclusion implements Conclusion {
     /** A device may be known to any source, and its newest word counts: only a run that read all of them closes a finding. */
     @Override
     public Set<String> restsOn(String rule) {
-        return known.sources();
+        boolean unread = GapRule.restsOnPeople(rule) && !known.people().tellsMissing();
+        return unread ? UNREAD : known.sources();
     }
 }

@@ -1,6 +1,8 @@
 package io.lastday.device.scan;
 
+import io.lastday.device.fact.Kinds;
 import io.lastday.device.fact.TenantDefaults;
+import io.lastday.device.fact.Unread;
 import io.lastday.device.gap.Gaps;
 import io.lastday.device.inventory.DeviceSettings;
 import io.lastday.device.inventory.FirmFacts;
@@ -9,6 +11,7 @@ import io.lastday.device.inventory.SettingIds;
 import io.lastday.device.inventory.Sighting.Keys;
 import io.lastday.device.inventory.Sources;
 import io.lastday.device.os.OsCatalog;
+import io.lastday.device.person.People;
 import io.lastday.device.rule.RuleContext;
 import io.lastday.device.summary.Figures;
 import io.lastday.platform.evaluation.Conclusion;
@@ -62,9 +65,8 @@ public final class DeviceEvaluator implements Evaluator {
     @Override
     public Mono<Conclusion> begin(Facts facts, Instant asOf) {
         return facts.completeAt()
-                .filter(complete -> sources.stream()
-                        .filter(source -> !source.equals(Sources.ENTRA))
-                        .allMatch(complete::containsKey))
+                .filter(complete ->
+                        sources.stream().filter(Sources::isManagement).allMatch(complete::containsKey))
                 .flatMap(complete -> firm(facts, complete))
                 .flatMap(firm -> conclusion(facts, firm, asOf));
     }
@@ -78,7 +80,8 @@ public final class DeviceEvaluator implements Evaluator {
 
     private Mono<Conclusion> conclusion(Facts facts, FirmFacts firm, Instant asOf) {
         FactBodies bodies = new FactBodies(json, firm, settingIds, fleet, asOf);
-        return Mono.zip(keys(facts, bodies), vouched.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC)))
+        People people = People.asRead(firm.reason(Unread.PEOPLE), firm.readAt().get(Sources.ENTRA), asOf);
+        return Mono.zip(keys(facts, bodies, people), vouched.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC)))
                 .map(found -> new DeviceConclusion(
                         facts,
                         json,
@@ -86,11 +89,16 @@ public final class DeviceEvaluator implements Evaluator {
                         new Gathering(found.getT1()),
                         new RuleContext(catalog, settings.assumeEdition(), asOf),
                         new Gaps(settings.grace(), Figures.SOON_DAYS),
-                        new DeviceConclusion.Known(sources, firm.readAt(), warnings(firm), found.getT2())));
+                        new DeviceConclusion.Known(sources, firm.readAt(), warnings(firm), found.getT2(), people)));
     }
 
-    private static Mono<List<Keys>> keys(Facts facts, FactBodies bodies) {
+    /** What joins devices; people are taken in on the way. */
+    private static Mono<List<Keys>> keys(Facts facts, FactBodies bodies, People people) {
         return facts.subjects()
+                .doOnNext(subject -> subject.facts().stream()
+                        .map(SourceFact::fact)
+                        .filter(fact -> fact.kind().equals(Kinds.PERSON))
+                        .forEach(fact -> people.add(bodies.person(fact))))
                 .concatMapIterable(subject -> subject.facts().stream()
                         .map(SourceFact::fact)
                         .filter(FactBodies::isDevice)
@@ -104,10 +112,16 @@ public final class DeviceEvaluator implements Evaluator {
 
     private static List<String> warnings(FirmFacts firm) {
         TenantDefaults tenant = firm.tenant();
-        boolean lenient = tenant != null && Boolean.FALSE.equals(tenant.secureByDefault());
-        return lenient
-                ? List.of("Intune calls a device without any policy compliant here (secureByDefault is off)."
-                        + " That word is not used in any answer.")
-                : List.of();
+        List<String> warnings = new ArrayList<>();
+        if (tenant != null && Boolean.FALSE.equals(tenant.secureByDefault())) {
+            warnings.add("Intune calls a device without any policy compliant here (secureByDefault is off)."
+                    + " That word is not used in any answer.");
+        }
+        Unread people = firm.unread().get(Unread.PEOPLE);
+        if (people != null) {
+            warnings.add("Users could not be read (" + people.permission()
+                    + "): which devices belong to disabled or missing people is not known.");
+        }
+        return warnings;
     }
 }

@@ -1,5 +1,6 @@
 package io.lastday.device.scan;
 
+import io.lastday.device.person.Holder;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.DeviceFacets;
 import io.lastday.device.posture.DeviceFacts.Identity;
@@ -57,12 +58,23 @@ final class DeviceRow {
         if (person != null) {
             facets.put(DeviceFacets.OWNER, person);
         }
+        Holder holder = posture.holder();
+        if (holder != null) {
+            add(holder, facets);
+        }
         facets.put(DeviceFacets.MANAGED, String.valueOf(posture.facts().managed()));
         facets.put(DeviceFacets.STALE, String.valueOf(posture.stale()));
         facets.put(DeviceFacets.ENDS_SOON, String.valueOf(posture.endsWithin(Figures.SOON_DAYS, today)));
         facets.put(DeviceFacets.CONFLICT, String.valueOf(posture.isContested()));
         posture.results().forEach(result -> add(result, facets));
         return facets;
+    }
+
+    private static void add(Holder holder, Map<String, String> facets) {
+        facets.put(DeviceFacets.PERSON_STATE, holder.state().name());
+        if (holder.department() != null) {
+            facets.put(DeviceFacets.DEPARTMENT, holder.department());
+        }
     }
 
     private static void add(CheckResult result, Map<String, String> facets) {

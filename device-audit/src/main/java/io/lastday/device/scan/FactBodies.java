@@ -4,6 +4,7 @@ import io.lastday.device.fact.CompliancePolicy;
 import io.lastday.device.fact.DeclaredDevice;
 import io.lastday.device.fact.DirectoryDevice;
 import io.lastday.device.fact.DirectoryOwner;
+import io.lastday.device.fact.DirectoryPerson;
 import io.lastday.device.fact.FleetHost;
 import io.lastday.device.fact.FoundApp;
 import io.lastday.device.fact.Kinds;
@@ -71,6 +72,11 @@ final class FactBodies {
             case Kinds.MANAGED, Kinds.DIRECTORY, Kinds.HOST, Kinds.DECLARED -> true;
             default -> false;
         };
+    }
+
+    /** The user of one fact. */
+    DirectoryPerson person(Fact fact) {
+        return read(fact, DirectoryPerson.class);
     }
 
     /** The device of one fact alone, for what joins it to others. */

@@ -28,8 +28,11 @@ public record DeviceSummary(
         long endingIn90Days,
         @Nullable LocalDate nextEnd,
         long conflicting,
+        @Nullable Long ofDisabledPeople,
+        @Nullable Long ofMissingPeople,
         List<CheckTally> checks,
         Map<Platform, Long> platforms,
+        Map<String, Long> departments,
         DatasetAge dataset,
         List<String> warnings,
         List<TrendPoint> trend) {
@@ -54,8 +57,11 @@ public record DeviceSummary(
                 tiles.endingIn90Days(),
                 tiles.nextEnd(),
                 tiles.conflicting(),
+                tiles.ofDisabledPeople(),
+                tiles.ofMissingPeople(),
                 tiles.checks(),
                 tiles.platforms(),
+                tiles.departments(),
                 tiles.dataset(),
                 tiles.warnings(),
                 trend);

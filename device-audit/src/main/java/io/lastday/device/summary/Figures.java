@@ -1,5 +1,8 @@
 package io.lastday.device.summary;
 
+import io.lastday.device.person.Holder;
+import io.lastday.device.person.People;
+import io.lastday.device.person.PersonState;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.CheckState;
@@ -15,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts devices while they pass. A figure counts exactly the rows that its list shows. Not safe for several threads. */
@@ -27,6 +32,7 @@ public final class Figures {
     private final Map<Ownership, Long> owners = new EnumMap<>(Ownership.class);
     private final Map<Platform, Long> platforms = new EnumMap<>(Platform.class);
     private final Map<Check, Map<CheckState, Long>> checks = new EnumMap<>(Check.class);
+    private final SortedMap<String, Long> departments = new TreeMap<>();
     private final Set<String> people = new HashSet<>();
     private long devices;
     private long stale;
@@ -34,6 +40,8 @@ public final class Figures {
     private long endingSoon;
     private long conflicting;
     private @Nullable LocalDate nextEnd;
+    private long ofDisabledPeople;
+    private long ofMissingPeople;
 
     /** Takes one device in. */
     public void add(Posture posture, LocalDate today) {
@@ -46,10 +54,16 @@ public final class Figures {
         if (person != null) {
             people.add(person);
         }
+        Holder holder = posture.holder();
+        if (holder != null && holder.department() != null) {
+            departments.merge(holder.department(), 1L, Long::sum);
+        }
         stale += posture.stale() ? 1 : 0;
         unmanaged += posture.facts().managed() ? 0 : 1;
         endingSoon += posture.endsWithin(SOON_DAYS, today) ? 1 : 0;
         conflicting += posture.isContested() ? 1 : 0;
+        ofDisabledPeople += posture.isHeldBy(PersonState.DISABLED) ? 1 : 0;
+        ofMissingPeople += posture.isHeldBy(PersonState.MISSING) ? 1 : 0;
         nextEnd = earlier(nextEnd, posture.supportEnds());
     }
 
@@ -66,9 +80,10 @@ public final class Figures {
      * The figures of all that were taken in.
      *
      * @param readAt when each source was last read whole
+     * @param directory its users: without a list of them nobody is counted as disabled or missing, not even as none
      * @param warnings what the tenant's own settings make of it, in words
      */
-    public Tiles tiles(DatasetAge dataset, Map<String, Instant> readAt, List<String> warnings) {
+    public Tiles tiles(DatasetAge dataset, Map<String, Instant> readAt, People directory, List<String> warnings) {
         return new Tiles(
                 devices,
                 people.size(),
@@ -83,8 +98,11 @@ public final class Figures {
                 endingSoon,
                 conflicting,
                 nextEnd,
+                directory.unread() == null ? ofDisabledPeople : null,
+                directory.tellsMissing() ? ofMissingPeople : null,
                 Arrays.stream(Check.values()).map(this::tally).toList(),
                 Map.copyOf(platforms),
+                departments,
                 dataset,
                 readAt,
                 warnings);

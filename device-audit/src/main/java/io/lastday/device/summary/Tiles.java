@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param endingIn90Days supported today, and no longer in 90 days
  * @param conflicting devices of which two sources say different things
  * @param nextEnd the first day on which support of a supported device ends, where a day is known
+ * @param ofDisabledPeople devices whose person may no longer sign in; null where users could not be read
+ * @param ofMissingPeople devices whose person is no longer in the directory; null where users could not be read
+ * @param departments of the devices' people, by name; those without one are in none
  * @param readAt when each source was last read whole
  * @param warnings what makes the tenant's own words worth less, for people
  */
@@ -35,15 +39,20 @@ public record Tiles(
         long endingIn90Days,
         long conflicting,
         @Nullable LocalDate nextEnd,
+        @Nullable Long ofDisabledPeople,
+        @Nullable Long ofMissingPeople,
         List<CheckTally> checks,
         Map<Platform, Long> platforms,
+        Map<String, Long> departments,
         DatasetAge dataset,
         Map<String, Instant> readAt,
         List<String> warnings) {
 
+    @SuppressWarnings("ConstantValue") // absent in summaries that were stored before departments were
     public Tiles {
         checks = List.copyOf(checks);
         platforms = Map.copyOf(platforms);
+        departments = departments == null ? Map.of() : new TreeMap<>(departments);
         readAt = Map.copyOf(readAt);
         warnings = List.copyOf(warnings);
     }

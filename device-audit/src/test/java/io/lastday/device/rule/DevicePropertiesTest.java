@@ -7,6 +7,7 @@ import io.lastday.device.os.Edition;
 import io.lastday.device.os.OsCatalog;
 import io.lastday.device.os.OsDataset;
 import io.lastday.device.os.OsDatasetFile;
+import io.lastday.device.person.People;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.CheckState;
@@ -53,7 +54,10 @@ class DevicePropertiesTest {
         Figures figures = new Figures();
         postures.forEach(posture -> figures.add(posture, LocalDate.parse("2026-11-21")));
         Tiles tiles = figures.tiles(
-                DatasetAge.of("r", LocalDate.parse("2026-08-22"), LocalDate.parse("2026-11-21")), Map.of(), List.of());
+                DatasetAge.of("r", LocalDate.parse("2026-08-22"), LocalDate.parse("2026-11-21")),
+                Map.of(),
+                People.asRead(null, null, DeviceFactsBuilder.NOW),
+                List.of());
 
         assertThat(tiles.safe() + tiles.notSafe() + tiles.unknown()).isEqualTo(devices.size());
         assertThat(tiles.personal() + tiles.company() + tiles.ownershipUnknown())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.device.fact.CompliancePolicy;
 import io.lastday.device.fact.DirectoryDevice;
+import io.lastday.device.fact.DirectoryPerson;
 import io.lastday.device.fact.Kinds;
 import io.lastday.device.fact.ManagedDevice;
 import io.lastday.device.fact.SettingState;
@@ -13,6 +14,7 @@ import io.lastday.device.inventory.SettingIds;
 import io.lastday.device.os.Edition;
 import io.lastday.device.os.OsCatalog;
 import io.lastday.device.os.OsDatasetFile;
+import io.lastday.device.person.PersonState;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckState;
 import io.lastday.device.posture.DeviceFacets;
@@ -70,7 +72,7 @@ class DeviceConclusionTest {
         return new ManagedDevice(
                 id,
                 "LT-" + id,
-                "u1",
+                "u" + id.hashCode() % 5,
                 null,
                 null,
                 "company",
@@ -104,6 +106,11 @@ class DeviceConclusionTest {
             facts.say("intune", id, Kinds.SETTING, id, new SettingState(LOCK, state));
             facts.say("entra", "e" + i, Kinds.DIRECTORY, "e" + i, directory("e" + i, "aad-" + random.nextInt(50)));
         }
+        for (int i = random.nextInt(5); i > 0; i--) {
+            Boolean enabled = random.nextInt(3) == 0 ? null : Boolean.valueOf(random.nextBoolean());
+            DirectoryPerson person = new DirectoryPerson("u" + i, null, null, null, enabled, "D" + i % 2);
+            facts.say("entra", "u" + i, Kinds.PERSON, "u" + i, person);
+        }
         return facts;
     }
 
@@ -127,6 +134,11 @@ class DeviceConclusionTest {
         assertThat(with(rows, DeviceFacets.MANAGED, false)).isEqualTo(tiles.unmanaged());
         assertThat(with(rows, DeviceFacets.ENDS_SOON, true)).isEqualTo(tiles.endingIn90Days());
         assertThat(with(rows, DeviceFacets.CONFLICT, true)).isEqualTo(tiles.conflicting());
+        assertThat(tiles.ofDisabledPeople()).isIn(null, with(rows, DeviceFacets.PERSON_STATE, PersonState.DISABLED));
+        assertThat(tiles.ofMissingPeople()).isIn(null, with(rows, DeviceFacets.PERSON_STATE, PersonState.MISSING));
+        assertThat(tiles.departments())
+                .allSatisfy((name, number) ->
+                        assertThat(with(rows, DeviceFacets.DEPARTMENT, name)).isEqualTo(number));
         assertThat(tiles.checks())
                 .allSatisfy(tally -> assertThat(List.of(
                                 with(rows, DeviceFacets.ofCheck(tally.check()), CheckState.PASS),

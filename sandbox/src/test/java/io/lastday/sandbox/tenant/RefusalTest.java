@@ -85,7 +85,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lastday-device-audit, /users",
+        "lastday-device-audit, /groups",
         "lastday-device-audit, /reports/authenticationMethods/userRegistrationDetails",
         "lastday-identity-audit, /deviceManagement/managedDevices",
         "lastday-identity-audit, /users/{id}/chats/getAllMessages",

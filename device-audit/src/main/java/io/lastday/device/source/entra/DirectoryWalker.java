@@ -28,7 +28,10 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One walk over the devices that Entra knows; owners are asked only for those that no management claims. Only reads. */
+/**
+ * One walk over the devices that Entra knows, and over its users; owners are asked only for those devices that no management
+ * claims. Only reads.
+ */
 @Component
 final class DirectoryWalker implements SourceWalker {
 
@@ -50,10 +53,12 @@ final class DirectoryWalker implements SourceWalker {
 
     private final GraphPages pages;
     private final FactWriter facts;
+    private final UserWalk users;
 
     DirectoryWalker(Graph graph, JsonMapper json) {
         this.pages = new GraphPages(graph);
         this.facts = new FactWriter(json, Sources.ENTRA);
+        this.users = new UserWalk(pages, facts);
     }
 
     @Override
@@ -63,6 +68,10 @@ final class DirectoryWalker implements SourceWalker {
 
     @Override
     public Mono<Void> walk(Walk walk) {
+        return Mono.when(devices(walk), users.walk(walk));
+    }
+
+    private Mono<Void> devices(Walk walk) {
         Mono<Void> devices = walk.full(
                 "devices",
                 Set.of(Kinds.DIRECTORY, Kinds.ONE_DOCUMENT),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -63,8 +64,35 @@ class FindingsTest extends DeviceAuditTest {
     }
 
     @Test
+    void theFileHasTheListsRowsAndFilters() {
+        scan();
+        for (String query : new String[] {"", "?rule=device-os-support", "?severity=HIGH", "?state=CLOSED"}) {
+            int total = get("/api/devices/findings" + query).path("total").asInt();
+            assertThat(file(query)).as(query).hasSize(total + 1);
+        }
+
+        assertThat(file("").getFirst())
+                .startsWith(
+                        "\uFEFFid,rule,severity,state,title,subject,deviceName,part,platform,ownership,person,firstSeen,");
+        assertThat(file("?rule=device-os-support").getLast())
+                .contains(",device-os-support,HIGH,OPEN,", ",w1,LT-0001,,WINDOWS,COMPANY,entra:u-felix,");
+        exchange("/api/devices/findings.csv?severity=HORRID").expectStatus().isBadRequest();
+    }
+
+    private List<String> file(String query) {
+        String file = exchange("/api/devices/findings.csv" + query)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return file == null ? List.of() : List.of(file.split("\r\n"));
+    }
+
+    @Test
     void beforeTheFirstEvaluationTheListIsNoAnswer() {
         exchange("/api/devices/findings").expectStatus().isEqualTo(409);
+        exchange("/api/devices/findings.csv").expectStatus().isEqualTo(409);
     }
 
     @Test

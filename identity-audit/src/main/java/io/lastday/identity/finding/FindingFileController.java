@@ -1,16 +1,17 @@
 package io.lastday.identity.finding;
 
-import io.lastday.platform.csv.CsvLine;
 import io.lastday.platform.csv.CsvResponse;
 import io.lastday.platform.evaluation.EvaluationReader;
-import io.lastday.platform.finding.FindingException;
+import io.lastday.platform.finding.Finding;
+import io.lastday.platform.finding.FindingFile;
 import io.lastday.platform.finding.FindingReader;
 import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The list of gaps as a file: same filters, streamed. */
 @RestController
@@ -27,35 +27,16 @@ class FindingFileController {
     /** Names are looked up for so many at once. */
     private static final int AT_ONCE = 500;
 
-    private static final String HEAD = CsvLine.of(List.of(
-            "id",
-            "rule",
-            "severity",
-            "state",
-            "title",
-            "subject",
-            "subjectName",
-            "population",
-            "firstSeen",
-            "lastSeen",
-            "closedAt",
-            "exceptionOwner",
-            "exceptionReason",
-            "exceptionExpiresAt",
-            "evidence",
-            "remedy",
-            "asOf"));
+    private static final FindingFile FILE = new FindingFile(List.of("subjectName", "population"), List.of("remedy"));
 
     private final FindingReader findings;
     private final FindingItems items;
     private final EvaluationReader evaluations;
-    private final JsonMapper json;
 
-    FindingFileController(FindingReader findings, FindingItems items, EvaluationReader evaluations, JsonMapper json) {
+    FindingFileController(FindingReader findings, FindingItems items, EvaluationReader evaluations) {
         this.findings = findings;
         this.items = items;
         this.evaluations = evaluations;
-        this.json = json;
     }
 
     @Operation(summary = "The list of gaps as CSV, with the list's own filters")
@@ -66,36 +47,23 @@ class FindingFileController {
         return evaluations.at(firm, query.at()).map(in -> {
             Flux<String> lines = findings.all(firm, query.filter())
                     .buffer(AT_ONCE)
-                    .concatMap(some -> items.of(firm, some))
-                    .concatMapIterable(some ->
-                            some.stream().map(item -> line(item, in.asOf())).toList());
-            return CsvResponse.of("findings", in, HEAD, lines);
+                    .concatMap(some -> items.of(firm, some).map(named -> lines(some, named, in.asOf())))
+                    .concatMapIterable(some -> some);
+            return CsvResponse.of("findings", in, FILE.head(), lines);
         });
     }
 
-    private String line(FindingItem item, Instant asOf) {
-        FindingException exception = item.exception();
-        return CsvLine.of(Arrays.asList(
-                item.id().toString(),
-                item.rule(),
-                item.severity().name(),
-                item.state().name(),
-                item.title(),
-                item.subject(),
-                item.subjectName(),
-                item.population(),
-                item.firstSeen().toString(),
-                item.lastSeen().toString(),
-                text(item.closedAt()),
-                exception == null ? null : exception.owner(),
-                exception == null ? null : exception.reason(),
-                exception == null ? null : text(exception.expiresAt()),
-                json.writeValueAsString(item.evidence()),
-                item.remedy(),
-                asOf.toString()));
+    private static List<String> lines(List<Finding> findings, List<FindingItem> named, Instant asOf) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> line(findings.get(i), named.get(i), asOf))
+                .toList();
     }
 
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
+    private static String line(Finding finding, FindingItem named, Instant asOf) {
+        return FILE.line(
+                finding,
+                Arrays.asList(named.subjectName(), named.population()),
+                Collections.singletonList(named.remedy()),
+                asOf);
     }
 }

@@ -57,7 +57,8 @@ final class ComplianceFiles {
         return roll < compliant + Integer.parseInt(row[5]) ? "nonCompliant" : chance.one(OTHER);
     }
 
-    private static ObjectNode state(String setting, Device device, String state, int round) {
+    /** What a policy makes of one setting of one device. */
+    static ObjectNode state(String setting, Device device, String state, int round) {
         var owner = device.owner();
         return Json.object()
                 .put("id", Ids.of(setting + device.id() + round))

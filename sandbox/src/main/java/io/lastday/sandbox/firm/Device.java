@@ -32,6 +32,7 @@ record Device(
             case "Windows" -> "HF-LT-";
             case "macOS" -> "HF-MAC-";
             case "iOS" -> "iPhone-";
+            case "ChromeOS" -> "HF-CB-";
             default -> "Android-";
         };
         return prefix + String.format(Locale.ROOT, "%04d", number);

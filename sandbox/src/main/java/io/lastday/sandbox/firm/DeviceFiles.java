@@ -10,7 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Intune's inventory with its oddities: sentinel dates, empty serial numbers, states that say "Unknown". */
 final class DeviceFiles {
     private static final String ROOT = "deviceManagement/";
-    private static final String NEVER = "0001-01-01T00:00:00Z";
+    /** What stands for no date. */
+    static final String NEVER = "0001-01-01T00:00:00Z";
+
     private static final String NO_DEADLINE = "9999-12-31T23:59:59Z";
     private final Firm firm;
     private final Chance chance;
@@ -40,11 +42,17 @@ final class DeviceFiles {
         new ComplianceFiles(firm, devices).addTo(files);
         addDirectoryDevices(files);
         addApps(files);
+        new DeviceTraps(firm, files).add();
     }
 
     private ObjectNode managed(Device device) {
+        return states(described(device), device);
+    }
+
+    /** What Intune says of a device and chance does not decide. */
+    static ObjectNode described(Device device) {
         var owner = device.owner();
-        var managed = Json.object()
+        return Json.object()
                 .put("id", device.id())
                 .put("userId", owner == null ? "" : owner.id())
                 .put("userPrincipalName", owner == null ? "" : owner.upn())
@@ -67,13 +75,14 @@ final class DeviceFiles {
                 .put("easActivationDateTime", NEVER)
                 .put("exchangeLastSuccessfulSyncDateTime", NEVER)
                 .put("complianceGracePeriodExpirationDateTime", NO_DEADLINE)
-                .put("partnerReportedThreatState", "unknown");
-        return states(managed, device);
+                .put("partnerReportedThreatState", "unknown")
+                .put("deviceEnrollmentType", enrolment(device))
+                .put("totalStorageSpaceInBytes", 256_060_514_304L)
+                .put("freeStorageSpaceInBytes", 96_060_514_304L);
     }
 
     private ObjectNode states(ObjectNode managed, Device device) {
-        return managed.put("deviceEnrollmentType", enrolment(device))
-                .put(
+        return managed.put(
                         "serialNumber",
                         chance.percent(4) ? "" : "HF" + chance.hex(8).toUpperCase(Locale.ROOT))
                 .put("lastSyncDateTime", lastSync())
@@ -83,9 +92,7 @@ final class DeviceFiles {
                 .put("isEncrypted", device.isPhone() || chance.percent(88))
                 .put("isSupervised", device.system().equals("iOS") && !device.isPersonal())
                 .put("jailBroken", jailBroken(device))
-                .put("androidSecurityPatchLevel", device.system().equals("Android") ? patchLevel() : "")
-                .put("totalStorageSpaceInBytes", 256_060_514_304L)
-                .put("freeStorageSpaceInBytes", 96_060_514_304L);
+                .put("androidSecurityPatchLevel", device.system().equals("Android") ? patchLevel() : "");
     }
 
     private static String enrolment(Device device) {
@@ -151,15 +158,27 @@ final class DeviceFiles {
     }
 
     private ObjectNode directory(TenantFiles files, Device device, boolean managed) {
-        var id = Ids.of("device:" + device.number());
+        addHolder(files, device);
+        return registration(device, managed)
+                .put("isCompliant", managed ? Boolean.valueOf(chance.percent(85)) : null)
+                .put("approximateLastSignInDateTime", ago(Duration.ofHours(chance.between(4, 700))));
+    }
+
+    /** The directory's links from a device to whoever holds it. */
+    static void addHolder(TenantFiles files, Device device) {
         var owner = device.owner();
         if (owner != null) {
+            var id = Ids.of("device:" + device.number());
             var link = Json.collection(List.of(Json.link("user", owner.id())));
             files.documents().put("devices/" + id + "/registeredOwners", link);
             files.documents().put("devices/" + id + "/registeredUsers", link);
         }
+    }
+
+    /** What the directory says of a device and chance does not decide. */
+    static ObjectNode registration(Device device, boolean managed) {
         return Json.object()
-                .put("id", id)
+                .put("id", Ids.of("device:" + device.number()))
                 .put("deviceId", device.azureId())
                 .put("displayName", device.name())
                 .put("accountEnabled", true)
@@ -168,12 +187,10 @@ final class DeviceFiles {
                 .put("manufacturer", device.manufacturer())
                 .put("model", device.model())
                 .put("isManaged", managed)
-                .put("isCompliant", managed ? Boolean.valueOf(chance.percent(85)) : null)
                 .put("isRooted", managed ? Boolean.FALSE : null)
                 .put("deviceOwnership", managed ? device.isPersonal() ? "Personal" : "Company" : null)
                 .put("trustType", device.isPersonal() ? "Workplace" : "AzureAd")
-                .put("registrationDateTime", "2025-01-15T08:55:00Z")
-                .put("approximateLastSignInDateTime", ago(Duration.ofHours(chance.between(4, 700))));
+                .put("registrationDateTime", "2025-01-15T08:55:00Z");
     }
 
     private void addApps(TenantFiles files) {

@@ -72,6 +72,7 @@ public final class Firm {
         new MailFiles(this).addTo(files);
         new CalendarFiles(this).addTo(files);
         new DeviceFiles(this).addTo(files);
+        new FleetHostFiles(this).addTo(files);
         new ChatFiles(this).addTo(files);
         new ChannelFiles(this).addTo(files);
         new TrapFiles(this, files).add();

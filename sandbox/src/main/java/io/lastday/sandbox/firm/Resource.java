@@ -24,7 +24,8 @@ final class Resource {
                 .toList();
     }
 
-    private static String text(String name) {
+    /** The whole of a resource. */
+    static String text(String name) {
         try (var in = Objects.requireNonNull(Resource.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

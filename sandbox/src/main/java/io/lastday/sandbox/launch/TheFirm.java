@@ -1,6 +1,7 @@
 package io.lastday.sandbox.launch;
 
 import io.lastday.sandbox.firm.AccountFacts;
+import io.lastday.sandbox.firm.DeviceFacts;
 import io.lastday.sandbox.firm.Firm;
 import io.lastday.sandbox.keycloak.RealmFile;
 import io.lastday.sandbox.part.Operator;
@@ -47,7 +48,8 @@ final class TheFirm {
                 tenantId(),
                 realm.realm(),
                 List.of("entra:" + Firm.entraId("breakglass")),
-                folder == null ? AccountFacts.settings() : Map.of());
+                folder == null ? AccountFacts.settings() : Map.of(),
+                folder == null ? DeviceFacts.settings() : Map.of());
     }
 
     /** The tenant's own id, which stands in its description of itself where there is one. */

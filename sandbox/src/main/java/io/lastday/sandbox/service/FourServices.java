@@ -31,9 +31,15 @@ public final class FourServices {
      * @param realm the firm's own realm in Keycloak
      * @param breakGlass the people who may never be offboarded, as {@code entra:…}
      * @param accounts what the identity audit is told of the firm's accounts, as settings
+     * @param devices what the device audit is told of the firm's Fleet server, as settings; empty for a firm without one
      */
     public record Firm(
-            String id, String tenantId, String realm, List<String> breakGlass, Map<String, String> accounts) {}
+            String id,
+            String tenantId,
+            String realm,
+            List<String> breakGlass,
+            Map<String, String> accounts,
+            Map<String, String> devices) {}
 
     public FourServices(Folders folders, Ports ports, Secrets secrets, Firm firm) {
         this.folders = folders;
@@ -62,6 +68,14 @@ public final class FourServices {
         properties.putAll(graph("lastday-device-audit"));
         var secret = reactiveDatabaseSecrets("device_audit");
         secret.put("lastday.graph.client-secret", secrets.named("graph-lastday-device-audit"));
+        if (!firm.devices().isEmpty()) {
+            DeclaredFile declared = DeclaredFile.in(folders);
+            properties.putAll(firm.devices());
+            properties.put("lastday.devices.fleet.base-url", Ports.http(ports.tenant()));
+            properties.put("lastday.devices.file.path", declared.path().toString());
+            properties.put("lastday.devices.file.public-key", declared.publicKey());
+            secret.put("lastday.devices.fleet.token", Tenant.fleetToken(secrets));
+        }
         return service(DEVICE_AUDIT, 160, Set.of(POSTGRES), properties, secret);
     }
 

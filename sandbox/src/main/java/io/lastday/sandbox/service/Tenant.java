@@ -50,6 +50,11 @@ public final class Tenant implements Part {
         return secrets.named("tenant-sandbox-key");
     }
 
+    /** What the device audit reads the firm's Fleet server with. */
+    static String fleetToken(Secrets secrets) {
+        return secrets.named("fleet-token");
+    }
+
     /** What Keycloak reads the yard's directory with. */
     public static String yardReader(Secrets secrets) {
         return secrets.named("yard-reader");
@@ -80,6 +85,7 @@ public final class Tenant implements Part {
         Map<String, String> known = new HashMap<>();
         CALLERS.forEach(caller -> known.put(caller, secrets.named("graph-" + caller)));
         known.put("sandbox-key", sandboxKey(secrets));
+        known.put("fleet-token", fleetToken(secrets));
         known.put("yard-reader", yardReader(secrets));
         known.put("yard-people", secrets.named("harbour-password"));
         Path state = Folders.priv(folders.data().resolve("tenant")).resolve("state.json");

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The simulator's secrets, one file each, the file's name being what it is the secret of: {@code lastday-offboarding},
  * {@code lastday-identity-audit}, {@code lastday-device-audit} (client secrets), {@code sandbox-key} (key of the test end
- * points), {@code token-key} (signs tokens), {@code yard-reader} and {@code yard-people} (passwords in the yard's directory).
+ * points), {@code token-key} (signs tokens), {@code fleet-token} (of a user who observes Fleet), {@code yard-reader} and {@code yard-people} (passwords in the yard's directory).
  * What is missing is made up and kept, readable by the owner alone.
  */
 final class SecretsFolder {
@@ -23,6 +23,7 @@ final class SecretsFolder {
             "lastday-device-audit",
             "sandbox-key",
             "token-key",
+            "fleet-token",
             "yard-reader",
             "yard-people");
     private static final int BYTES = 32;

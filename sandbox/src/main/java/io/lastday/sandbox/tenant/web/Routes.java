@@ -1,6 +1,7 @@
 package io.lastday.sandbox.tenant.web;
 
 import io.lastday.sandbox.tenant.caller.TokenEndpoint;
+import io.lastday.sandbox.tenant.fleet.FleetFront;
 import io.lastday.sandbox.tenant.wire.GraphAnswer;
 import io.lastday.sandbox.tenant.wire.GraphRefusal;
 import io.lastday.sandbox.tenant.wire.GraphRequest;
@@ -18,7 +19,7 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which part answers a request: token, Graph, sandbox end points, file downloads, liveness. */
+/** Which part answers a request: token, Graph, Fleet, sandbox end points, file downloads, liveness. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final JsonMapper JSON = new JsonMapper();
@@ -26,13 +27,21 @@ final class Routes {
     private final TokenEndpoint tokens;
     private final GraphFront graph;
     private final SandboxEndpoints sandbox;
+    private final FleetFront fleet;
     private final Downloads downloads;
     private final Scheduler workers;
 
-    Routes(TokenEndpoint tokens, GraphFront graph, SandboxEndpoints sandbox, Downloads downloads, Scheduler workers) {
+    Routes(
+            TokenEndpoint tokens,
+            GraphFront graph,
+            SandboxEndpoints sandbox,
+            FleetFront fleet,
+            Downloads downloads,
+            Scheduler workers) {
         this.tokens = tokens;
         this.graph = graph;
         this.sandbox = sandbox;
+        this.fleet = fleet;
         this.downloads = downloads;
         this.workers = workers;
     }
@@ -64,6 +73,10 @@ final class Routes {
         var method = request.method().name();
         if (path.startsWith("/v1.0/")) {
             return graph.answer(new GraphRequest(method, path.substring(5), query, headers, null), body);
+        }
+        if (path.startsWith(FleetFront.ROOT)) {
+            var authorization = headers.getOrDefault("authorization", "");
+            return Mono.fromCallable(() -> fleet.answer(method, path, query, authorization));
         }
         return Mono.fromCallable(() -> other(method, path, headers, body));
     }

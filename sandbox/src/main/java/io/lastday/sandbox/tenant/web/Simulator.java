@@ -10,6 +10,7 @@ import io.lastday.sandbox.tenant.change.Writes;
 import io.lastday.sandbox.tenant.exchange.Exchange;
 import io.lastday.sandbox.tenant.fault.Faults;
 import io.lastday.sandbox.tenant.fault.Quotas;
+import io.lastday.sandbox.tenant.fleet.FleetFront;
 import io.lastday.sandbox.tenant.schema.BodyCheck;
 import io.lastday.sandbox.tenant.schema.GraphTable;
 import io.lastday.sandbox.tenant.schema.PathReader;
@@ -140,7 +141,8 @@ public final class Simulator implements AutoCloseable {
         var sandbox = new SandboxEndpoints(
                 secrets.getOrDefault("sandbox-key", ""), faults, store, journal, sync, callers, world, quotas);
         var front = new GraphFront(callers, tokens, graph, new BatchService(graph), journal, clock);
-        return new Routes(new TokenEndpoint(callers, tokens), front, sandbox, downloads, workers);
+        var fleet = new FleetFront(store, faults, secrets.getOrDefault("fleet-token", ""));
+        return new Routes(new TokenEndpoint(callers, tokens), front, sandbox, fleet, downloads, workers);
     }
 
     /** What keeps a request from its answer. */

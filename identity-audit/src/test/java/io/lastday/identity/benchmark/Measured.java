@@ -1,5 +1,6 @@
 package io.lastday.identity.benchmark;
 
+import io.lastday.platform.benchmark.Times;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.lastday.identity.benchmark;
 
+import io.lastday.platform.benchmark.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,30 +1,33 @@
 package io.lastday.identity.benchmark;
 
+import io.lastday.platform.benchmark.FollowedRun;
+import io.lastday.platform.benchmark.Memory;
+import io.lastday.platform.benchmark.Programs;
+import io.lastday.platform.benchmark.Quota;
+import io.lastday.platform.benchmark.RunningService;
+import io.lastday.platform.benchmark.Times;
+import io.lastday.platform.benchmark.Wire;
 import io.lastday.platform.testing.TestIssuer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** A firm of one size: it is walked over, some of its people change, it is walked over again, and its lists are read. */
 final class OneSize {
 
     private static final int CHANGED = 200;
     private static final int ROUNDS = 12;
-    private static final Duration LONGEST = Duration.ofMinutes(40);
+    private static final String CLIENT = "lastday-identity-audit";
 
     /** Milliseconds of one call: the mean of Keycloak's list of users as its issue 52042 measured it for 26.7.0. */
     private static final int LATENCY = Integer.getInteger("lastday.benchmark.latency", 17);
@@ -45,11 +48,13 @@ final class OneSize {
                 TestIssuer issuer = TestIssuer.start();
                 Wire wire = new Wire(issuer);
                 Programs programs = new Programs(folder)) {
-            String tenant = programs.tenant(people);
-            String keycloak = programs.keycloak(people, LATENCY);
-            var service = programs.service(postgres.getPort(), tenant, keycloak, issuer.issuer(), wire);
+            String tenant = programs.tenant("--crowd", String.valueOf(people));
+            String keycloak = programs.sandbox(
+                    "io.lastday.sandbox.crowd.CrowdKeycloak", "0", String.valueOf(people), String.valueOf(LATENCY));
+            RunningService service =
+                    programs.service(postgres.getPort(), issuer.issuer(), sources(programs, tenant, keycloak), wire);
             var here = new Here(wire, programs, tenant, keycloak, service.address(), postgres);
-            try (Memory memory = new Memory(service)) {
+            try (Memory memory = new Memory(service, Duration.ofSeconds(4))) {
                 walk("The first run", here, memory);
                 for (int number = 0; number < CHANGED; number++) {
                     wire.post(keycloak + "/crowd/register/" + number, "");
@@ -58,6 +63,16 @@ final class OneSize {
             }
             return read(here);
         }
+    }
+
+    private static List<String> sources(Programs programs, String tenant, String keycloak) throws IOException {
+        List<String> sources = new ArrayList<>(programs.graph(tenant, CLIENT));
+        sources.addAll(List.of(
+                "lastday.keycloak.base-url=" + keycloak,
+                "lastday.keycloak.realm=harbour",
+                "lastday.keycloak.client-id=lastday-identity-audit",
+                "lastday.keycloak.client-secret=unused"));
+        return sources;
     }
 
     private record Here(
@@ -89,19 +104,16 @@ final class OneSize {
         here.keycloakCalls();
         memory.mostAlive();
         long rows = here.rows();
-        Instant begun = Instant.now();
-        Map<String, Double> ended = new TreeMap<>();
-        JsonNode run = scan(here, ended);
-        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        FollowedRun run = FollowedRun.of(here.wire(), here.service() + "/api/identity/scans");
         List<Quota> quotas = here.quotas().values().stream()
                 .map(quota -> before.containsKey(quota.name()) ? quota.since(before.get(quota.name())) : quota)
                 .toList();
         Walked walked = new Walked(
                 name,
                 people,
-                run.path("state").asString(),
-                seconds,
-                ended,
+                run.state(),
+                run.seconds(),
+                run.read(),
                 quotas,
                 here.keycloakCalls(),
                 memory.mostAlive(),
@@ -109,34 +121,10 @@ final class OneSize {
                 here.rows() - rows);
         System.out.printf("%n%s%n", walked.told());
         if (!walked.state().equals("COMPLETE")) {
-            System.out.println(run.path("sources") + "\n" + warnings(here));
+            System.out.println(
+                    run.run().path("sources") + "\n" + here.programs().warnings());
         }
         walks.add(walked);
-    }
-
-    private JsonNode scan(Here here, Map<String, Double> ended) throws Exception {
-        Instant begun = Instant.now();
-        JsonNode run = here.wire().post(here.service() + "/api/identity/scans", "{}");
-        String id = run.path("id").asString();
-        Instant until = Instant.now().plus(LONGEST);
-        while (run.path("state").asString().equals("RUNNING") && Instant.now().isBefore(until)) {
-            Thread.sleep(250);
-            run = here.wire().get(here.service() + "/api/identity/scans/" + id);
-            for (JsonNode source : run.path("sources")) {
-                if (source.path("state").asString().equals("COMPLETE")) {
-                    double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
-                    ended.putIfAbsent(source.path("source").asString(), seconds);
-                }
-            }
-        }
-        return run;
-    }
-
-    private static String warnings(Here here) throws IOException {
-        return Files.readAllLines(here.programs().log()).stream()
-                .filter(line -> line.contains("WARN") || line.contains("ERROR"))
-                .map(line -> line.substring(0, Math.min(line.length(), 2000)))
-                .collect(Collectors.joining("\n"));
     }
 
     private Measured read(Here here) throws Exception {

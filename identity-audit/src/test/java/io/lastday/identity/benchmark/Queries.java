@@ -1,5 +1,7 @@
 package io.lastday.identity.benchmark;
 
+import io.lastday.platform.benchmark.Times;
+import io.lastday.platform.benchmark.Wire;
 import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

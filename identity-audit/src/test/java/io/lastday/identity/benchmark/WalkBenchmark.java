@@ -2,6 +2,8 @@ package io.lastday.identity.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lastday.platform.benchmark.Limits;
+import io.lastday.platform.benchmark.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.lastday.identity.benchmark;
 
+import io.lastday.platform.benchmark.Programs;
+import io.lastday.platform.benchmark.Quota;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,8 +43,8 @@ public final class Crowd {
     }
 
     void addTo(TenantFiles files, int people) {
-        var users = list(files, "users");
-        var report = list(files, "reports/authenticationMethods/userRegistrationDetails");
+        var users = files.list("users");
+        var report = files.list("reports/authenticationMethods/userRegistrationDetails");
         var inner = Json.object();
         var members = inner.putArray("value");
         for (int number = 0; number < people; number++) {
@@ -58,17 +57,10 @@ public final class Crowd {
             }
         }
         var id = GroupFiles.idOf(INNER);
-        list(files, "groups")
+        files.list("groups")
                 .add(Json.object().put("id", id).put("displayName", INNER).put("securityEnabled", true));
         files.documents().put("groups/" + id + "/members", inner);
-        list(files, "groups/" + GroupFiles.idOf(OUTER) + "/members").add(Json.link("group", id));
-    }
-
-    private static ArrayNode list(TenantFiles files, String path) {
-        if (files.documents().get(path) instanceof ObjectNode document) {
-            return document.withArray("value");
-        }
-        throw new IllegalArgumentException("the firm has no " + path);
+        files.list("groups/" + GroupFiles.idOf(OUTER) + "/members").add(Json.link("group", id));
     }
 
     private ObjectNode user(int number) {

@@ -84,6 +84,11 @@ public final class Firm {
         new Crowd(this).addTo(files, people);
     }
 
+    /** Adds devices of the people that {@link #addCrowd} added, two to each: {@code devices} of them. */
+    public void addDevices(TenantFiles files, int devices) {
+        new DeviceCrowd(this, files).add(devices);
+    }
+
     /** Gives the demo's leaver a long history of chats: {@code messages} of them, over three years. */
     public void addHistory(TenantFiles files, int messages) {
         new ChatHistory(this).addTo(files, messages);

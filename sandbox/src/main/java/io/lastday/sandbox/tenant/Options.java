@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion after how long Graph hears that a mailbox was converted
  * @param exchangeKey the public key that runbooks for Exchange are signed with
  * @param crowd how many people there are beyond the seeded ones
+ * @param devices how many devices there are beyond the seeded ones
  * @param directoryPort where the yard's LDAP directory listens; 0 for nowhere
  * @param mailbox how many messages the demo's leaver has written beyond the seeded ones
  */
@@ -32,6 +33,7 @@ record Options(
         double oddPages,
         int mailbox,
         int crowd,
+        int devices,
         Duration callIn,
         Duration conversion,
         @Nullable Path exchangeKey,
@@ -40,7 +42,7 @@ record Options(
     static final String USAGE = """
             usage: TenantSimulator --secrets DIR [--port 8190] [--seed 20261121] [--tenant DIR]
                      [--journal FILE] [--state FILE] [--index-delay PT2S] [--sync-every PT30M]
-                     [--odd-pages 0.2] [--mailbox 0] [--crowd 0]
+                     [--odd-pages 0.2] [--mailbox 0] [--crowd 0] [--devices 0]
                      [--call-in PT5S] [--conversion PT3S] [--exchange-key FILE]
                      [--directory-port 0]""";
     private static final Set<String> NAMES = Set.of(
@@ -55,6 +57,7 @@ record Options(
             "--odd-pages",
             "--mailbox",
             "--crowd",
+            "--devices",
             "--call-in",
             "--conversion",
             "--exchange-key",
@@ -87,6 +90,7 @@ record Options(
                 share(values, "--odd-pages", "0.2"),
                 (int) number(values, "--mailbox", "0"),
                 (int) number(values, "--crowd", "0"),
+                (int) number(values, "--devices", "0"),
                 duration(values, "--call-in", "PT5S"),
                 duration(values, "--conversion", "PT3S"),
                 path(values, "--exchange-key"),

@@ -59,6 +59,9 @@ public final class TenantSimulator {
         if (options.crowd() > 0) {
             firm.addCrowd(files, options.crowd());
         }
+        if (options.devices() > 0) {
+            firm.addDevices(files, options.devices());
+        }
         return new Simulator.Settings(
                 options.port(),
                 FirmFolder.tenantId(files, firm.tenantId()),

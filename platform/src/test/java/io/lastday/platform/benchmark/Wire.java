@@ -1,7 +1,8 @@
-package io.lastday.identity.benchmark;
+package io.lastday.platform.benchmark;
 
 import io.lastday.platform.testing.TestIssuer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls as an operator makes them. One token serves for some minutes, so that signing it is in no figure. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final Duration TOKEN_SERVES = Duration.ofMinutes(2);
 
@@ -22,20 +23,20 @@ final class Wire implements AutoCloseable {
     private String token = "";
     private Instant signed = Instant.EPOCH;
 
-    Wire(TestIssuer issuer) {
+    public Wire(TestIssuer issuer) {
         this.issuer = issuer;
     }
 
-    JsonNode get(String address) throws IOException, InterruptedException {
+    public JsonNode get(String address) throws IOException, InterruptedException {
         return read(send(address, "GET", ""));
     }
 
-    JsonNode post(String address, String body) throws IOException, InterruptedException {
+    public JsonNode post(String address, String body) throws IOException, InterruptedException {
         return read(send(address, "POST", body));
     }
 
     /** How long an answer of 200 takes, to its last byte, in milliseconds. */
-    double time(String address) throws IOException, InterruptedException {
+    public double time(String address) throws IOException, InterruptedException {
         HttpRequest request = request(address, "GET", "").build();
         long begun = System.nanoTime();
         HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
@@ -44,7 +45,24 @@ final class Wire implements AutoCloseable {
         return took;
     }
 
-    String send(String address, String method, String body, String... headers)
+    /** How many lines and bytes an answer of 200 has; none of it is kept. */
+    public long[] lines(String address) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = http.send(request(address, "GET", "").build(), BodyHandlers.ofInputStream());
+        requireOk(address, answer.statusCode());
+        long[] found = new long[2];
+        try (InputStream body = answer.body()) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                found[1] += read;
+                for (int at = 0; at < read; at++) {
+                    found[0] += buffer[at] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return found;
+    }
+
+    public String send(String address, String method, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(address, method, body);
         if (headers.length > 0) {
@@ -77,7 +95,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         return JsonMapper.shared().readTree(text);
     }
 

@@ -1,20 +1,20 @@
-package io.lastday.identity.benchmark;
+package io.lastday.platform.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The figures beside their limits, and which of them are missed. */
-final class Limits {
+public final class Limits {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
 
-    void atMost(double limit, double figure, String what) {
+    public void atMost(double limit, double figure, String what) {
         add(figure <= limit, what, figure, "at most", limit);
     }
 
-    void atLeast(double limit, double figure, String what) {
+    public void atLeast(double limit, double figure, String what) {
         add(figure >= limit, what, figure, "at least", limit);
     }
 
@@ -27,11 +27,11 @@ final class Limits {
         }
     }
 
-    String told() {
+    public String told() {
         return String.join("\n", lines);
     }
 
-    List<String> missed() {
+    public List<String> missed() {
         return missed;
     }
 }

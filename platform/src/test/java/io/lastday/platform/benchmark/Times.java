@@ -1,22 +1,22 @@
-package io.lastday.identity.benchmark;
+package io.lastday.platform.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** How long the calls of one kind took, in milliseconds. */
-final class Times {
+public final class Times {
 
     private final String name;
     private final List<Double> all = new ArrayList<>();
     private double longest;
     private String slowest = "";
 
-    Times(String name) {
+    public Times(String name) {
         this.name = name;
     }
 
-    void add(double milliseconds, String what) {
+    public void add(double milliseconds, String what) {
         all.add(milliseconds);
         if (milliseconds > longest) {
             longest = milliseconds;
@@ -24,16 +24,16 @@ final class Times {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    double percentile(int percent) {
+    public double percentile(int percent) {
         List<Double> sorted = all.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
     }
 
-    String told() {
+    public String told() {
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %.1f | %.1f | %.1f | %s |",

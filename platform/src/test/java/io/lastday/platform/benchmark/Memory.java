@@ -1,4 +1,4 @@
-package io.lastday.identity.benchmark;
+package io.lastday.platform.benchmark;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,22 +12,24 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /**
- * What the service holds while it works: every few seconds it is made to collect, and what is left is alive. Where it only looks
+ * What the service holds while it works: again and again it is made to collect, and what is left is alive. Where it only looks
  * at what is used, it would see the garbage of a heap that has room.
  */
-final class Memory implements AutoCloseable {
+public final class Memory implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofSeconds(4);
     private static final long MEGABYTE = 1024L * 1024;
 
+    private final Duration pause;
     private final long pid;
     private final JMXConnector connector;
     private final MemoryMXBean memory;
     private final AtomicLong most = new AtomicLong();
     private final Thread looks;
 
+    /** @param pause between two collections */
     @SuppressWarnings("BanJNDI") // to a process that this one has started, on the loopback address
-    Memory(Programs.Service service) throws IOException {
+    public Memory(RunningService service, Duration pause) throws IOException {
+        this.pause = pause;
         this.pid = service.pid();
         this.connector = JMXConnectorFactory.connect(
                 new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + service.memory() + "/jmxrmi"));
@@ -39,7 +41,7 @@ final class Memory implements AutoCloseable {
     private void look() {
         try {
             while (true) {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
                 memory.gc();
                 most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
             }
@@ -49,12 +51,12 @@ final class Memory implements AutoCloseable {
     }
 
     /** Most that was alive since the last question, in megabytes. */
-    long mostAlive() {
+    public long mostAlive() {
         return most.getAndSet(0) / MEGABYTE;
     }
 
     /** The largest size of the whole process so far, in megabytes. */
-    long process() throws IOException {
+    public long process() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                 .filter(line -> line.startsWith("VmHWM"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

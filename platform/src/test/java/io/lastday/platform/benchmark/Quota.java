@@ -1,4 +1,4 @@
-package io.lastday.identity.benchmark;
+package io.lastday.platform.benchmark;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
  * @param name whose limit and of which service
  * @param limit units in each window of {@code seconds}
  */
-record Quota(String name, int limit, int seconds, long taken, long refused) {
+public record Quota(String name, int limit, int seconds, long taken, long refused) {
 
     /** All of a simulated tenant, by name. */
-    static Map<String, Quota> all(JsonNode told) {
+    public static Map<String, Quota> all(JsonNode told) {
         return told.path("items")
                 .valueStream()
                 .map(quota -> new Quota(
@@ -25,12 +25,12 @@ record Quota(String name, int limit, int seconds, long taken, long refused) {
                 .collect(Collectors.toMap(Quota::name, quota -> quota));
     }
 
-    Quota since(Quota before) {
+    public Quota since(Quota before) {
         return new Quota(name, limit, seconds, taken - before.taken, refused - before.refused);
     }
 
     /** The shortest time in which anybody can make these calls: each window but the last is waited for whole. */
-    double bound() {
+    public double bound() {
         return taken == 0 ? 0 : (double) ((taken - 1) / limit) * seconds;
     }
 }

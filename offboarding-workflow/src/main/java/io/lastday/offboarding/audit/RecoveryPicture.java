@@ -25,6 +25,8 @@ public record RecoveryPicture(Instant walkedAt, @Nullable Instant begunAt, List<
     static final String NOT_IN_THE_WALK = "NOT_IN_THE_WALK";
     static final String NEVER_WALKED = "NEVER_WALKED";
 
+    private static final String IS_NOT_WALKED = " is not in the audit's last walk";
+
     /** Keeps its own copy. */
     public RecoveryPicture {
         paths = List.copyOf(paths);
@@ -44,11 +46,12 @@ public record RecoveryPicture(Instant walkedAt, @Nullable Instant begunAt, List<
         answer.items().forEach(item -> paths.addAll(item.paths()));
         asked.stream()
                 .filter(person -> answer.items().stream().noneMatch(item -> covers(item, person)))
-                .map(person -> unknown(system(person), person + " is not in the audit's last walk", NOT_IN_THE_WALK))
+                .map(person -> unknown(couldKeep(person), system(person), person + IS_NOT_WALKED, NOT_IN_THE_WALK))
                 .forEach(paths::add);
         answer.sources().stream()
                 .filter(source -> source.lastCompleteAt() == null)
                 .map(source -> unknown(
+                        EVERYTHING,
                         source.source().toUpperCase(Locale.ROOT),
                         source.source() + " was never read to its end",
                         NEVER_WALKED))
@@ -101,7 +104,14 @@ public record RecoveryPicture(Instant walkedAt, @Nullable Instant begunAt, List<
         };
     }
 
-    private static RecoveryPath unknown(String system, String what, String reason) {
-        return new RecoveryPath(EVERYTHING, system, what, List.of(), reason);
+    /** No walk lists an account that lives in its session alone: of all ways back, only an offline session outlives it. */
+    private static String couldKeep(PersonId person) {
+        return person instanceof PersonId.Keycloak account && account.isLightweight()
+                ? PathKind.OFFLINE_SESSION.name()
+                : EVERYTHING;
+    }
+
+    private static RecoveryPath unknown(String kind, String system, String what, String reason) {
+        return new RecoveryPath(kind, system, what, List.of(), reason);
     }
 }

@@ -14,6 +14,9 @@ public sealed interface PersonId {
      */
     Pattern KEYCLOAK_ID = Pattern.compile(Form.KEYCLOAK_ID);
 
+    /** How Keycloak's id of an account begins that lives in its session alone; the session's id follows. */
+    String LIGHTWEIGHT = "lightweight-";
+
     /** The same as regular expressions, for annotations. */
     interface Form {
         /** An id or a realm. */
@@ -43,6 +46,11 @@ public sealed interface PersonId {
         public Keycloak {
             require(realm);
             require(KEYCLOAK_ID, id);
+        }
+
+        /** Whether the account was made by an identity provider and is kept nowhere but in its session. */
+        public boolean isLightweight() {
+            return id.startsWith(LIGHTWEIGHT);
         }
 
         @Override

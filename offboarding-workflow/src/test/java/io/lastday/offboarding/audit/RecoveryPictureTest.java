@@ -62,6 +62,19 @@ class RecoveryPictureTest {
     }
 
     @Test
+    void an_account_that_lives_in_its_session_alone_can_keep_an_offline_session_and_nothing_else() {
+        PersonId agency = new PersonId.Keycloak("harbour", "lightweight-5f0c");
+
+        RecoveryPicture picture =
+                RecoveryPicture.of(answer(List.of(item("entra:a1")), source("entra", NIGHT)), List.of(agency));
+
+        assertThat(picture.unknown()).singleElement().satisfies(path -> {
+            assertThat(path.known()).contains(PathKind.OFFLINE_SESSION);
+            assertThat(path.unknown()).isEqualTo("NOT_IN_THE_WALK");
+        });
+    }
+
+    @Test
     void a_source_that_was_never_read_to_its_end_is_unknown() {
         RecoveryPicture picture = RecoveryPicture.of(
                 answer(List.of(item("entra:a1")), source("entra", NIGHT), source("keycloak", null)), List.of(ENTRA));

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.step.keycloak;
 
+import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.step.ReasonCode;
 import java.time.Instant;
 
@@ -18,14 +19,12 @@ public record KeycloakAccount(
     /** There is nothing that the step could do here. */
     static final ReasonCode NOT_APPLICABLE = new ReasonCode("NOT_APPLICABLE");
 
-    private static final String LIGHTWEIGHT = "lightweight-";
-
     /**
      * Whether an id is that of an account which lives in its session alone: made by an identity provider, kept nowhere. It cannot
      * be disabled, has no not-before of its own, and is gone with its session.
      */
     static boolean isLightweight(String id) {
-        return id.startsWith(LIGHTWEIGHT);
+        return id.startsWith(PersonId.LIGHTWEIGHT);
     }
 
     /** Such an account whose session has ended. */
@@ -40,7 +39,7 @@ public record KeycloakAccount(
 
     /** The session in which such an account lives: Keycloak names the account after it. */
     static String sessionOf(String lightweight) {
-        return lightweight.substring(LIGHTWEIGHT.length());
+        return lightweight.substring(PersonId.LIGHTWEIGHT.length());
     }
 
     /** Whether nothing is left through which a token could be had or refreshed. */

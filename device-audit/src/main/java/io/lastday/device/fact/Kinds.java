@@ -39,6 +39,9 @@ public final class Kinds {
     /** {@link DeclaredDevice}: a line of the signed file. */
     public static final String DECLARED = "declared";
 
+    /** {@link OpenCase}: a person who is leaving. It is about the person and about no device. */
+    public static final String LEAVER = "leaver";
+
     /** {@link Unread}: a part that may not be read, of the firm. */
     public static final String UNREAD = "unread";
 

@@ -11,6 +11,9 @@ public final class Sources {
     public static final String FLEET = "fleet";
     public static final String FILE = "file";
 
+    /** The leaver cases: they know no device, and no answer about one rests on them. */
+    public static final String LASTDAY = "lastday";
+
     /** Those without which a device that is not listed is not unmanaged. */
     private static final Set<String> MANAGEMENTS = Set.of(INTUNE, FLEET, FILE);
 

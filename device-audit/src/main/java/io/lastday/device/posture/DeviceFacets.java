@@ -25,6 +25,9 @@ public final class DeviceFacets {
     /** {@code true} where two sources say different things. */
     public static final String CONFLICT = "conflict";
 
+    /** Whether its person is leaving; absent where that is not known. */
+    public static final String LEAVER = "leaver";
+
     private DeviceFacets() {}
 
     /** The facet that holds the state of one check. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param personReason why it is not known whether the person is there
  * @param lastSeen when it last spoke to a management; null in a stored row where that was within a week
  * @param managed false for a device that was seen signing in and that no management knows
+ * @param leaver the open case of its person; null where there is none, and where nobody could ask
  * @param supportEnds the last day of its system's support, where it is supported and a day is known
  * @param failing the counted check that has failed for longest; absent where none fails
  */
@@ -40,12 +41,13 @@ public record DeviceItem(
         @Nullable Instant lastSeen,
         boolean managed,
         PostureState state,
+        @Nullable Leaving leaver,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate supportEnds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failing failing,
         List<CheckResult> checks) {
 
     /** The posture in the API's shape, without what moves by time alone. */
-    public static DeviceItem of(Posture posture, @Nullable Failing failing) {
+    public static DeviceItem of(Posture posture, @Nullable Leaving leaver, @Nullable Failing failing) {
         DeviceFacts facts = posture.facts();
         Holder holder = posture.holder();
         return new DeviceItem(
@@ -64,6 +66,7 @@ public record DeviceItem(
                 posture.result(Check.LAST_SEEN).evidence().deviceLastSync(),
                 facts.managed(),
                 posture.state(),
+                leaver,
                 posture.supportEnds(),
                 failing,
                 posture.results());
@@ -97,6 +100,7 @@ public record DeviceItem(
                 last,
                 managed,
                 state,
+                leaver,
                 supportEnds,
                 failing,
                 checks.stream()

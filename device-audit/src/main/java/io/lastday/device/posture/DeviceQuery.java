@@ -27,6 +27,7 @@ record DeviceQuery(
         @Nullable Boolean stale,
         @Nullable Boolean endsSoon,
         @Nullable Boolean conflict,
+        @Nullable Boolean leaver,
         @Nullable String q) {
 
     RowFilter filter() {
@@ -41,6 +42,7 @@ record DeviceQuery(
                 .with(DeviceFacets.STALE, stale)
                 .with(DeviceFacets.ENDS_SOON, endsSoon)
                 .with(DeviceFacets.CONFLICT, conflict)
+                .with(DeviceFacets.LEAVER, leaver)
                 .search(q);
         if (check == null || check.isBlank()) {
             return checkState == null && reason == null

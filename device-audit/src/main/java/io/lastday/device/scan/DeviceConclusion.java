@@ -9,6 +9,7 @@ import io.lastday.device.person.People;
 import io.lastday.device.posture.Attestation;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceItem;
+import io.lastday.device.posture.Leaving;
 import io.lastday.device.posture.Posture;
 import io.lastday.device.rule.DeviceJudge;
 import io.lastday.device.rule.RuleContext;
@@ -44,21 +45,23 @@ final class DeviceConclusion implements Conclusion {
     private final RuleContext context;
     private final Gaps gaps;
     private final Known known;
-    private final Figures figures = new Figures();
+    private final Figures figures;
 
     /**
      * What was known before anything was judged.
      *
-     * @param sources all that the service is connected to
+     * @param sources all that know devices and that the service is connected to
      * @param vouched what people said, by device
      * @param people all users of the directory
+     * @param leavers on whom a case is open
      */
     record Known(
             Set<String> sources,
             Map<String, Instant> readAt,
             List<String> warnings,
             Map<String, List<Attestation>> vouched,
-            People people) {}
+            People people,
+            Leavers leavers) {}
 
     DeviceConclusion(
             Facts facts,
@@ -75,6 +78,7 @@ final class DeviceConclusion implements Conclusion {
         this.context = context;
         this.gaps = gaps;
         this.known = known;
+        this.figures = new Figures(known.leavers().whole());
     }
 
     @Override
@@ -106,9 +110,10 @@ final class DeviceConclusion implements Conclusion {
     private EvaluatedRow row(Posture judged, @Nullable String body) {
         DeviceItem before = body == null ? null : json.readValue(body, DeviceItem.class);
         Posture posture = Since.carriedOn(judged, before, context.now());
-        figures.add(posture, today());
-        DeviceItem item = DeviceItem.of(posture, LongestFailing.of(posture, before));
-        return DeviceRow.of(posture, item, gaps.of(posture, context.now()), today(), json);
+        Leaving leaving = known.leavers().of(posture.facts().identity().personId());
+        figures.add(posture, leaving, today());
+        DeviceItem item = DeviceItem.of(posture, leaving, LongestFailing.of(posture, before));
+        return DeviceRow.of(posture, item, gaps.of(posture, context.now()), known.leavers(), today(), json);
     }
 
     private static String id(Posture posture) {

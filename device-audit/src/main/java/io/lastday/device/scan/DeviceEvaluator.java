@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ public final class DeviceEvaluator implements Evaluator {
     private final DeviceSettings settings;
     private final FleetSettings fleet;
     private final Set<String> sources;
+    private final boolean readsCases;
     private final Vouched vouched;
 
     /** @param sources all that the service is connected to */
@@ -58,7 +60,10 @@ public final class DeviceEvaluator implements Evaluator {
         this.settingIds = settingIds;
         this.settings = settings;
         this.fleet = fleet;
-        this.sources = Set.copyOf(sources);
+        this.sources = sources.stream()
+                .filter(source -> !source.equals(Sources.LASTDAY))
+                .collect(Collectors.toUnmodifiableSet());
+        this.readsCases = sources.contains(Sources.LASTDAY);
         this.vouched = vouched;
     }
 
@@ -67,8 +72,12 @@ public final class DeviceEvaluator implements Evaluator {
         return facts.completeAt()
                 .filter(complete ->
                         sources.stream().filter(Sources::isManagement).allMatch(complete::containsKey))
-                .flatMap(complete -> firm(facts, complete))
-                .flatMap(firm -> conclusion(facts, firm, asOf));
+                .flatMap(complete -> Mono.zip(firm(facts, complete), leavers(facts, complete)))
+                .flatMap(found -> conclusion(facts, found.getT1(), found.getT2(), asOf));
+    }
+
+    private Mono<Leavers> leavers(Facts facts, Map<String, Instant> complete) {
+        return readsCases ? Leavers.read(facts, json, complete) : Mono.just(Leavers.UNKNOWN);
     }
 
     private Mono<FirmFacts> firm(Facts facts, Map<String, Instant> complete) {
@@ -78,7 +87,7 @@ public final class DeviceEvaluator implements Evaluator {
                 .map(found -> FactBodies.firm(json, found, complete));
     }
 
-    private Mono<Conclusion> conclusion(Facts facts, FirmFacts firm, Instant asOf) {
+    private Mono<Conclusion> conclusion(Facts facts, FirmFacts firm, Leavers leavers, Instant asOf) {
         FactBodies bodies = new FactBodies(json, firm, settingIds, fleet, asOf);
         People people = People.asRead(firm.reason(Unread.PEOPLE), firm.readAt().get(Sources.ENTRA), asOf);
         return Mono.zip(keys(facts, bodies, people), vouched.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC)))
@@ -89,7 +98,8 @@ public final class DeviceEvaluator implements Evaluator {
                         new Gathering(found.getT1()),
                         new RuleContext(catalog, settings.assumeEdition(), asOf),
                         new Gaps(settings.grace(), Figures.SOON_DAYS),
-                        new DeviceConclusion.Known(sources, firm.readAt(), warnings(firm), found.getT2(), people)));
+                        new DeviceConclusion.Known(
+                                sources, firm.readAt(), warnings(firm), found.getT2(), people, leavers)));
     }
 
     /** What joins devices; people are taken in on the way. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,18 @@ final class DeviceRow {
     private DeviceRow() {}
 
     static EvaluatedRow of(
-            Posture posture, DeviceItem item, List<RaisedFinding> gaps, LocalDate today, JsonMapper json) {
+            Posture posture,
+            DeviceItem item,
+            List<RaisedFinding> gaps,
+            Leavers leavers,
+            LocalDate today,
+            JsonMapper json) {
         Identity identity = posture.facts().identity();
         return new EvaluatedRow(
                 identity.id(),
                 identity.name().toLowerCase(Locale.ROOT),
                 search(posture),
-                facets(posture, today),
+                facets(posture, leavers.answer(item.leaver()), today),
                 json.writeValueAsString(item),
                 gaps);
     }
@@ -49,7 +55,7 @@ final class DeviceRow {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, String> facets(Posture posture, LocalDate today) {
+    private static Map<String, String> facets(Posture posture, Optional<Boolean> leaving, LocalDate today) {
         Map<String, String> facets = new HashMap<>();
         facets.put(DeviceFacets.STATE, posture.state().name());
         facets.put(DeviceFacets.OWNERSHIP, posture.ownership().name());
@@ -66,6 +72,7 @@ final class DeviceRow {
         facets.put(DeviceFacets.STALE, String.valueOf(posture.stale()));
         facets.put(DeviceFacets.ENDS_SOON, String.valueOf(posture.endsWithin(Figures.SOON_DAYS, today)));
         facets.put(DeviceFacets.CONFLICT, String.valueOf(posture.isContested()));
+        leaving.ifPresent(is -> facets.put(DeviceFacets.LEAVER, is.toString()));
         posture.results().forEach(result -> add(result, facets));
         return facets;
     }

@@ -6,6 +6,7 @@ import io.lastday.device.person.PersonState;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.CheckState;
+import io.lastday.device.posture.Leaving;
 import io.lastday.device.posture.Ownership;
 import io.lastday.device.posture.Platform;
 import io.lastday.device.posture.Posture;
@@ -34,6 +35,8 @@ public final class Figures {
     private final Map<Check, Map<CheckState, Long>> checks = new EnumMap<>(Check.class);
     private final SortedMap<String, Long> departments = new TreeMap<>();
     private final Set<String> people = new HashSet<>();
+    private final boolean casesAreKnown;
+    private final HeldByLeavers leavers = new HeldByLeavers();
     private long devices;
     private long stale;
     private long unmanaged;
@@ -42,6 +45,24 @@ public final class Figures {
     private @Nullable LocalDate nextEnd;
     private long ofDisabledPeople;
     private long ofMissingPeople;
+
+    /** Where nobody has said who is leaving. */
+    public Figures() {
+        this(/* casesAreKnown */ false);
+    }
+
+    /** @param casesAreKnown whether all open leaver cases are known, so that what is counted of them is a number */
+    public Figures(boolean casesAreKnown) {
+        this.casesAreKnown = casesAreKnown;
+    }
+
+    /** Takes one device in, of somebody who may be leaving. */
+    public void add(Posture posture, @Nullable Leaving leaving, LocalDate today) {
+        add(posture, today);
+        if (leaving != null) {
+            leavers.add(leaving, today);
+        }
+    }
 
     /** Takes one device in. */
     public void add(Posture posture, LocalDate today) {
@@ -100,6 +121,8 @@ public final class Figures {
                 nextEnd,
                 directory.unread() == null ? ofDisabledPeople : null,
                 directory.tellsMissing() ? ofMissingPeople : null,
+                casesAreKnown ? leavers.held() : null,
+                casesAreKnown ? leavers.oldestDays() : null,
                 Arrays.stream(Check.values()).map(this::tally).toList(),
                 Map.copyOf(platforms),
                 departments,

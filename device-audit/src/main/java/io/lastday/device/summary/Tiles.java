@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ofDisabledPeople devices whose person may no longer sign in; null where users could not be read
  * @param ofMissingPeople devices whose person is no longer in the directory; null where users could not be read
  * @param departments of the devices' people, by name; those without one are in none
+ * @param heldByLeavers devices of people on whom a leaver case is open; null where the cases could not be read
+ * @param oldestLeaverDays days since the last day of the one of them who left first, 0 where nobody has; null where nobody holds one
  * @param readAt when each source was last read whole
  * @param warnings what makes the tenant's own words worth less, for people
  */
@@ -41,6 +43,8 @@ public record Tiles(
         @Nullable LocalDate nextEnd,
         @Nullable Long ofDisabledPeople,
         @Nullable Long ofMissingPeople,
+        @Nullable Long heldByLeavers,
+        @Nullable Long oldestLeaverDays,
         List<CheckTally> checks,
         Map<Platform, Long> platforms,
         Map<String, Long> departments,

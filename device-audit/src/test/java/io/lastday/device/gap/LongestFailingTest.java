@@ -36,7 +36,7 @@ class LongestFailingTest {
     private static DeviceItem look(DeviceFactsBuilder facts, Instant now, @Nullable DeviceItem before) {
         Posture judged = DeviceJudge.judge(facts.lastSync(now).facts(), new RuleContext(CATALOG, Edition.UNKNOWN, now));
         Posture posture = Since.carriedOn(judged, before, now);
-        return DeviceItem.of(posture, LongestFailing.of(posture, before));
+        return DeviceItem.of(posture, null, LongestFailing.of(posture, before));
     }
 
     private static DeviceFactsBuilder fedora() {

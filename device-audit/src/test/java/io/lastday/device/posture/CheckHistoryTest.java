@@ -24,7 +24,7 @@ class CheckHistoryTest {
 
     private static Seen seen(String version, long since, @Nullable Long until) {
         Posture posture = DeviceJudge.judge(windows(version).facts(), new RuleContext(CATALOG, Edition.UNKNOWN, NOW));
-        return new Seen(DeviceItem.of(posture, null), day(since), until == null ? null : day(until));
+        return new Seen(DeviceItem.of(posture, null, null), day(since), until == null ? null : day(until));
     }
 
     private static Instant day(long n) {

@@ -48,17 +48,21 @@ class DeviceConclusionTest {
     private static final List<String> SYSTEMS =
             List.of("Windows", "iOS", "Android", "macOS", "Linux (fedora)", "Other");
 
-    private final DeviceEvaluator evaluator = new DeviceEvaluator(
-            JSON,
-            new OsCatalog(OsDatasetFile.shipped(JSON)),
-            new SettingIds(
-                    Map.of(Platform.WINDOWS, List.of(LOCK)),
-                    Map.of(Platform.WINDOWS, List.of("none")),
-                    Map.of(Platform.WINDOWS, List.of("none"))),
-            new DeviceSettings(Edition.UNKNOWN, 10, null, Map.of()),
-            FleetSettings.none(),
-            Set.of("intune", "entra"),
-            Vouched.NOTHING);
+    private final DeviceEvaluator evaluator = evaluator("intune", "entra");
+
+    static DeviceEvaluator evaluator(String... sources) {
+        return new DeviceEvaluator(
+                JSON,
+                new OsCatalog(OsDatasetFile.shipped(JSON)),
+                new SettingIds(
+                        Map.of(Platform.WINDOWS, List.of(LOCK)),
+                        Map.of(Platform.WINDOWS, List.of("none")),
+                        Map.of(Platform.WINDOWS, List.of("none"))),
+                new DeviceSettings(Edition.UNKNOWN, 10, null, Map.of()),
+                FleetSettings.none(),
+                Set.of(sources),
+                Vouched.NOTHING);
+    }
 
     private Conclusion begin(FactsInMemory facts) {
         return Optional.ofNullable(evaluator.begin(facts, NOW).block()).orElseThrow();

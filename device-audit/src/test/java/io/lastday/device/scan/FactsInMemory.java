@@ -1,15 +1,21 @@
 package io.lastday.device.scan;
 
+import io.lastday.device.fact.Kinds;
+import io.lastday.device.fact.OpenCase;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.Facts;
 import io.lastday.platform.walk.SourceFact;
 import io.lastday.platform.walk.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +29,7 @@ final class FactsInMemory implements Facts {
     private final Map<String, List<SourceFact>> bySubject = new TreeMap<>();
     private final Map<String, List<Fact>> ofFirm = new TreeMap<>();
     private final Map<String, Instant> completeAt = new TreeMap<>();
+    private final Set<String> broken = new HashSet<>();
     private Map<String, String> before = Map.of();
 
     FactsInMemory complete(Instant at, String... sources) {
@@ -46,6 +53,23 @@ final class FactsInMemory implements Facts {
         return this;
     }
 
+    /** The source's last try was not whole. */
+    FactsInMemory broken(String source) {
+        broken.add(source);
+        return this;
+    }
+
+    /** A case is open on somebody. */
+    FactsInMemory leaving(String person, UUID caseId, String lastDay) {
+        OpenCase open = new OpenCase(person, caseId, LocalDate.parse(lastDay));
+        bySubject
+                .computeIfAbsent(person, ignored -> new ArrayList<>())
+                .add(new SourceFact(
+                        "lastday",
+                        new Fact(Kinds.LEAVER, caseId + "/" + person, person, JSON.writeValueAsString(open))));
+        return this;
+    }
+
     FactsInMemory after(Map<String, String> bodies) {
         before = bodies;
         return this;
@@ -64,6 +88,11 @@ final class FactsInMemory implements Facts {
     @Override
     public Mono<Map<String, Instant>> completeAt() {
         return Mono.just(completeAt);
+    }
+
+    @Override
+    public Mono<Set<String>> broken() {
+        return Mono.just(Set.copyOf(broken));
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
@@ -48,6 +50,19 @@ public final class StoredFacts implements Facts {
     }
 
     @Override
+    public Flux<Fact> ofKind(String source, String kind) {
+        return stretches(
+                        new SourceFact(source, new Fact(kind, "", "", "")),
+                        after -> of(COLUMNS + """
+                         and source = :source and kind = :kind and id > :id
+                        order by id limit :limit""")
+                                .bind("source", source)
+                                .bind("kind", kind)
+                                .bind("id", after.fact().id()))
+                .map(SourceFact::fact);
+    }
+
+    @Override
     public Flux<Subject> subjects() {
         return stretches(
                         new SourceFact("", new Fact("", "", "", "")),
@@ -72,6 +87,13 @@ public final class StoredFacts implements Facts {
                         text(row, "source"), Objects.requireNonNull(row.get("last_complete_at", Instant.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<Set<String>> broken() {
+        return of("""
+                select source from source_status
+                where firm = :firm and scope = :scope and state <> 'COMPLETE'""").map(row -> text(row, "source")).all().collect(Collectors.toSet());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lastday.platform.scan.once;
 
+import io.lastday.platform.security.MachineToken;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class OneShotConfiguration {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         return new FollowedScan(
-                new ScanCalls(http, settings, new ScannerToken(http, issuer, settings)), options(arguments));
+                new ScanCalls(http, settings, new MachineToken(http, settings.login(issuer))), options(arguments));
     }
 
     private static FollowedScan.Options options(ApplicationArguments arguments) {

@@ -1,5 +1,6 @@
 package io.lastday.platform.scan.once;
 
+import io.lastday.platform.security.MachineToken;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -22,6 +23,10 @@ record OneShotSettings(
 
     URI scans() {
         return URI.create(service + path);
+    }
+
+    MachineToken.Login login(URI issuer) {
+        return new MachineToken.Login(issuer, null, clientId, clientSecret);
     }
 
     /** Names no secret. */

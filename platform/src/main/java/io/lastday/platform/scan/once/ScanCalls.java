@@ -1,5 +1,6 @@
 package io.lastday.platform.scan.once;
 
+import io.lastday.platform.security.MachineToken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,9 +21,9 @@ final class ScanCalls {
 
     private final HttpClient http;
     private final OneShotSettings settings;
-    private final ScannerToken token;
+    private final MachineToken token;
 
-    ScanCalls(HttpClient http, OneShotSettings settings, ScannerToken token) {
+    ScanCalls(HttpClient http, OneShotSettings settings, MachineToken token) {
         this.http = http;
         this.settings = settings;
         this.token = token;

@@ -43,6 +43,7 @@ class WholeServiceTest {
             Map.entry("GET /api/people", Set.of("hr", "it")),
             Map.entry("POST /api/leavers", Set.of("hr")),
             Map.entry("GET /api/leavers", Set.of("hr", "it", "approver", "dpo", "auditor")),
+            Map.entry("GET /api/leavers/people", Set.of("scanner", "workflow")),
             Map.entry("GET /api/leavers/{id}", Set.of("hr", "it", "approver", "dpo", "auditor")),
             Map.entry("GET /api/leavers/{id}/plan", Set.of("hr", "it", "approver")),
             Map.entry("GET /api/leavers/{id}/events", Set.of("hr", "it", "approver", "dpo", "auditor")),

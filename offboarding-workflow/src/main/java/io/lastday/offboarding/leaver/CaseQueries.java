@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CaseQueries {
 
-    private static final String OPEN = inList(CaseState.OPEN);
+    /** The open states, for an {@code in}. */
+    static final String OPEN = inList(CaseState.OPEN);
 
     private final JdbcClient jdbc;
     private final CaseStore store;

@@ -2,7 +2,7 @@ package io.lastday.device.source.leaver;
 
 import io.lastday.device.fact.OpenCase;
 import io.lastday.device.source.JsonAnswers;
-import io.lastday.device.source.Said;
+import io.lastday.platform.source.Said;
 import io.lastday.platform.scan.Patience;
 import io.lastday.platform.security.MachineToken;
 import java.io.IOException;

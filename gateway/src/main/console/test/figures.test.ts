@@ -23,7 +23,7 @@ describe('bars', () => {
   });
 
   it('link each figure to its own list only for those who may see it', () => {
-    expect(parts(check, true).map((p) => p.href)).toContain('/devices?check=os-support&checkState=NOT_APPLICABLE');
+    expect(parts(check, true).map((p) => p.href)).toContain('/devices?check=os-support&checkState=NOT_APPLICABLE#list');
     expect(parts(check, false).every((p) => p.href === undefined)).toBe(true);
   });
 

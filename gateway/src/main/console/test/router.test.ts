@@ -16,6 +16,7 @@ describe('the router', () => {
     expect(routeOf('/leavers/0b1c')).toEqual({ page: 'case', id: '0b1c' });
     expect(routeOf('/leavers/0b1c/plan')).toEqual({ page: 'plan', id: '0b1c' });
     expect(routeOf('/mfa/entra%3A5b1f')).toEqual({ page: 'mfa-person', id: 'entra:5b1f' });
+    expect(routeOf('/device-findings')).toEqual({ page: 'device-findings' });
     expect(routeOf('/mfa-findings')).toEqual({ page: 'mfa-findings' });
     expect(routeOf('/recovery-paths')).toEqual({ page: 'recovery-paths' });
     expect(routeOf(to('/devices', 'a/b c'))).toEqual({ page: 'device', id: 'a/b c' });
@@ -58,10 +59,10 @@ describe('the navigation', () => {
 
   it('offers each role what it can open, and no more', () => {
     expect(words('hr')).toEqual(['Home', 'Leavers', 'Start a leaver', 'Import leavers', 'Playbooks']);
-    expect(words('it')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'MFA findings', 'MFA requests', 'Recovery paths', 'Emergency accounts', 'Playbooks', 'Connections']);
+    expect(words('it')).toEqual(['Home', 'Leavers', 'Devices', 'Device findings', 'MFA coverage', 'MFA findings', 'MFA requests', 'Recovery paths', 'Emergency accounts', 'Playbooks', 'Connections']);
     expect(words('director')).toEqual(['Home', 'Devices', 'MFA coverage']);
     expect(words('approver')).toEqual(['Home', 'Leavers', 'Import leavers', 'MFA requests', 'Playbooks', 'Connections']);
-    expect(words('dpo')).toEqual(['Home', 'Leavers', 'Devices', 'MFA coverage', 'MFA findings', 'MFA requests', 'Recovery paths', 'Emergency accounts', 'Lawful basis', 'Playbooks']);
+    expect(words('dpo')).toEqual(['Home', 'Leavers', 'Devices', 'Device findings', 'MFA coverage', 'MFA findings', 'MFA requests', 'Recovery paths', 'Emergency accounts', 'Lawful basis', 'Playbooks']);
     expect(words('admin')).toEqual(['Home', 'Playbooks', 'Connections']);
     expect(words()).toEqual(['Home']);
   });

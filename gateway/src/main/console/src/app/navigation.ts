@@ -28,6 +28,7 @@ const GROUPS: readonly Group[] = [
     title: 'Hygiene',
     entries: [
       { href: '/devices', word: 'Devices', needs: 'seeSummaries' },
+      { href: '/device-findings', word: 'Device findings', needs: 'seeDevices' },
       { href: '/mfa', word: 'MFA coverage', needs: 'seeSummaries' },
       { href: '/mfa-findings', word: 'MFA findings', needs: 'seeMfa' },
       { href: '/mfa-requests', word: 'MFA requests', needs: 'seeRequests' },

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'plan'; readonly id: string }
   | { readonly page: 'devices' }
   | { readonly page: 'device'; readonly id: string }
+  | { readonly page: 'device-findings' }
   | { readonly page: 'mfa' }
   | { readonly page: 'mfa-person'; readonly id: string }
   | { readonly page: 'mfa-findings' }
@@ -33,6 +34,7 @@ const TABLE: readonly [RegExp, (id: string) => Route][] = [
   [/^\/leavers\/([^/]+)\/plan$/, (id) => ({ page: 'plan', id })],
   [/^\/devices$/, () => ({ page: 'devices' })],
   [/^\/devices\/([^/]+)$/, (id) => ({ page: 'device', id })],
+  [/^\/device-findings$/, () => ({ page: 'device-findings' })],
   [/^\/mfa$/, () => ({ page: 'mfa' })],
   [/^\/mfa\/([^/]+)$/, (id) => ({ page: 'mfa-person', id })],
   [/^\/mfa-findings$/, () => ({ page: 'mfa-findings' })],

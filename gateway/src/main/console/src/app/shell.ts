@@ -127,6 +127,8 @@ function pageFor(route: Route, who: Me): TemplateResult {
       return html`<ld-devices .me=${who} .address=${address}></ld-devices>`;
     case 'device':
       return html`<ld-device .me=${who} .address=${address} .deviceId=${route.id}></ld-device>`;
+    case 'device-findings':
+      return html`<ld-device-findings .me=${who} .address=${address}></ld-device-findings>`;
     case 'mfa':
       return html`<ld-mfa .me=${who} .address=${address}></ld-mfa>`;
     case 'mfa-person':

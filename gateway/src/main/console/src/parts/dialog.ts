@@ -8,7 +8,9 @@ import { formProblem } from './problem';
 export interface Asked {
   readonly name: string;
   readonly label: string;
-  readonly type?: 'text' | 'date';
+  /** Of a picture only its SHA-256 is taken; the picture stays where it is. */
+  readonly type?: 'text' | 'date' | 'picture';
+  readonly optional?: boolean;
   readonly hint?: string;
   readonly min?: string;
   readonly max?: string;
@@ -92,9 +94,25 @@ class AskDialog extends LitElement {
   }
 
   #field(f: Asked): TemplateResult {
-    const { name, ...rest } = f;
+    const { name, type = 'text', optional, ...rest } = f;
+    if (type === 'picture') return this.#picture(f);
     const problem = this.#problem?.fields[name];
-    return field({ ...rest, name: `ask-${name}`, value: this.#given[name] ?? '', required: true, problem, onInput: (v) => this.#typed(() => (this.#given[name] = v)) });
+    return field({ ...rest, type, name: `ask-${name}`, value: this.#given[name] ?? '', required: !optional, problem, onInput: (v) => this.#typed(() => (this.#given[name] = v)) });
+  }
+
+  #picture(f: Asked): TemplateResult {
+    const id = `ask-${f.name}`;
+    const digest = this.#given[f.name];
+    const take = async (e: Event): Promise<void> => {
+      const file = (e.target as HTMLInputElement).files?.[0];
+      const text = file ? await digestOf(file) : '';
+      this.#typed(() => (this.#given[f.name] = text));
+    };
+    return html`<div class="field">
+      <label for=${id}>${f.label}${f.optional ? html` <span class="muted">(optional)</span>` : nothing}</label>
+      <input id=${id} type="file" accept="image/*" ?required=${!f.optional} aria-describedby="${id}-hint" @change=${(e: Event) => void take(e)} />
+      <p class="hint" id="${id}-hint">${digest ? html`SHA-256 <code>${digest}</code>` : f.hint}</p>
+    </div>`;
   }
 
   #typed(change: () => void): void {
@@ -104,7 +122,7 @@ class AskDialog extends LitElement {
 
   #ready(q: Question): boolean {
     const reasonGiven = !q.reasonLabel || q.reasonOptional || this.#reason.trim() !== '';
-    const fieldsGiven = (q.fields ?? []).every((f) => (this.#given[f.name] ?? '').trim() !== '');
+    const fieldsGiven = (q.fields ?? []).every((f) => f.optional || (this.#given[f.name] ?? '').trim() !== '');
     return !this.#busy && reasonGiven && fieldsGiven && (!q.typeName || sameName(this.#name, q.typeName));
   }
 
@@ -130,6 +148,12 @@ class AskDialog extends LitElement {
     this.#question = undefined;
     this.requestUpdate();
   }
+}
+
+/** The SHA-256 of a file, worked out here: the file itself is sent nowhere. */
+async function digestOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
 }
 
 /** Whether somebody typed this name; case and extra spaces do not matter, letters do. */

@@ -41,6 +41,7 @@ const CHECK_TITLES: Record<string, string> = {
   jailbreak: 'Not tampered with',
   'last-seen': 'Seen lately',
   ownership: 'Owner known',
+  messengers: 'No consumer messenger',
 };
 
 export function checkTitle(check: string): string {

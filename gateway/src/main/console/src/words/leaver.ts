@@ -55,6 +55,8 @@ const SYSTEMS: Record<string, string> = {
   WHATSAPP: 'WhatsApp',
   LASTDAY: 'Lastday',
   INTUNE: 'Intune',
+  FLEET: 'Fleet',
+  FILE: 'Signed file',
   ACTIVE_DIRECTORY: 'Active Directory',
   MAIL: 'Mail',
   ONEDRIVE: 'OneDrive',

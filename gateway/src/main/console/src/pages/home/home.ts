@@ -27,7 +27,7 @@ const ENDED = new Set(['CLOSED', 'CANCELLED', 'RESTORED']);
 class HomePage extends Page {
   readonly #leavers = new Resource<LeaverRow[]>(this, (s) => everyPage((cursor) => listLeavers({ limit: 100, cursor }, s)), 'later');
   readonly #coverage = new Resource<Coverage>(this, (s) => readCoverage({}, s), 'later');
-  readonly #devices = new Resource<DeviceSummary>(this, readSummary, 'later');
+  readonly #devices = new Resource<DeviceSummary>(this, (s) => readSummary({}, s), 'later');
   readonly #basis = new Resource<readonly LawfulBasis[]>(this, readLawfulBasis, 'later');
 
   readonly #sheets = new Resource<readonly ImportSheet[]>(this, readImports, 'later');

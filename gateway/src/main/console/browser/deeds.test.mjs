@@ -156,7 +156,7 @@ describe('what people do', () => {
 
   test('each tile of devices equals the list that it leads to', async () => {
     const { page, close } = await b.open({ role: 'it' });
-    for (const label of ['Safe to hold business data', 'Not safe', 'Cannot be known', 'Personal']) {
+    for (const label of ['Safe to hold business data', 'Not safe', 'Cannot be known', 'Held by leavers']) {
       await visit(page, b.base, '/devices');
       const tile = page.locator('a.tile', { hasText: label }).first();
       const figure = await tile.locator('.tile-figure').innerText();

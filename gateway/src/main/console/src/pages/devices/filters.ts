@@ -7,7 +7,7 @@ import { PLATFORM_CODES, platformName, reasonChoices } from '../../words/devices
 import { checkState, checkTitle, deviceState, ownership } from '../../words/hygiene';
 
 /** What the list can be narrowed by; each stands in the address. */
-export const FILTERS = ['owner', 'state', 'check', 'checkState', 'reason', 'ownership', 'platform', 'department', 'leaver', 'personEnabled', 'managed', 'stale', 'endsSoon', 'conflict', 'q'] as const;
+export const FILTERS = ['owner', 'state', 'check', 'checkState', 'reason', 'ownership', 'platform', 'department', 'leaver', 'personEnabled', 'personState', 'managed', 'stale', 'endsSoon', 'conflict', 'q'] as const;
 
 const YES_NO: Readonly<Record<string, readonly [label: string, yes: string, no: string]>> = {
   leaver: ['Leaver', 'held by a leaver', 'not held by one'],
@@ -15,8 +15,14 @@ const YES_NO: Readonly<Record<string, readonly [label: string, yes: string, no: 
   stale: ['Seen', 'silent over 14 days', 'seen lately'],
   endsSoon: ['Support', 'ends in 90 days', 'does not end soon'],
   conflict: ['Sources', 'disagree', 'agree'],
-  personEnabled: ['Account', 'enabled', 'disabled'],
 };
+
+const PERSON_STATES: readonly Choice[] = [
+  { value: 'ENABLED', word: 'enabled' },
+  { value: 'DISABLED', word: 'disabled' },
+  { value: 'MISSING', word: 'no longer there' },
+  { value: 'UNKNOWN', word: 'not known' },
+];
 
 const value = (name: string): string => addressed().get(name) ?? '';
 
@@ -38,7 +44,7 @@ export function filterBar(s: DeviceSummary, shown: readonly Device[], total: num
     <div class="toolbar pickers">
       ${picker('ownership', 'Owner', ['COMPANY', 'PERSONAL', 'UNKNOWN'].map((v) => ({ value: v, word: ownership(v) })))}
       ${picker('platform', 'Platform', PLATFORM_CODES.filter((p) => !s.platforms || s.platforms[p] || value('platform') === p).map((v) => ({ value: v, word: platformName(v) })))} ${ofCheck(s, shown)}
-      ${picker('department', 'Department', departments(s, shown))} ${Object.entries(YES_NO).map(([name, [label, yes, no]]) => picker(name, label, [{ value: 'true', word: yes }, { value: 'false', word: no }]))}
+      ${picker('department', 'Department', departments(s, shown))} ${picker('personState', 'Account', PERSON_STATES)} ${Object.entries(YES_NO).map(([name, [label, yes, no]]) => picker(name, label, [{ value: 'true', word: yes }, { value: 'false', word: no }]))}
     </div>
     <div class="toolbar">${searchField('Find a device or a person')} ${narrowed() ? html`<a href=${clear}>Clear filters</a>` : nothing}</div>`;
 }

@@ -48,7 +48,8 @@ function more(s: DeviceSummary, to: (query: string) => string | undefined): Temp
     { word: 'Seen, not managed', n: s.unmanaged ?? 0, query: 'managed=false' },
     { word: 'Silent over 14 days', n: s.stale, query: 'stale=true' },
     { word: 'Sources disagree', n: s.conflicting ?? 0, query: 'conflict=true' },
-    { word: 'Of disabled accounts', n: s.ofDisabledPeople, query: 'personEnabled=false' },
+    { word: 'Of disabled accounts', n: s.ofDisabledPeople, query: 'personState=DISABLED' },
+    { word: 'Of people who are gone', n: s.ofMissingPeople, query: 'personState=MISSING' },
   ];
   return html`<dl class="card figures-strip">
     ${facts.map((f) => html`<div><dt>${f.word}</dt><dd>${figure(f, to(f.query))}</dd></div>`)}

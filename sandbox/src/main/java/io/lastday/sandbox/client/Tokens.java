@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Access tokens of the operators' realm, each kept for half of its life. */
+/**
+ * Access tokens of the operators' realm, each kept for half of its life. Nobody logs in twice at once: Keycloak takes the second
+ * attempt of the same moment for a guess, and refuses it.
+ */
 final class Tokens {
     private final HttpClient http;
     private final URI endpoint;
@@ -33,12 +37,12 @@ final class Tokens {
     }
 
     String of(Caller caller) {
-        Token token = kept.get(caller.name());
-        if (token == null || Instant.now().isAfter(token.refreshAfter())) {
-            token = fetch(caller);
-            kept.put(caller.name(), token);
-        }
-        return token.value();
+        return kept.compute(caller.name(), (name, token) -> isFresh(token) ? token : fetch(caller))
+                .value();
+    }
+
+    private static boolean isFresh(@Nullable Token token) {
+        return token != null && Instant.now().isBefore(token.refreshAfter());
     }
 
     private Token fetch(Caller caller) {

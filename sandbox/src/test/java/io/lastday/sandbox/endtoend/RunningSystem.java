@@ -37,6 +37,11 @@ final class RunningSystem implements AutoCloseable {
     private final Path checkout = Path.of(System.getProperty("lastday.checkout"));
     private final Path home = checkout.resolve("sandbox/target/end-to-end").toAbsolutePath();
     private final Ports ports = new Ports(FreeOffset.find());
+    private final Api api = new Api(
+            Ports.http(ports.gateway()),
+            Ports.http(ports.keycloak()) + "/realms/lastday",
+            Duration.ofMinutes(1),
+            waiting -> {});
     private final Said demo;
     private final List<String> leftByTheDemo;
 
@@ -107,9 +112,9 @@ final class RunningSystem implements AutoCloseable {
         return home.resolve("secrets/seal-public-key.pem");
     }
 
+    /** One for all tests, so that an operator who is logged in for one of them is so for the others. */
     Api api() {
-        String issuer = Ports.http(ports.keycloak()) + "/realms/lastday";
-        return new Api(Ports.http(ports.gateway()), issuer, Duration.ofSeconds(60), waiting -> {});
+        return api;
     }
 
     Caller operator(String role) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ final class Simulator implements AutoCloseable {
     private final String base;
     private final String key;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> faults = new ArrayList<>();
 
     Simulator(RunningSystem system) {
         this.base = Ports.http(system.ports().tenant());
@@ -33,23 +35,25 @@ final class Simulator implements AutoCloseable {
     /** @param times how often the call goes wrong; 0 is until the fault is taken back */
     void fault(String method, String path, String kind, int times) {
         var fault = Map.of("method", method, "pathPattern", path, "kind", kind, "holdSeconds", 120, "times", times);
-        assertThat(call("POST", "/sandbox/faults", JsonMapper.shared().writeValueAsString(fault))
-                        .has("id"))
-                .isTrue();
+        var armed = call("POST", "/sandbox/faults", JsonMapper.shared().writeValueAsString(fault));
+        assertThat(armed.has("id")).isTrue();
+        faults.add(armed.path("id").asString());
     }
 
-    /** How often the faults have struck. */
+    /** How often its own faults have struck. */
     int struck() {
         return call("GET", "/sandbox/faults", "")
                 .path("items")
                 .valueStream()
+                .filter(fault -> faults.contains(fault.path("id").asString()))
                 .mapToInt(fault -> fault.path("struck").asInt())
                 .sum();
     }
 
-    /** Takes the faults back; answers that are held go out. */
+    /** Takes its own faults back, and nobody else's beside it; answers that are held go out. */
     void noFaults() {
-        call("DELETE", "/sandbox/faults", "");
+        faults.forEach(fault -> call("DELETE", "/sandbox/faults/" + fault, ""));
+        faults.clear();
     }
 
     JsonNode user(String localPart) {

@@ -33,11 +33,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** PostgreSQL and Keycloak, really started, on ports and in a folder of their own. */
+/** PostgreSQL and Keycloak, really started, on ports and in a folder of their own: nothing else minds them. */
+@Execution(ExecutionMode.CONCURRENT)
 class FoundationsIT {
     private static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream()));
     private static final Ports PORTS = new Ports(FreeOffset.find());

@@ -65,10 +65,11 @@ describe('evidence', () => {
 
 describe('a person’s word', () => {
   it('may stand beside what cannot be measured, and never beside what is known', () => {
-    expect(mayAttest(check('screen-lock-credential', { state: 'UNKNOWN' }))).toBe('CHECK');
-    expect(mayAttest(check('screen-lock-credential', { state: 'FAIL' }))).toBeUndefined();
-    expect(mayAttest(check('os-support', { state: 'FAIL', reason: 'OS_ENDED' }))).toBe('EXTENDED_UPDATES');
-    expect(mayAttest(check('last-seen', { state: 'UNKNOWN' }))).toBeUndefined();
+    expect(mayAttest(check('screen-lock-credential', { state: 'UNKNOWN' }), 'IOS')).toBe('CHECK');
+    expect(mayAttest(check('screen-lock-credential', { state: 'FAIL' }), 'IOS')).toBeUndefined();
+    expect(mayAttest(check('os-support', { state: 'FAIL', reason: 'OS_ENDED' }), 'WINDOWS')).toBe('EXTENDED_UPDATES');
+    expect(mayAttest(check('os-support', { state: 'FAIL', reason: 'OS_ENDED' }), 'ANDROID')).toBeUndefined();
+    expect(mayAttest(check('last-seen', { state: 'UNKNOWN' }), 'IOS')).toBeUndefined();
   });
 });
 

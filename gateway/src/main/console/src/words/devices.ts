@@ -118,8 +118,8 @@ export function unknownParts(s: DeviceSummary): string {
 }
 
 /** Whether somebody's word may stand beside a check: where it cannot be measured, and where paid updates are not seen. */
-export function mayAttest(c: DeviceCheck): 'CHECK' | 'EXTENDED_UPDATES' | undefined {
-  if (c.check === 'os-support') return c.reason === 'OS_ENDED' || c.reason === 'EXTENDED_UPDATES_ATTESTED' ? 'EXTENDED_UPDATES' : undefined;
+export function mayAttest(c: DeviceCheck, platform: string): 'CHECK' | 'EXTENDED_UPDATES' | undefined {
+  if (c.check === 'os-support') return platform === 'WINDOWS' && (c.reason === 'OS_ENDED' || c.reason === 'EXTENDED_UPDATES_ATTESTED') ? 'EXTENDED_UPDATES' : undefined;
   return c.state === 'UNKNOWN' && !['ownership', 'last-seen'].includes(c.check) ? 'CHECK' : undefined;
 }
 

@@ -34,7 +34,7 @@ function one(c: DeviceCheck, d: Device, choices: Choices): TemplateResult {
     ${c.fix && c.state !== 'PASS' ? html`<p class="fix"><strong>What to do</strong> ${c.fix}</p>` : nothing}
     <div class="check-foot">
       ${behind(c)} ${history(c, choices.history)}
-      ${choices.attest && mayAttest(c) ? html`<button type="button" class="quiet" aria-label="Record what the person says: ${checkTitle(c.check)}" @click=${() => choices.attest?.(c)}>Record what the person says …</button>` : nothing}
+      ${choices.attest && mayAttest(c, d.platform) ? html`<button type="button" class="quiet" aria-label="Record what the person says: ${checkTitle(c.check)}" @click=${() => choices.attest?.(c)}>Record what the person says …</button>` : nothing}
     </div>
   </li>`;
 }

@@ -92,7 +92,7 @@ class DeviceDetail extends Page {
   }
 
   #attest(d: Device, c: DeviceCheck): void {
-    const subject = mayAttest(c) ?? 'CHECK';
+    const subject = mayAttest(c, d.platform) ?? 'CHECK';
     const what = subject === 'EXTENDED_UPDATES' ? `${d.name} gets paid updates` : `${checkTitle(c.check)} holds on ${d.name}`;
     ask({
       title: `Record that somebody says: ${what}?`,

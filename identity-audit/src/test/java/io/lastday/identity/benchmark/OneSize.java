@@ -44,6 +44,7 @@ final class OneSize {
     Measured measure() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
                         .start();
                 TestIssuer issuer = TestIssuer.start();
                 Wire wire = new Wire(issuer);

@@ -14,6 +14,9 @@ public record Unread(String part, String reason, String permission) {
     public static final String TENANT = "tenant";
     public static final String PEOPLE = "people";
 
+    /** A setting that the tenant does not have: no policy of it can say anything. */
+    public static final String NOT_LISTED = "SETTING_NOT_LISTED";
+
     /** The part's name of a setting. */
     public static String setting(String id) {
         return "setting:" + id;

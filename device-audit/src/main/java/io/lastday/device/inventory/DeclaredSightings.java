@@ -1,6 +1,7 @@
 package io.lastday.device.inventory;
 
 import io.lastday.device.fact.DeclaredDevice;
+import io.lastday.device.posture.Contact;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceFacts.AppFacts;
 import io.lastday.device.posture.DeviceFacts.Compliance;
@@ -38,7 +39,7 @@ public final class DeclaredSightings {
                         device.osVersion(),
                         null,
                         null),
-                Raw.seen(device.declaredAt(), now),
+                Contact.at(device.declaredAt(), now),
                 device.ownerType(),
                 null,
                 new Compliance(null, null, device.encrypted(), null),

@@ -2,6 +2,7 @@ package io.lastday.device.inventory;
 
 import io.lastday.device.fact.DirectoryDevice;
 import io.lastday.device.fact.DirectoryOwner;
+import io.lastday.device.posture.Contact;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceFacts.AppFacts;
 import io.lastday.device.posture.DeviceFacts.Compliance;
@@ -40,7 +41,7 @@ public final class DirectorySightings {
                 Sources.ENTRA,
                 identity(device, owner),
                 new OperatingSystem(platform, device.operatingSystem(), device.osVersion(), null, null),
-                Raw.seen(device.approximateLastSignIn(), now),
+                Contact.at(device.approximateLastSignIn(), now),
                 null,
                 device.trustType(),
                 new Compliance(null, null, null, null),
@@ -62,7 +63,7 @@ public final class DirectorySightings {
      * could not read that one.
      */
     public static boolean isPresent(DirectoryDevice device, Instant now) {
-        Instant signedIn = Raw.seen(device.approximateLastSignIn(), now);
+        Instant signedIn = Contact.at(device.approximateLastSignIn(), now);
         return signedIn != null
                 && signedIn.isAfter(now.minus(Duration.ofDays(SEEN_DAYS)))
                 && !Boolean.FALSE.equals(device.accountEnabled())

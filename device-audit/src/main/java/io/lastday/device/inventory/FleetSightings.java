@@ -2,6 +2,7 @@ package io.lastday.device.inventory;
 
 import io.lastday.device.fact.FleetHost;
 import io.lastday.device.posture.Check;
+import io.lastday.device.posture.Contact;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceFacts.AppFacts;
 import io.lastday.device.posture.DeviceFacts.Compliance;
@@ -41,7 +42,7 @@ public final class FleetSightings {
                         null,
                         Raw.present(host.email()).orElse(null)),
                 new OperatingSystem(platform, host.osName(), host.osVersion(), null, host.osName()),
-                Raw.seen(host.seen(), now),
+                Contact.at(host.seen(), now),
                 null,
                 null,
                 new Compliance(null, null, encrypted(host, platform), null),
@@ -67,17 +68,18 @@ public final class FleetSightings {
 
     private SettingReading reading(Check check, FleetHost host) {
         return settings.checks().getOrDefault(check, List.of()).stream()
-                .map(id -> new SettingReading(
-                        "policies/" + id, state(host.policies().get(id)), null))
+                .map(id -> answer("policies/" + id, host.policies().get(id)))
                 .max(SettingSeverity.WORST_LAST)
                 .orElse(new SettingReading("none", null, "NO_POLICY_NAMED"));
     }
 
-    private static @Nullable String state(@Nullable String response) {
+    /** A policy that is not for this host is not on its list; one that is there and has not run is not known. */
+    private static SettingReading answer(String policy, @Nullable String response) {
         return switch (response) {
-            case "pass" -> "compliant";
-            case "fail" -> "nonCompliant";
-            case null, default -> null;
+            case "pass" -> new SettingReading(policy, "compliant", null);
+            case "fail" -> new SettingReading(policy, "nonCompliant", null);
+            case null -> new SettingReading(policy, null, null);
+            default -> new SettingReading(policy, null, "NOT_REPORTED");
         };
     }
 

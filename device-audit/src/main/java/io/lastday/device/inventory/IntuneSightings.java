@@ -5,6 +5,7 @@ import io.lastday.device.fact.ManagedDevice;
 import io.lastday.device.fact.ProtectionState;
 import io.lastday.device.fact.SettingState;
 import io.lastday.device.fact.Unread;
+import io.lastday.device.posture.Contact;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceFacts.AppFacts;
 import io.lastday.device.posture.DeviceFacts.Compliance;
@@ -17,6 +18,7 @@ import io.lastday.device.posture.SettingReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +51,15 @@ public final class IntuneSightings {
                 identity(device),
                 new OperatingSystem(
                         platform, device.operatingSystem(), device.osVersion(), device.patchLevel(), device.sku()),
-                Raw.seen(device.lastSync(), now),
+                Contact.at(device.lastSync(), now),
                 device.ownerType(),
                 null,
-                new Compliance(device.complianceState(), device.jailBroken(), device.encrypted(), device.threatState()),
+                new Compliance(
+                        // a device that was never evaluated says "unknown"; one that says nothing is no better known
+                        Objects.requireNonNullElse(device.complianceState(), "unknown"),
+                        device.jailBroken(),
+                        device.encrypted(),
+                        device.threatState()),
                 lock(platform, states),
                 new Protection(report(protection), reading(settings.antivirus(), platform, states)),
                 apps(device, apps),
@@ -91,7 +98,7 @@ public final class IntuneSightings {
                         state.malwareProtection(),
                         state.realTimeProtection(),
                         state.signaturesOverdue(),
-                        Raw.seen(state.reportedAt(), now))
+                        Contact.at(state.reportedAt(), now))
                 : new Protection.Missing(state.missing());
     }
 

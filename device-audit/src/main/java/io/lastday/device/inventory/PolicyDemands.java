@@ -28,8 +28,14 @@ final class PolicyDemands {
 
     private PolicyDemands() {}
 
-    /** Null where no policy of the platform could be read: types that Graph leaves unnamed say nothing. */
+    /**
+     * Null where not every policy of the platform could be read. The types that Graph leaves unnamed are of Android: v1.0 has no
+     * name for several of its enrolments, and all those of the other platforms.
+     */
     static @Nullable LockPolicy weakest(Platform platform, List<CompliancePolicy> policies) {
+        if (platform == Platform.ANDROID && policies.stream().anyMatch(policy -> policy.type() == null)) {
+            return null;
+        }
         Set<String> types = TYPES.getOrDefault(platform, Set.of());
         List<CompliancePolicy> meant = policies.stream()
                 .filter(policy -> policy.type() != null && types.contains(policy.type()))

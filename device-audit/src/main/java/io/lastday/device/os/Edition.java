@@ -17,6 +17,9 @@ public enum Edition {
     SERVER,
     SERVER_ANNUAL;
 
+    /** Enterprise for several users at once: a client, whatever its name says. */
+    private static final String MULTI_SESSION = "serverrdsh";
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
 
     /**
@@ -27,6 +30,9 @@ public enum Edition {
      */
     public static Edition of(@Nullable String sku, @Nullable String systemName) {
         String words = letters(sku);
+        if (words.contains(MULTI_SESSION)) {
+            return ENTERPRISE;
+        }
         if (letters(systemName).contains("server") || words.contains("server")) {
             return words.contains("annual") ? SERVER_ANNUAL : SERVER;
         }

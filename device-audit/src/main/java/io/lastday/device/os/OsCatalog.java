@@ -78,11 +78,9 @@ public final class OsCatalog {
     private Support supportOf(Release release, LocalDate today) {
         LocalDate ends = release.ends();
         if (ends != null && today.isAfter(ends)) {
-            return new Support.Ended(ends, "OS_ENDED");
+            return Support.Ended.byMaker(ends);
         }
-        return data.overlay().refuses(release)
-                ? new Support.Ended(null, "REFUSED_BY_CYBER_ESSENTIALS")
-                : new Support.Supported(ends);
+        return data.overlay().refuses(release) ? Support.Ended.byStandard() : new Support.Supported(ends);
     }
 
     private Support unlistedLine(String product, OsVersion version) {
@@ -115,7 +113,10 @@ public final class OsCatalog {
         }
         OsVersion latest = OsVersion.parse(line.get().latest()).orElseThrow();
         LocalDate released = Objects.requireNonNull(line.get().latestReleased());
-        return compare(parsed.orElseThrow().compareTo(latest), released, later(released), today, graceDays);
+        OsVersion found = parsed.orElseThrow();
+        Updates standing = compare(found.compareTo(latest), released, later(released), today, graceDays);
+        boolean missing = standing != Updates.OVERDUE && found.compareTo(latest) < 0;
+        return missing && !found.isJustBefore(latest) ? Updates.EARLIER_NOT_LISTED : standing;
     }
 
     /** How a Windows revision stands to the listed ones of its build. */
@@ -125,11 +126,17 @@ public final class OsCatalog {
                 .orElse(Updates.NOT_LISTED);
     }
 
-    /** How an Android security patch level stands to the bulletins: one a month, whose levels end in 01 or 05. */
+    /**
+     * How an Android security patch level stands to the bulletins: one a month, whose levels end in 01 or 05. While the newest is
+     * young, the one before it has to be there.
+     */
     public Updates androidPatchLevel(LocalDate level, LocalDate today, int graceDays) {
         var known = data.androidPatchLevels();
-        boolean sameBulletin = YearMonth.from(level).equals(YearMonth.from(known.newest()));
-        int toNewest = sameBulletin ? Math.min(level.compareTo(known.newest()), 0) : level.compareTo(known.newest());
+        long monthsBehind = ChronoUnit.MONTHS.between(YearMonth.from(level), YearMonth.from(known.newest()));
+        if (monthsBehind > 1) {
+            return Updates.OVERDUE;
+        }
+        int toNewest = monthsBehind == 0 ? Math.min(level.compareTo(known.newest()), 0) : -Long.signum(monthsBehind);
         return compare(toNewest, known.published(), known.published(), today, graceDays);
     }
 

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dotted version as devices report it, compared number by number.
  *
- * @param prerelease a seed build: Apple's build suffix ends in a lower-case letter, as in {@code 27.0 (26A5388g)}
+ * @param prerelease a seed build: Apple's build has at most four digits and a lower-case letter at its end, as in
+ *     {@code 27.0 (26A5388g)}. A released security response has six, as in {@code 16.4.1 (20E772520a)}, or is one letter
  */
 public record OsVersion(List<BigInteger> numbers, boolean prerelease) implements Comparable<OsVersion> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9}){0,5})(?:\\s*\\(([0-9A-Za-z]+)\\))?");
+
+    private static final Pattern SEED = Pattern.compile("\\d+[A-Z]\\d{1,4}[a-z]");
 
     public OsVersion {
         numbers = List.copyOf(numbers);
@@ -32,7 +35,7 @@ public record OsVersion(List<BigInteger> numbers, boolean prerelease) implements
             return Optional.empty();
         }
         String build = form.group(2);
-        boolean seed = build != null && Character.isLowerCase(build.charAt(build.length() - 1));
+        boolean seed = build != null && SEED.matcher(build).matches();
         return Optional.of(new OsVersion(
                 Arrays.stream(form.group(1).split("\\.")).map(BigInteger::new).toList(), seed));
     }
@@ -46,6 +49,13 @@ public record OsVersion(List<BigInteger> numbers, boolean prerelease) implements
     boolean inLine(OsVersion line) {
         return numbers.size() >= line.numbers.size()
                 && numbers.subList(0, line.numbers.size()).equals(line.numbers);
+    }
+
+    /** Whether no release can lie between: the same but for a last number that is one less. */
+    boolean isJustBefore(OsVersion next) {
+        return number(0).equals(next.number(0))
+                && number(1).equals(next.number(1))
+                && number(2).add(BigInteger.ONE).equals(next.number(2));
     }
 
     @Override

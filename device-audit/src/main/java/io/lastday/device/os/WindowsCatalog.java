@@ -23,12 +23,14 @@ final class WindowsCatalog {
 
     Support support(@Nullable String version, Edition edition, LocalDate today) {
         Optional<OsVersion> parsed = OsVersion.parse(version);
-        if (parsed.isEmpty() || parsed.get().numbers().size() < PARTS_WITH_BUILD) {
+        if (parsed.isEmpty()
+                || parsed.get().numbers().size() < PARTS_WITH_BUILD
+                || parsed.get().number(0).signum() == 0) {
             return new Support.Unclear("VERSION_INCOMPLETE");
         }
         int kernel = parsed.get().number(0).compareTo(WINDOWS_10_AND_11);
         if (kernel != 0) {
-            return kernel < 0 ? new Support.Ended(null, "OS_ENDED") : new Support.Unclear("DATASET_BEHIND");
+            return kernel < 0 ? Support.Ended.byMaker(null) : new Support.Unclear("DATASET_BEHIND");
         }
         return ofBuild(parsed.get().number(2).intValue(), edition, today);
     }
@@ -62,7 +64,7 @@ final class WindowsCatalog {
         LocalDate first = end(candidates, Comparator.reverseOrder());
         LocalDate last = end(candidates, Comparator.naturalOrder());
         if (today.isAfter(last)) {
-            return new Support.Ended(last, "OS_ENDED");
+            return Support.Ended.byMaker(last);
         }
         return today.isAfter(first) ? new Support.Unclear("EDITION_NEEDED") : new Support.Supported(first);
     }

@@ -41,13 +41,13 @@ class LastContacts {
                         and subject = any(:subjects) and kind in ('managed', 'directory', 'host', 'declared')""")
                 .bind("firm", firm)
                 .bind("subjects", subjects)
-                .map(this::contact)
+                .map(row -> spoke(row, Instant.now()))
                 .all()
-                .filter(contact -> contact.time() != null)
-                .collectMap(Contact::row, contact -> Objects.requireNonNull(contact.time()));
+                .filter(spoke -> spoke.time() != null)
+                .collectMap(Spoke::row, spoke -> Objects.requireNonNull(spoke.time()));
     }
 
-    private record Contact(String row, @Nullable Instant time) {}
+    private record Spoke(String row, @Nullable Instant time) {}
 
     /** The one member of each kind of body that tells it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -58,22 +58,20 @@ class LastContacts {
             @Nullable Instant declaredAt) {
 
         @Nullable
-        Instant time() {
+        Instant time(Instant now) {
             return Stream.of(lastSync, approximateLastSignIn, seen, declaredAt)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .filter(at -> at.isAfter(Instant.EPOCH))
+                    .flatMap(said -> Stream.ofNullable(Contact.at(said, now)))
                     .findFirst()
                     .orElse(null);
         }
     }
 
-    private Contact contact(Readable row) {
+    private Spoke spoke(Readable row, Instant now) {
         String subject = Objects.requireNonNull(row.get("subject", String.class));
         String body = Objects.requireNonNull(row.get("body", String.class));
         String id = subject.startsWith("intune:") || subject.startsWith("entra:")
                 ? subject.substring(subject.indexOf(':') + 1)
                 : subject;
-        return new Contact(id, json.readValue(body, Body.class).time());
+        return new Spoke(id, json.readValue(body, Body.class).time(now));
     }
 }

@@ -1,9 +1,9 @@
 package io.lastday.device.rule;
 
 import io.lastday.device.posture.Check;
-import io.lastday.device.posture.CheckState;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.Platform;
+import io.lastday.device.posture.SettingReading;
 
 /**
  * Storage is encrypted: good practice, not a demand of Cyber Essentials. "Not encrypted" is known to be said of encrypted
@@ -11,11 +11,14 @@ import io.lastday.device.posture.Platform;
  */
 final class EncryptionRule implements Rule {
 
-    private final CredentialRule credential = new CredentialRule();
-
     @Override
     public Check check() {
         return Check.ENCRYPTION;
+    }
+
+    @Override
+    public String version() {
+        return "2";
     }
 
     @Override
@@ -32,7 +35,7 @@ final class EncryptionRule implements Rule {
             return Verdict.pass(proof, "encrypted");
         }
         if (facts.platform().isAppleMobile()) {
-            return byPasscode(facts, context, proof);
+            return byPasscode(facts.lock().credential(), proof);
         }
         boolean evaluated = !"unknown".equals(facts.compliance().complianceState());
         boolean reliable = facts.platform() == Platform.WINDOWS || facts.platform() == Platform.MACOS;
@@ -41,10 +44,13 @@ final class EncryptionRule implements Rule {
                 : Verdict.unknown(proof, evaluated ? "NOT_RELIABLE_HERE" : "NEVER_EVALUATED", "not evaluated");
     }
 
-    /** Apple encrypts once a passcode is set. */
-    private Verdict byPasscode(DeviceFacts facts, RuleContext context, Proof proof) {
-        return credential.judge(facts, context).state() == CheckState.PASS
-                ? Verdict.pass(Proof.setting(facts.lock().credential()), "by passcode")
+    /** Apple encrypts once a passcode is set, however short it may be. */
+    private static Verdict byPasscode(SettingReading passcode, Proof proof) {
+        if (passcode.holds()) {
+            return Verdict.pass(Proof.setting(passcode), "by passcode");
+        }
+        return passcode.broken()
+                ? Verdict.unknown(Proof.setting(passcode), "NO_PASSCODE", "no passcode")
                 : Verdict.unknown(proof, "PASSCODE_UNKNOWN", "depends on the passcode");
     }
 }

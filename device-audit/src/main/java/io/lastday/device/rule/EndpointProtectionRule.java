@@ -28,7 +28,7 @@ final class EndpointProtectionRule implements Rule {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -116,8 +116,9 @@ final class EndpointProtectionRule implements Rule {
         Proof proof = Proof.inventory("partnerReportedThreatState", state);
         return switch (state == null ? "unknown" : state) {
             case "secured" -> Verdict.pass(proof, "secured");
-            case "deactivated", "compromised", "highSeverity", "mediumSeverity" ->
+            case "compromised", "highSeverity", "mediumSeverity" ->
                 Verdict.fail(proof, "THREAT_REPORTED", "threat reported");
+            case "deactivated" -> Verdict.unknown(proof, "AGENT_OFF", "agent is off; another product?");
             case "lowSeverity" -> Verdict.unknown(proof, "THREAT_LOW", "low threat reported");
             case "unresponsive", "misconfigured" -> Verdict.unknown(proof, "AGENT_SILENT", "agent does not answer");
             default -> Verdict.unknown(proof, "NOT_REPORTED", "not reported");

@@ -26,7 +26,7 @@ final class PatchAgeRule implements Rule {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -38,9 +38,10 @@ final class PatchAgeRule implements Rule {
                         .dated()
                 : Proof.inventory("osVersion", system.version()).dated();
         return switch (OsSupportRule.support(facts, context)) {
-            case Support.Ended ignored -> Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
+            case Support.Ended ended when ended.byMaker() -> Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
             case Support.Unclear(String reason)
             when !updatesKnown(reason) -> Verdict.unknown(proof, reason, "not in our dates");
+            case Support.Ended ignored -> verdict(updates(system, context), proof);
             case Support.Unclear ignored -> verdict(updates(system, context), proof);
             case Support.Supported ignored -> verdict(updates(system, context), proof);
         };
@@ -79,6 +80,7 @@ final class PatchAgeRule implements Rule {
             case CURRENT -> Verdict.pass(proof, "up to date");
             case OVERDUE -> Verdict.fail(proof, "UPDATE_OVERDUE", "update missing, severity not known");
             case DATASET_BEHIND -> Verdict.unknown(proof, "DATASET_BEHIND", "newer than our dates");
+            case EARLIER_NOT_LISTED -> Verdict.unknown(proof, "EARLIER_UPDATES_NOT_LISTED", "not visible");
             case NOT_LISTED -> Verdict.unknown(proof, "NO_UPDATE_TABLE", "not visible");
             case null -> Verdict.unknown(proof, "NO_PATCH_LEVEL", "no patch level");
         };

@@ -7,6 +7,7 @@ import io.lastday.device.inventory.Sighting.Keys;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -76,6 +77,19 @@ class SameDeviceTest {
         List<Keys> all = List.of(keys("intune", "old", "PF3X9K1", "aad-1"), keys("intune", "new", "PF3X9K1", "aad-2"));
 
         assertThat(SameDevice.of(all).sizes(all)).containsValue(2);
+    }
+
+    @Test
+    void clonedMachinesThatShareTheirEntraIdStayApart() {
+        List<Keys> all = List.of(
+                keys("intune", "a", "PF3X9K1", "aad-1"),
+                keys("intune", "b", "PF3X9K2", "aad-1"),
+                keys("entra", "o1", null, "aad-1"));
+
+        SameDevice same = SameDevice.of(all);
+
+        assertThat(same.group("intune:a")).isNotEqualTo(same.group("intune:b"));
+        assertThat(same.sizes(all)).containsExactly(Map.entry("entra:o1", 2));
     }
 
     @Property(tries = 200)

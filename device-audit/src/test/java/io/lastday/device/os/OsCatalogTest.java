@@ -108,7 +108,8 @@ class OsCatalogTest {
     @ParameterizedTest
     @CsvSource({
         "ios, 26.6.1, 2026-08-25, CURRENT",
-        "ios, 26.5, 2026-08-25, CURRENT",
+        "ios, 26.6, 2026-08-25, CURRENT",
+        "ios, 26.5, 2026-08-25, EARLIER_NOT_LISTED",
         "ios, 26.5, 2026-11-21, OVERDUE",
         "ios, 26.6.1, 2026-11-21, DATASET_BEHIND",
         "ios, 26.7.1, 2026-08-25, DATASET_BEHIND",

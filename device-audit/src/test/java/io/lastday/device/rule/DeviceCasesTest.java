@@ -23,9 +23,12 @@ class DeviceCasesTest {
     private static final int AT_LEAST = 80;
 
     private static List<DeviceCase> cases() throws IOException {
+        return cases("/device-cases.csv");
+    }
+
+    private static List<DeviceCase> cases(String table) throws IOException {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(DeviceCasesTest.class.getResourceAsStream("/device-cases.csv")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(DeviceCasesTest.class.getResourceAsStream(table)), StandardCharsets.UTF_8))) {
             return file.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(DeviceCase::of)
@@ -35,7 +38,16 @@ class DeviceCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyCaseGetsItsVerdict() throws IOException {
-        return cases().stream()
+        return verdicts(cases());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSecondOpinionIsTheSame() throws IOException {
+        return verdicts(cases("/second-opinion.csv"));
+    }
+
+    private static Stream<DynamicTest> verdicts(List<DeviceCase> cases) {
+        return cases.stream()
                 .map(one -> DynamicTest.dynamicTest(one.name(), () -> {
                     CheckResult result = one.judged();
                     assertThat(result.state()).as("%s: %s", one.name(), result).isEqualTo(one.state());

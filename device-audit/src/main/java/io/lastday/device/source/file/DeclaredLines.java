@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the file as devices. One line that cannot be read makes the whole file unreadable: half a list is none. */
@@ -27,9 +28,8 @@ final class DeclaredLines {
             throw SignedFile.refused("HEAD_WRONG");
         }
         Set<String> ids = new HashSet<>();
-        return rows.stream()
-                .skip(1)
-                .map(row -> device(row, rows.indexOf(row) + 1, ids))
+        return IntStream.range(1, rows.size())
+                .mapToObj(at -> device(rows.get(at), at + 1, ids))
                 .toList();
     }
 

@@ -49,7 +49,7 @@ final class SettingWalk {
                 cursor -> facts.orUnread(
                         Unread.setting(setting),
                         Permissions.CONFIGURATION,
-                        "SETTING_NOT_LISTED",
+                        Unread.NOT_LISTED,
                         pages.page(Permissions.CONFIGURATION, cursor == null ? list : cursor)
                                 .map(page -> FactPage.of(
                                         page.items().stream()

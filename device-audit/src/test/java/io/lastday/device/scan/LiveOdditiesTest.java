@@ -187,14 +187,14 @@ class LiveOdditiesTest extends DeviceAuditTest {
         quietTenant(GRAPH);
         GRAPH.pages(DEVICES, phones(0, 2_000), okJson(GraphStub.page(null, phones(2_000, 2_400))));
         scan();
-        String before = get("/api/devices?limit=30").toString();
+        String before = get("/api/devices?limit=30").path("items").toString();
 
         GRAPH.pages(DEVICES, phones(0, 2_000), GraphStub.error(400, "BadRequest", "skip token"));
         JsonNode run = scan();
 
         assertThat(run.path("state").asString()).isEqualTo("PARTIAL");
         assertThat(get("/api/devices?limit=1").path("total").asInt()).isEqualTo(2_400);
-        assertThat(get("/api/devices?limit=30").toString()).isEqualTo(before);
+        assertThat(get("/api/devices?limit=30").path("items").toString()).isEqualTo(before);
         assertThat(get("/api/devices/i2399").path("state").asString()).isNotEmpty();
     }
 

@@ -24,6 +24,7 @@ class RoleMatrixTest extends DeviceAuditTest {
             POST /api/devices/d1/exception                                 it
             POST /api/devices/d1/attestation                               it
             GET  /api/devices/d1                                           it dpo auditor
+            GET  /api/devices/failing-longest                              it dpo auditor
             GET  /api/devices/d1/history                                   it dpo auditor
             GET  /api/devices.csv                                          it dpo auditor
             """);

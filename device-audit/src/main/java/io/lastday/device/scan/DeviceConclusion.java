@@ -113,6 +113,7 @@ final class DeviceConclusion implements Conclusion {
         Leaving leaving = known.leavers().of(posture.facts().identity().personId());
         figures.add(posture, leaving, today());
         DeviceItem item = DeviceItem.of(posture, leaving, LongestFailing.of(posture, before));
+        figures.add(item.id(), item.failing());
         return DeviceRow.of(posture, item, gaps.of(posture, context.now()), known.leavers(), today(), json);
     }
 

@@ -6,6 +6,7 @@ import io.lastday.device.person.PersonState;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.CheckState;
+import io.lastday.device.posture.Failing;
 import io.lastday.device.posture.Leaving;
 import io.lastday.device.posture.Ownership;
 import io.lastday.device.posture.Platform;
@@ -37,6 +38,7 @@ public final class Figures {
     private final Set<String> people = new HashSet<>();
     private final boolean casesAreKnown;
     private final HeldByLeavers leavers = new HeldByLeavers();
+    private final LongestFailures failing = new LongestFailures();
     private long devices;
     private long stale;
     private long unmanaged;
@@ -88,6 +90,13 @@ public final class Figures {
         nextEnd = earlier(nextEnd, posture.supportEnds());
     }
 
+    /** Takes in since when a device fails. */
+    public void add(String device, @Nullable Failing longest) {
+        if (longest != null) {
+            failing.add(device, longest);
+        }
+    }
+
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
@@ -126,6 +135,7 @@ public final class Figures {
                 Arrays.stream(Check.values()).map(this::tally).toList(),
                 Map.copyOf(platforms),
                 departments,
+                failing.devices(),
                 dataset,
                 readAt,
                 warnings);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments of the devices' people, by name; those without one are in none
  * @param heldByLeavers devices of people on whom a leaver case is open; null where the cases could not be read
  * @param oldestLeaverDays days since the last day of the one of them who left first, 0 where nobody has; null where nobody holds one
+ * @param failingLongest ids of the devices that have failed for longest, the longest first
  * @param readAt when each source was last read whole
  * @param warnings what makes the tenant's own words worth less, for people
  */
@@ -48,15 +49,17 @@ public record Tiles(
         List<CheckTally> checks,
         Map<Platform, Long> platforms,
         Map<String, Long> departments,
+        List<String> failingLongest,
         DatasetAge dataset,
         Map<String, Instant> readAt,
         List<String> warnings) {
 
-    @SuppressWarnings("ConstantValue") // absent in summaries that were stored before departments were
+    @SuppressWarnings("ConstantValue") // absent in summaries that were stored before these were
     public Tiles {
         checks = List.copyOf(checks);
         platforms = Map.copyOf(platforms);
         departments = departments == null ? Map.of() : new TreeMap<>(departments);
+        failingLongest = failingLongest == null ? List.of() : List.copyOf(failingLongest);
         readAt = Map.copyOf(readAt);
         warnings = List.copyOf(warnings);
     }

@@ -75,6 +75,19 @@ class DeviceApiTest extends DeviceAuditTest {
     }
 
     @Test
+    void theDevicesThatFailForLongestAreFewAndInOrder() {
+        firm();
+        scan();
+
+        JsonNode longest = get("/api/devices/failing-longest").path("items");
+        assertThat(longest.size()).isEqualTo(10);
+        assertThat(longest.path(0).path("check").asString()).isNotBlank();
+        assertThat(longest.path(0).path("from").asString()).isEqualTo("first-seen");
+        assertThat(longest.path(0).path("name").asString()).isNotBlank();
+        assertThat(get("/api/devices/summary").toString()).doesNotContain("failingLongest");
+    }
+
+    @Test
     void pagesOfOneListAreOfOneEvaluationWhateverIsPublishedMeanwhile() {
         firm();
         scan();

@@ -42,7 +42,7 @@ function row(d: Device, at: string): TemplateResult {
       <span class="linked"><a href=${deviceAddress(d.id, at)}>${d.name}</a> ${marks(d)} ${others(d)}</span>
     </th>
     <td data-label="Person"><span>${person(d)}</span></td>
-    <td data-label="OS">${osName(d)}</td>
+    <td data-label="OS"><span>${osName(d)}</span></td>
     ${COLUMNS.map((c) => html`<td data-label=${HEADS[c] ?? c}>${check(d, c)}</td>`)}
     <td data-label="Failing for"><span>${failing(d)}</span></td>
     <td data-label="Last seen" class="number muted">${d.lastSeen ? html`<span class="nowrap" title=${moment(d.lastSeen)}>${age(d.lastSeen)}</span>` : at ? '–' : 'never'}</td>

@@ -2,9 +2,9 @@ package io.lastday.device.source.leaver;
 
 import io.lastday.device.fact.OpenCase;
 import io.lastday.device.source.JsonAnswers;
-import io.lastday.platform.source.Said;
 import io.lastday.platform.scan.Patience;
 import io.lastday.platform.security.MachineToken;
+import io.lastday.platform.source.Said;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

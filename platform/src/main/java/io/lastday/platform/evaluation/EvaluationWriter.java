@@ -40,6 +40,14 @@ public final class EvaluationWriter {
                 .then();
     }
 
+    /**
+     * Tells the planner how much was taken in, which it cannot know of a table that is filled and emptied: it would join row by row.
+     * Not in the transaction that publishes, where it would keep other firms waiting.
+     */
+    public Mono<Void> weigh() {
+        return db.sql("analyze evaluation_row_staged (run, attempt, id)").then();
+    }
+
     /** Forgets what was taken in, by this run's attempts and by any that nobody published within a day. */
     public Mono<Void> clear(Attempt attempt) {
         return db.sql("""

@@ -39,7 +39,8 @@ final class Concluding {
                         .rows()
                         .buffer(AT_ONCE)
                         .concatMap(some -> stage(attempt, some).thenReturn((long) some.size()), 1))
-                .reduce(0L, Long::sum);
+                .reduce(0L, Long::sum)
+                .flatMap(taken -> rows.weigh().then(raised.weigh()).thenReturn(taken));
     }
 
     private Mono<Void> stage(Attempt attempt, List<EvaluatedRow> some) {

@@ -199,6 +199,10 @@ export interface Plan {
     readonly asOf: string | null;
     readonly state: 'KNOWN' | 'UNKNOWN';
     readonly reason: string | null;
+    /** Sources that could not be read whole since; what is said of them is older. */
+    readonly olderThan: readonly string[];
+    /** Null for whom the numbers have to do. */
+    readonly items: readonly LeaversDevice[] | null;
   };
   readonly mfa: {
     readonly state: string;
@@ -213,6 +217,18 @@ export interface Plan {
     /** Null while nothing is known; an empty list says that the walk saw none. */
     readonly ways: readonly WayBackIn[] | null;
   };
+}
+
+/** One device of the leaver, and what keeps it from being safe. */
+export interface LeaversDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly platform: string;
+  readonly ownership: string;
+  readonly managed: boolean;
+  readonly state: 'SAFE' | 'NOT_SAFE' | 'UNKNOWN';
+  readonly lastSeen: string | null;
+  readonly why: readonly { readonly check: string; readonly state: string; readonly words: string }[];
 }
 
 /** One way by which the leaver could get back in, and what of the plan ends it. */

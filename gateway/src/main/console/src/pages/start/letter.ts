@@ -4,6 +4,7 @@ import { count, list } from '../../words/count';
 import { moment } from '../../words/dates';
 import { method } from '../../words/hygiene';
 import { phase, reason, system } from '../../words/leaver';
+import { deviceCounts, deviceList } from './devices';
 
 /** The plan as a letter: what will happen when, what we cannot do, what you should know, who must approve. */
 export function letter(plan: Plan, zone: string): TemplateResult {
@@ -31,11 +32,11 @@ export function letter(plan: Plan, zone: string): TemplateResult {
       <h2>What you should know</h2>
       <ul class="deeds">
         ${plan.warnings.map((w) => html`<li><span class="sign warn" aria-hidden="true">!</span><span><strong>${w.what}</strong> ${w.whatToDo}</span></li>`)}
-        <li>${devices(plan)}</li>
+        <li>${deviceCounts(plan)}</li>
         <li>${mfa(plan)}</li>
       </ul>
     </section>
-    ${waysBackIn(plan)}
+    ${deviceList(plan)} ${waysBackIn(plan)}
     <section>
       <h2>Who must approve</h2>
       <p>
@@ -49,18 +50,6 @@ export function letter(plan: Plan, zone: string): TemplateResult {
 /** The plan's own words, or a time in ours. */
 function when(text: string, zone: string): string {
   return /^\d{4}-\d{2}-\d{2}/.test(text) ? moment(text, zone) : text.replace(/^(When|As|After|Right)\b/, (word) => word.toLowerCase());
-}
-
-function devices(plan: Plan): TemplateResult {
-  const d = plan.devices;
-  if (d.state === 'UNKNOWN') {
-    return html`<span class="sign unknown" aria-hidden="true">?</span><span>Devices: unknown${d.reason ? html`, ${reason(d.reason)}` : nothing}. That is not the same as none. Ask IT.</span>`;
-  }
-  if (d.total === 0) return html`<span class="muted" aria-hidden="true">·</span><span>No devices are recorded. <span class="muted">${asOf(d.asOf)}</span></span>`;
-  const parts = [d.company ? `${d.company} of the company` : '', d.personal ? `${d.personal} personal` : ''].filter(Boolean);
-  const judged = [d.safe ? `${d.safe} safe` : '', d.notSafe ? `${d.notSafe} not safe` : '', d.unknown ? `${d.unknown} cannot be judged` : ''].filter(Boolean);
-  return html`<span class="sign ${d.notSafe > 0 ? 'warn' : 'pass'}" aria-hidden="true">${d.notSafe > 0 ? '!' : '✓'}</span
-    ><span>${count(d.total, 'device')}${parts.length > 0 ? `, ${list(parts)}` : ''}: ${list(judged)}. Personal phones are never wiped. <span class="muted">${asOf(d.asOf)}</span></span>`;
 }
 
 function mfa(plan: Plan): TemplateResult {

@@ -3,6 +3,8 @@ package io.lastday.device.posture;
 import io.lastday.platform.evaluation.EvaluationReader;
 import io.lastday.platform.problem.CommonProblem;
 import io.lastday.platform.problem.ProblemException;
+import io.lastday.platform.scan.SourceReport;
+import io.lastday.platform.scan.SourceStatuses;
 import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -24,8 +26,10 @@ class DeviceController {
 
     private final EvaluationReader evaluations;
     private final DeviceItems items;
+    private final SourceStatuses sources;
 
-    DeviceController(EvaluationReader evaluations, DeviceItems items) {
+    DeviceController(EvaluationReader evaluations, DeviceItems items, SourceStatuses sources) {
+        this.sources = sources;
         this.evaluations = evaluations;
         this.items = items;
     }
@@ -47,9 +51,13 @@ class DeviceController {
                         : evaluations
                                 .at(firm, at)
                                 .flatMap(in -> evaluations.page(firm, in.id(), filter, limit, cursor)))
-                .flatMap(page -> items.of(firm, page.evaluation(), page.bodies())
-                        .map(shown -> new DevicePage(
-                                page.evaluation(), page.asOf(), page.total(), shown, page.nextCursor())));
+                .flatMap(page -> Mono.zip(
+                        items.of(firm, page.evaluation(), page.bodies()),
+                        query.owner() != null && at == null && evaluation == null
+                                ? sources.reports(firm).collectList()
+                                : Mono.just(List.<SourceReport>of()),
+                        (shown, read) -> new DevicePage(
+                                page.evaluation(), page.asOf(), page.total(), shown, page.nextCursor(), read)));
     }
 
     @Operation(

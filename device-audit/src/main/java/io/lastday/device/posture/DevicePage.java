@@ -1,5 +1,6 @@
 package io.lastday.device.posture;
 
+import io.lastday.platform.scan.SourceReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param asOf when the evaluation was made
  * @param total all devices that the filter means, not only those of this page
+ * @param sources how the last try at each source ended, where the devices of one person are asked for: empty else
  */
 record DevicePage(
         UUID evaluation,
         Instant asOf,
         long total,
         List<DeviceItem> items,
-        @Nullable String nextCursor) {}
+        @Nullable String nextCursor,
+        List<SourceReport> sources) {}

@@ -41,6 +41,14 @@ public sealed interface AuditAnswer<T> {
         };
     }
 
+    /** What follows from the answer; no answer stays none. */
+    default <O> AuditAnswer<O> flatMap(Function<? super T, ? extends AuditAnswer<O>> next) {
+        return switch (this) {
+            case Given<T>(T value) -> next.apply(value);
+            case Missing<T> missing -> missing.retyped();
+        };
+    }
+
     /** The answer, or what {@code unknown} makes of there being none. */
     default T orElseGet(Function<Missing<T>, T> unknown) {
         return switch (this) {

@@ -3,19 +3,18 @@ package io.lastday.offboarding.plan;
 import io.lastday.offboarding.audit.AuditAnswer;
 import io.lastday.offboarding.audit.AuditCalls;
 import io.lastday.offboarding.audit.AuditService;
+import io.lastday.offboarding.audit.DeviceAudit;
 import io.lastday.offboarding.audit.IdentityAudit;
 import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
-import io.lastday.offboarding.plan.PlanView.Devices;
-import io.lastday.offboarding.plan.PlanView.Knowledge;
 import io.lastday.offboarding.plan.PlanView.Mfa;
 import io.lastday.offboarding.step.StepId;
+import io.lastday.platform.security.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -28,10 +27,12 @@ class Audits {
 
     private final AuditCalls calls;
     private final IdentityAudit identity;
+    private final DeviceAudit devices;
 
-    Audits(AuditCalls calls, IdentityAudit identity) {
+    Audits(AuditCalls calls, IdentityAudit identity, DeviceAudit devices) {
         this.calls = calls;
         this.identity = identity;
+        this.devices = devices;
     }
 
     /** How the leaver could get back in, and which of these steps cuts each way. */
@@ -39,47 +40,20 @@ class Audits {
         return RecoveryView.of(identity.recoveryPaths(accounts), steps.collect(Collectors.toSet()));
     }
 
-    /** The leaver's devices, as counts. */
-    Devices devices(PersonId person) {
-        return get(AuditService.DEVICE, "/api/devices?owner={person}&limit=1000", person)
-                .map(Audits::counted)
-                .orElseGet(missing -> Devices.unknown(missing.reason()));
+    /** The leaver's devices, as far as the reader may know of them. */
+    DevicesView devices(LeaverAccounts accounts, Operator reader) {
+        return DevicesView.of(devices.devices(accounts), reader);
     }
 
     /** The leaver's MFA. */
     Mfa mfa(PersonId person) {
-        return get(AuditService.IDENTITY, "/api/identity/people/{person}", person)
+        return get("/api/identity/people/{person}", person)
                 .map(Audits::described)
                 .orElseGet(missing -> Mfa.unknown(missing.reason()));
     }
 
-    private AuditAnswer<JsonNode> get(AuditService service, String path, PersonId person) {
-        return calls.get(service, path, JsonNode.class, Map.of("person", person.toString()));
-    }
-
-    private static Devices counted(JsonNode answer) {
-        List<JsonNode> items =
-                StreamSupport.stream(answer.path("items").spliterator(), false).toList();
-        int total = answer.path("total").asInt(-1);
-        if (total != items.size()) {
-            return Devices.unknown("device-audit: a list that is not whole");
-        }
-        return new Devices(
-                total,
-                count(items, "ownership", "COMPANY"),
-                count(items, "ownership", "PERSONAL"),
-                count(items, "state", "SAFE"),
-                count(items, "state", "NOT_SAFE"),
-                count(items, "state", "UNKNOWN"),
-                answer.path("asOf").asString(null),
-                Knowledge.KNOWN,
-                null);
-    }
-
-    private static int count(List<JsonNode> items, String field, String value) {
-        return (int) items.stream()
-                .filter(item -> value.equals(item.path(field).asString("")))
-                .count();
+    private AuditAnswer<JsonNode> get(String path, PersonId person) {
+        return calls.get(AuditService.IDENTITY, path, JsonNode.class, Map.of("person", person.toString()));
     }
 
     private static Mfa described(JsonNode answer) {

@@ -69,7 +69,7 @@ class DryRun {
                 PlanWriter.cannot(imagined, snapshot, playbook.terms()),
                 PlanWriter.warnings(imagined, snapshot, playbook.terms()),
                 imagined.approvalsNeeded(),
-                audits.devices(known.accounts().person()),
+                audits.devices(known.accounts(), operator),
                 audits.mfa(known.accounts().person()),
                 audits.recoveryPaths(known.accounts(), playbook.steps().stream()));
     }

@@ -48,10 +48,10 @@ class PlanController {
     @GetMapping("/api/leavers/{id}/plan")
     @PreAuthorize("hasAnyRole('hr', 'it', 'approver')")
     Mono<PlanView> plan(Operator operator, @PathVariable UUID id) {
-        return Blocking.call(() -> plan(reader.require(operator, id)));
+        return Blocking.call(() -> plan(reader.require(operator, id), operator));
     }
 
-    private PlanView plan(LeaverCase leaver) {
+    private PlanView plan(LeaverCase leaver, Operator operator) {
         Terms terms = leaver.pinnedIn(playbooks).terms();
         Snapshot snapshot = cases.snapshot(leaver.firm(), leaver.id());
         List<CaseStep> planned = steps.steps(leaver.firm(), leaver.id());
@@ -62,7 +62,7 @@ class PlanController {
                 PlanWriter.cannot(leaver, snapshot, terms),
                 PlanWriter.warnings(leaver, snapshot, terms),
                 leaver.approvalsNeeded(),
-                audits.devices(leaver.person()),
+                audits.devices(leaver.accounts(), operator),
                 audits.mfa(leaver.person()),
                 audits.recoveryPaths(leaver.accounts(), planned.stream().map(CaseStep::id)));
     }

@@ -15,7 +15,7 @@ record PlanView(
         List<Cannot> cannot,
         List<Warning> warnings,
         int approvalsNeeded,
-        Devices devices,
+        DevicesView devices,
         Mfa mfa,
         RecoveryView recoveryPaths) {
 
@@ -35,23 +35,6 @@ record PlanView(
     enum Knowledge {
         KNOWN,
         UNKNOWN
-    }
-
-    /** The leaver's devices; every number is null while they are not known. */
-    record Devices(
-            @Nullable Integer total,
-            @Nullable Integer company,
-            @Nullable Integer personal,
-            @Nullable Integer safe,
-            @Nullable Integer notSafe,
-            @Nullable Integer unknown,
-            @Nullable String asOf,
-            Knowledge state,
-            @Nullable String reason) {
-
-        static Devices unknown(String reason) {
-            return new Devices(null, null, null, null, null, null, null, Knowledge.UNKNOWN, reason);
-        }
     }
 
     /** The leaver's MFA, in the identity audit's words. */

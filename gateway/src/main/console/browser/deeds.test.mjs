@@ -90,7 +90,19 @@ describe('what people do', () => {
     const letter = await page.locator('article').innerText();
     assert.match(letter, /What we cannot do/);
     assert.match(letter, /How they could get back in[^]*Personal phone resets the password[^]*could not be looked for/);
+    assert.match(letter, /2 devices[^]*1 not safe/);
+    assert.doesNotMatch(letter, /Their devices|iPhone/, 'HR reads numbers');
     watch.assertQuiet('start a leaver');
+    await close();
+  });
+
+  test('an approver reads in the plan what keeps each device from being safe', async () => {
+    const { page, close } = await b.open({ role: 'approver' });
+    await visit(page, b.base, '/leavers/case-awaiting-approval/plan');
+    const letter = await page.locator('article').innerText();
+    assert.match(letter, /Their devices[^]*Priya’s iPhone, iPhone \(iOS\), personal: not safe[^]*ended 13 May 2025[^]*PIN length not visible/);
+    await assertAccessible(page, 'the plan with devices');
+    await picture(page, 'plan-devices', false);
     await close();
   });
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeaversDevice, Plan } from '../../api/offboarding';
 import { count, list } from '../../words/count';
 import { moment } from '../../words/dates';
+import { platformName } from '../../words/devices';
 import { checkTitle, deviceState, ownership } from '../../words/hygiene';
 import { reason, sentence } from '../../words/leaver';
 import { SIGN, type Tone } from '../../words/tone';
@@ -39,7 +40,7 @@ export function deviceList(plan: Plan): TemplateResult | typeof nothing {
 
 function line(device: LeaversDevice): TemplateResult {
   const { tone, sign, word } = deviceState(device.state);
-  const about = [sentence(device.platform), ownership(device.ownership), device.managed ? '' : 'no management knows it'].filter(Boolean);
+  const about = [platformName(device.platform), ownership(device.ownership), device.managed ? '' : 'no management knows it'].filter(Boolean);
   return html`<li>
     <span class="sign ${tone}" aria-hidden="true">${sign}</span>
     <span

@@ -142,6 +142,11 @@ class DeviceScanTest extends DeviceAuditTest {
         assertThat(source(run, "intune").path("reason").asString()).isEqualTo("OUTAGE");
         assertThat(source(run, "entra").path("state").asString()).isEqualTo("FAILED");
         assertThat(get("/api/devices").toString()).isEqualTo(before);
+        assertThat(source(get("/api/devices?owner=entra:u-ella"), "entra")
+                        .path("state")
+                        .asString())
+                .as("whoever asks for one person's devices is told what could not be read since")
+                .isEqualTo(source(run, "entra").path("state").asString());
         JsonNode status = source(get("/api/devices/summary"), "intune");
         assertThat(status.path("state").asString()).isEqualTo("PARTIAL");
         assertThat(status.path("lastCompleteAt").asString()).isNotBlank();

@@ -23,6 +23,8 @@ class HeldByLeaversTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final UUID CASE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final String HOLDER = "entra:"
+            + DeviceConclusionTest.managed("d1", "iOS", "26.6.1", NOW, "aad-1").userId();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private record Judged(List<EvaluatedRow> rows, Tiles tiles, Conclusion conclusion) {
@@ -38,7 +40,7 @@ class HeldByLeaversTest {
         }
     }
 
-    /** One device of {@code entra:u1}. */
+    /** One device of {@link #HOLDER}. */
     private static FactsInMemory device() {
         return new FactsInMemory()
                 .complete(NOW, "intune", "entra")
@@ -61,7 +63,7 @@ class HeldByLeaversTest {
     @Test
     void theDeviceOfALeaverNamesTheCaseAndTheTileCountsIt() {
         Judged judged = judged(
-                device().complete(NOW, "lastday").leaving("entra:u1", CASE, "2026-11-11"),
+                device().complete(NOW, "lastday").leaving(HOLDER, CASE, "2026-11-11"),
                 "intune",
                 "entra",
                 "lastday");
@@ -75,7 +77,7 @@ class HeldByLeaversTest {
     @Test
     void aLastDayThatIsStillToComeIsNoAge() {
         Judged judged = judged(
-                device().complete(NOW, "lastday").leaving("entra:u1", CASE, "2026-12-24"),
+                device().complete(NOW, "lastday").leaving(HOLDER, CASE, "2026-12-24"),
                 "intune",
                 "entra",
                 "lastday");
@@ -86,7 +88,7 @@ class HeldByLeaversTest {
     @Test
     void whoDoesNotLeaveIsSaidNotTo() {
         Judged judged = judged(
-                device().complete(NOW, "lastday").leaving("entra:u2", CASE, "2026-11-11"),
+                device().complete(NOW, "lastday").leaving("entra:somebody-else", CASE, "2026-11-11"),
                 "intune",
                 "entra",
                 "lastday");
@@ -99,7 +101,7 @@ class HeldByLeaversTest {
 
     @Test
     void casesThatNobodyConnectedAreNotNone() {
-        Judged judged = judged(device().leaving("entra:u1", CASE, "2026-11-11"), "intune", "entra");
+        Judged judged = judged(device().leaving(HOLDER, CASE, "2026-11-11"), "intune", "entra");
 
         assertThat(judged.leaver()).isNull();
         assertThat(judged.facet()).isNull();
@@ -118,7 +120,7 @@ class HeldByLeaversTest {
     @Test
     void afterATryThatBrokeTheKnownLeaverStaysKnownAndTheNumberIsNot() {
         FactsInMemory facts = device().complete(NOW.minusSeconds(9_999), "lastday")
-                .leaving("entra:u1", CASE, "2026-11-11")
+                .leaving(HOLDER, CASE, "2026-11-11")
                 .broken("lastday");
 
         Judged judged = judged(facts, "intune", "entra", "lastday");

@@ -59,7 +59,10 @@ public record HeldDevices(Instant asOf, int total, List<Item> items, List<Source
 
     /** @param badge a few words for people, such as "ended 13 Oct 2026" */
     public record Check(
-            String check, String state, @Nullable String reason, @Nullable String badge) {}
+            String check,
+            String state,
+            @Nullable String reason,
+            @Nullable String badge) {}
 
     /** @param lastCompleteAt when a whole walk last ended; null where none ever did */
     public record Source(

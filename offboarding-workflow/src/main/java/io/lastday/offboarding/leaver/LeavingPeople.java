@@ -55,7 +55,8 @@ class LeavingPeople {
     }
 
     private static Open open(ResultSet row) throws SQLException {
-        Set<String> people = new TreeSet<>(Set.of((String[]) row.getArray("entra").getArray()));
+        Set<String> people =
+                new TreeSet<>(Set.of((String[]) row.getArray("entra").getArray()));
         people.add(row.getString("person"));
         return new Open(
                 new PageCursor(CaseRows.requireInstant(row, "requested_at"), row.getObject("id", UUID.class)),

@@ -39,8 +39,8 @@ class LeavingPeopleController {
             @RequestParam(required = false) @Nullable String cursor) {
         return Blocking.call(() -> {
             // one more than asked for tells whether there is a next page
-            List<LeavingPeople.Open> found = people.page(
-                    new FirmId(operator.firm()), clock.instant(), PageCursor.decode(cursor), limit + 1);
+            List<LeavingPeople.Open> found =
+                    people.page(new FirmId(operator.firm()), clock.instant(), PageCursor.decode(cursor), limit + 1);
             List<LeavingPeople.Open> page = found.subList(0, Math.min(limit, found.size()));
             return new Page(
                     page.stream()
@@ -51,8 +51,7 @@ class LeavingPeopleController {
     }
 
     /** One name of one person; {@code limit} counts cases, and a case may have several names. */
-    record Item(
-            String person, @JsonProperty("case") UUID caseId, LocalDate lastDay, CaseState state) {
+    record Item(String person, @JsonProperty("case") UUID caseId, LocalDate lastDay, CaseState state) {
 
         static Item of(String person, LeavingPeople.Open open) {
             return new Item(person, open.place().id(), open.lastDay(), open.state());

@@ -88,7 +88,8 @@ record DevicesView(
                 item.state(),
                 item.lastSeen(),
                 item.checks().stream()
-                        .filter(check -> check.state().equals("FAIL") || check.state().equals("UNKNOWN"))
+                        .filter(check ->
+                                check.state().equals("FAIL") || check.state().equals("UNKNOWN"))
                         .map(DevicesView::verdict)
                         .toList());
     }

@@ -47,11 +47,14 @@ final class OpenCases {
 
     private Page read(@Nullable String cursor) {
         String more = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        JsonNode body = answers.read(HttpRequest.newBuilder(URI.create(base + PATH + more))
+        return understood(answers.read(HttpRequest.newBuilder(URI.create(base + PATH + more))
                 .timeout(JsonAnswers.PATIENCE)
                 .header("Authorization", "Bearer " + bearer())
                 .header("Accept", "application/json")
-                .build());
+                .build()));
+    }
+
+    Page understood(JsonNode body) {
         List<OpenCase> people = new ArrayList<>();
         answers.array(body, "items").forEach(item -> people.add(person(item)));
         return new Page(people, Said.text(body, "nextCursor"));

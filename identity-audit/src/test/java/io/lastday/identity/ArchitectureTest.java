@@ -19,7 +19,8 @@ class ArchitectureTest {
     static final ArchRule sdksStayInTheSources = HouseRules.sdksStayInTheSourcesOf(SERVICE);
 
     @ArchTest
-    static final ArchRule judgementIsPlainJava = HouseRules.plainJavaIn("io.lastday.identity.policy", "io.lastday.identity.method", "io.lastday.identity.answer");
+    static final ArchRule judgementIsPlainJava = HouseRules.plainJavaIn(
+            "io.lastday.identity.policy", "io.lastday.identity.method", "io.lastday.identity.answer");
 
     @ArchTest
     static final ArchRule packagesKnowEachOtherOneWay = HouseRules.packagesKnowEachOtherOneWayIn(SERVICE);

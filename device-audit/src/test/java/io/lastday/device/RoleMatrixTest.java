@@ -21,6 +21,7 @@ class RoleMatrixTest extends DeviceAuditTest {
             GET  /api/devices?owner=entra:u1                               it dpo auditor workflow
             GET  /api/devices/findings                                     it dpo auditor
             GET  /api/devices/findings.csv                                 it dpo auditor
+            GET  /api/devices/changes                                      it dpo auditor
             POST /api/devices/d1/exception                                 it
             POST /api/devices/d1/attestation                               it
             GET  /api/devices/d1                                           it dpo auditor

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tiles as the API gives them: from which evaluation, how old, and how each source stands. Parts as in {@link Tiles}. */
+/**
+ * The tiles as the API gives them: from which evaluation, how old, and how each source stands. Parts as in {@link Tiles}.
+ *
+ * @param lastWeek how many were what seven days before; null where nothing was evaluated yet then
+ */
 public record DeviceSummary(
         UUID evaluation,
         Instant asOf,
@@ -37,10 +41,16 @@ public record DeviceSummary(
         Map<String, Long> departments,
         DatasetAge dataset,
         List<String> warnings,
-        List<TrendPoint> trend) {
+        List<TrendPoint> trend,
+        @Nullable Standing lastWeek) {
 
     static DeviceSummary of(
-            UUID evaluation, Instant asOf, List<SourceReport> sources, Tiles tiles, List<TrendPoint> trend) {
+            UUID evaluation,
+            Instant asOf,
+            List<SourceReport> sources,
+            Tiles tiles,
+            List<TrendPoint> trend,
+            @Nullable Standing lastWeek) {
         return new DeviceSummary(
                 evaluation,
                 asOf,
@@ -68,6 +78,7 @@ public record DeviceSummary(
                 tiles.departments(),
                 tiles.dataset(),
                 tiles.warnings(),
-                trend);
+                trend,
+                lastWeek);
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SummaryController {
 
     private static final Duration TREND = Duration.ofDays(90);
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final EvaluationReader evaluations;
     private final SourceStatuses sources;
@@ -39,11 +41,21 @@ class SummaryController {
         String firm = operator.firm();
         Mono<PublishedEvaluation> asked = at == null ? evaluations.current(firm) : evaluations.at(firm, at);
         Mono<List<SourceReport>> reports = at == null ? sources.reports(firm).collectList() : Mono.just(List.of());
-        return asked.flatMap(in -> Mono.zip(
-                reports,
-                trend(firm, in.asOf()),
-                (now, trend) ->
-                        DeviceSummary.of(in.id(), in.asOf(), now, json.readValue(in.summary(), Tiles.class), trend)));
+        return asked.flatMap(in -> Mono.zip(reports, trend(firm, in.asOf()), lastWeek(firm, in.asOf()))
+                .map(found -> DeviceSummary.of(
+                        in.id(),
+                        in.asOf(),
+                        found.getT1(),
+                        json.readValue(in.summary(), Tiles.class),
+                        found.getT2(),
+                        found.getT3().orElse(null))));
+    }
+
+    private Mono<Optional<Standing>> lastWeek(String firm, Instant asOf) {
+        return evaluations
+                .inForceAt(firm, asOf.minus(A_WEEK))
+                .map(then -> Optional.of(Standing.of(json.readTree(then.summary()))))
+                .defaultIfEmpty(Optional.empty());
     }
 
     private Mono<List<TrendPoint>> trend(String firm, Instant to) {

@@ -57,6 +57,19 @@ public final class EvaluationReader {
                 : evaluations.at(firm, at).switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
     }
 
+    /** The evaluation that was in force at a time; empty where there was none yet. */
+    public Mono<PublishedEvaluation> inForceAt(String firm, Instant at) {
+        return evaluations.at(firm, at);
+    }
+
+    /** The evaluation that was in force at a time, or the first that is kept where there was none yet; a problem where there is none at all. */
+    public Mono<PublishedEvaluation> atOrFirst(String firm, Instant at) {
+        return evaluations
+                .at(firm, at)
+                .switchIfEmpty(evaluations.firstKept(firm))
+                .switchIfEmpty(Mono.error(EvaluationProblem::noneYet));
+    }
+
     /** The evaluation of that id; a problem where the firm has none such. */
     public Mono<PublishedEvaluation> of(String firm, UUID id) {
         return evaluations.of(firm, id).switchIfEmpty(Mono.error(EvaluationProblem::unknown));

@@ -35,6 +35,13 @@ final class Evaluations {
                 .one();
     }
 
+    /** The first of which rows are kept. */
+    Mono<PublishedEvaluation> firstKept(String firm) {
+        return of(firm, " and rows_kept order by seq limit 1")
+                .map(Evaluations::published)
+                .one();
+    }
+
     Mono<PublishedEvaluation> of(String firm, UUID id) {
         return of(firm, " and id = :id")
                 .bind("id", id)

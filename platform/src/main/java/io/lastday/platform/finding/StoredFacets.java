@@ -1,6 +1,8 @@
 package io.lastday.platform.finding;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Facets as they are stored and asked for. */
 public final class StoredFacets {
@@ -13,5 +15,12 @@ public final class StoredFacets {
                 .map(facet -> facet.getKey() + "=" + facet.getValue())
                 .sorted()
                 .toArray(String[]::new);
+    }
+
+    /** What {@code of} wrote. */
+    public static Map<String, String> read(String[] stored) {
+        return Arrays.stream(stored)
+                .map(facet -> facet.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
     }
 }

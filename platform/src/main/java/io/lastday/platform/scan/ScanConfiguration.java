@@ -1,5 +1,6 @@
 package io.lastday.platform.scan;
 
+import io.lastday.platform.evaluation.EvaluationChanges;
 import io.lastday.platform.evaluation.EvaluationReader;
 import io.lastday.platform.evaluation.HistoryKeeping;
 import io.lastday.platform.evaluation.HistorySettings;
@@ -68,6 +69,11 @@ public class ScanConfiguration {
     @Bean
     EvaluationReader evaluationReader(ScanScope scope, DatabaseClient db) {
         return new EvaluationReader(db, scope.name());
+    }
+
+    @Bean
+    EvaluationChanges evaluationChanges(ScanScope scope, DatabaseClient db) {
+        return new EvaluationChanges(db, scope.name());
     }
 
     @Bean

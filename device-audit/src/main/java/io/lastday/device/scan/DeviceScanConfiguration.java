@@ -1,16 +1,19 @@
 package io.lastday.device.scan;
 
 import io.lastday.device.attestation.AttestationStore;
+import io.lastday.device.gap.GapNews;
 import io.lastday.device.inventory.DeviceSettings;
 import io.lastday.device.inventory.FleetSettings;
 import io.lastday.device.inventory.SettingIds;
 import io.lastday.device.os.OsCatalog;
 import io.lastday.device.os.OsDatasetFile;
+import io.lastday.platform.flag.Outbox;
 import io.lastday.platform.scan.ScanScope;
 import io.lastday.platform.walk.SourceWalker;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +45,14 @@ class DeviceScanConfiguration {
     }
 
     @Bean
-    ScanScope deviceScan(FirmSettings firm, List<SourceWalker> walkers, DeviceEvaluator evaluator) {
-        return new ScanScope(firm.id(), "devices", walkers, evaluator);
+    ScanScope deviceScan(
+            FirmSettings firm, List<SourceWalker> walkers, DeviceEvaluator evaluator, ObjectProvider<Outbox> outboxes) {
+        return new ScanScope(
+                firm.id(),
+                "devices",
+                walkers,
+                evaluator,
+                GapNews.ALL,
+                outboxes.orderedStream().toList());
     }
 }

@@ -1,14 +1,16 @@
 package io.lastday.platform.flag;
 
 /** How somebody is told. */
-enum Channel {
+public enum Channel {
     /** A digest for people: sent where there is something to do. */
     MAIL,
     /** A call to a system: sent where anything changed, so that it can close what it opened. */
-    WEBHOOK;
+    WEBHOOK,
+    /** A message for somebody whom it concerns, who can do something about it. */
+    PERSON;
 
     boolean isTold(Digest.Counts counts) {
         long news = counts.opened() + counts.reopened();
-        return this == MAIL ? news > 0 : news + counts.closed() > 0;
+        return this == WEBHOOK ? news + counts.closed() > 0 : news > 0;
     }
 }

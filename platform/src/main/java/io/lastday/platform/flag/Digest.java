@@ -11,10 +11,11 @@ import java.util.UUID;
  * @param asOf the run's one clock reading
  * @param state how the run ended: COMPLETE, or PARTIAL where a source could not be read to its end
  * @param unread those sources; what rests on them stands as it stood before
+ * @param news the same by what people call it; empty where the audit has no words for it
  * @param rules the same figures by rule and severity, worst first: their sums are {@code counts}
  * @param ids at most {@value #MOST_IDS} of each kind, worst first
  */
-record Digest(
+public record Digest(
         String firm,
         String audit,
         UUID run,
@@ -23,18 +24,45 @@ record Digest(
         String state,
         List<String> unread,
         Counts counts,
+        List<News> news,
         List<RuleCount> rules,
         Ids ids) {
 
     /** More would make a call too long to be taken; all of them are in the list of the evaluation. */
-    static final int MOST_IDS = 1_000;
+    public static final int MOST_IDS = 1_000;
+
+    @SuppressWarnings("ConstantValue") // absent in what was written down before there was any
+    public Digest {
+        news = news == null ? List.of() : List.copyOf(news);
+    }
+
+    /** What people call a change. */
+    public enum Kind {
+        NEWLY_FAILING("Newly failing"),
+        NEWLY_UNKNOWN("Newly unknown"),
+        ENDING_SOON("Support ending soon"),
+        BACK_TO_PASS("Back to pass");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** How often that happened. */
+    public record News(Kind kind, long count) {}
 
     /** @param open all that are open now, accepted ones not counted */
-    record Counts(long opened, long reopened, long closed, long open) {}
+    public record Counts(long opened, long reopened, long closed, long open) {}
 
     /** The figures of one rule at one severity. */
-    record RuleCount(String rule, String title, Severity severity, long opened, long reopened, long closed) {}
+    public record RuleCount(String rule, String title, Severity severity, long opened, long reopened, long closed) {}
 
     /** Which findings. */
-    record Ids(List<UUID> opened, List<UUID> reopened, List<UUID> closed) {}
+    public record Ids(List<UUID> opened, List<UUID> reopened, List<UUID> closed) {}
 }

@@ -13,14 +13,15 @@ import reactor.core.publisher.Mono;
 /** Reads what changed between two events, finding by finding: what was opened and closed again in between is no news. */
 final class DigestQuery {
 
-    private static final String CHANGED = """
+    static final String CHANGED = """
             with told as (
               select e.finding, bool_or(e.kind = 'OPENED') as is_new
                 , bool_or(e.kind in ('REOPENED', 'EXCEPTION_ENDED')) as is_again, bool_or(e.kind = 'CLOSED') as is_closed
+                , bool_or(e.kind = 'REOPENED') as came_back
               from finding_event e where e.firm = :firm and e.scope = :scope and e.seq > :after and e.seq <= :upto
               group by e.finding)
             , changed as (
-              select f.id, f.rule, f.title, f.severity, f.rank, f.sort_key
+              select f.id, f.rule, f.part, f.subject, f.title, f.severity, f.rank, f.sort_key, t.came_back
                 , case when f.state = 'OPEN' and t.is_new then 'OPENED'
                        when f.state = 'OPEN' and t.is_again then 'REOPENED'
                        when f.state = 'CLOSED' and t.is_closed and not t.is_new then 'CLOSED' end as change
@@ -44,21 +45,29 @@ final class DigestQuery {
 
     private final DatabaseClient db;
     private final String scope;
+    private final NewsQuery news;
 
-    DigestQuery(DatabaseClient db, String scope) {
+    DigestQuery(DatabaseClient db, String scope, List<RuleNews> words) {
         this.db = db;
         this.scope = scope;
+        this.news = new NewsQuery(db, scope, words);
     }
 
     /** Events after the first, up to and with the second. */
     record Span(long after, long upto) {}
 
     Mono<Digest> of(FlaggedRun run, Span span) {
-        return Mono.zip(evaluation(run), open(run), rules(run, span), ids(run, span))
-                .map(found -> digest(run, found.getT1(), found.getT2(), found.getT3(), found.getT4()));
+        return Mono.zip(evaluation(run), open(run), news.of(run, span), rules(run, span), ids(run, span))
+                .map(found -> digest(run, found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
     }
 
-    private Digest digest(FlaggedRun run, UUID evaluation, long open, List<Digest.RuleCount> rules, Digest.Ids ids) {
+    private Digest digest(
+            FlaggedRun run,
+            UUID evaluation,
+            long open,
+            List<Digest.News> news,
+            List<Digest.RuleCount> rules,
+            Digest.Ids ids) {
         Digest.Counts counts = new Digest.Counts(
                 rules.stream().mapToLong(Digest.RuleCount::opened).sum(),
                 rules.stream().mapToLong(Digest.RuleCount::reopened).sum(),
@@ -73,6 +82,7 @@ final class DigestQuery {
                 run.state(),
                 run.unread(),
                 counts,
+                news,
                 rules,
                 ids);
     }

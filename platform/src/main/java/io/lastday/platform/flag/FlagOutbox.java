@@ -1,5 +1,6 @@
 package io.lastday.platform.flag;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -9,7 +10,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what is to be told about a run, once for each channel. */
-public final class FlagOutbox {
+public final class FlagOutbox implements Outbox {
 
     private static final String SPAN = """
             select coalesce(
@@ -20,22 +21,22 @@ public final class FlagOutbox {
     private static final String MARK = """
             insert into flag_mark (firm, scope, channel, told_to) values (:firm, :scope, :channel, :toldTo)
             on conflict on constraint flag_mark_pk do update set told_to = excluded.told_to""";
-    private static final String RAISE = """
-            insert into flag (firm, scope, run, channel, digest, made_at, due_at)
-            values (:firm, :scope, :run, :channel, :digest, :asOf, :asOf)""";
 
     private final DatabaseClient db;
     private final JsonMapper json;
     private final String scope;
     private final Set<Channel> channels;
     private final DigestQuery digests;
+    private final FlagRows rows;
 
-    public FlagOutbox(DatabaseClient db, JsonMapper json, String scope, FlagSettings settings) {
+    /** @param words what the audit calls its changes */
+    public FlagOutbox(DatabaseClient db, JsonMapper json, String scope, FlagSettings settings, List<RuleNews> words) {
         this.db = db;
         this.json = json;
         this.scope = scope;
         this.channels = settings.channels();
-        this.digests = new DigestQuery(db, scope);
+        this.digests = new DigestQuery(db, scope, words);
+        this.rows = new FlagRows(db, scope);
     }
 
     /**
@@ -43,6 +44,7 @@ public final class FlagOutbox {
      * changed. <b>Belongs into the transaction</b> that publishes the run, after its findings were brought up to date: what is told
      * was published, and what was published is told.
      */
+    @Override
     public Mono<Void> raise(FlaggedRun run) {
         return Flux.fromIterable(channels)
                 .concatMap(channel -> raise(run, channel))
@@ -67,11 +69,7 @@ public final class FlagOutbox {
     }
 
     private Mono<Void> put(FlaggedRun run, Channel channel, Digest digest) {
-        return of(RAISE, run, channel)
-                .bind("run", run.attempt().run())
-                .bind("digest", json.writeValueAsString(digest))
-                .bind("asOf", run.asOf())
-                .then();
+        return rows.put(run, channel, "", json.writeValueAsString(digest));
     }
 
     private Mono<Void> mark(FlaggedRun run, Channel channel, long toldTo) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is due, taken by one replica at a time. */
 final class FlagQueue {
@@ -27,13 +26,11 @@ final class FlagQueue {
             update flag set due_at = :at, last_fault = :fault where id = :id and attempts = :attempt and state = 'DUE'""";
 
     private final DatabaseClient db;
-    private final JsonMapper json;
     private final String firm;
     private final String scope;
 
-    FlagQueue(DatabaseClient db, JsonMapper json, String firm, String scope) {
+    FlagQueue(DatabaseClient db, String firm, String scope) {
         this.db = db;
-        this.json = json;
         this.firm = firm;
         this.scope = scope;
     }
@@ -54,9 +51,17 @@ final class FlagQueue {
         return of(END, flag).bind("state", "SENT").bind("now", now).then();
     }
 
+    Mono<Void> noLongerDue(Flag flag, Instant now, String why) {
+        return ended(flag, "NO_LONGER_DUE", now, why);
+    }
+
     Mono<Void> givenUp(Flag flag, Instant now, String fault) {
-        return later(flag, now, fault)
-                .then(of(END, flag).bind("state", "GIVEN_UP").bind("now", now).then());
+        return ended(flag, "GIVEN_UP", now, fault);
+    }
+
+    private Mono<Void> ended(Flag flag, String state, Instant now, String why) {
+        return later(flag, now, why)
+                .then(of(END, flag).bind("state", state).bind("now", now).then());
     }
 
     Mono<Void> later(Flag flag, Instant at, String fault) {
@@ -71,7 +76,7 @@ final class FlagQueue {
         return new Flag(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Channel.valueOf(Objects.requireNonNull(row.get("channel", String.class))),
-                json.readValue(Objects.requireNonNull(row.get("digest", String.class)), Digest.class),
+                Objects.requireNonNull(row.get("digest", String.class)),
                 Objects.requireNonNull(row.get("made_at", Instant.class)),
                 Objects.requireNonNull(row.get("attempts", Integer.class)));
     }

@@ -55,6 +55,10 @@ public final class FlagRound {
                 .bring(flag)
                 .timeout(LONGEST_ATTEMPT)
                 .then(Mono.defer(() -> queue.sent(flag, now())).thenReturn(1L))
+                .onErrorResume(
+                        NoLongerDue.class,
+                        why -> queue.noLongerDue(flag, now(), String.valueOf(why.getMessage()))
+                                .thenReturn(0L))
                 .onErrorResume(fault -> notBrought(flag, fault).thenReturn(0L));
     }
 

@@ -1,6 +1,7 @@
 package io.lastday.platform.flag;
 
 import io.lastday.platform.flag.Digest.Counts;
+import io.lastday.platform.flag.Digest.News;
 import io.lastday.platform.flag.Digest.RuleCount;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,7 +41,7 @@ final class MailText {
                 Closed     %d
                 Open now   %d, accepted ones not counted
 
-                %s
+                %s%s
                 %sWhom they are about, the evidence and what to do: %s%s
                 """.formatted(
                         settings.title(),
@@ -49,10 +50,18 @@ final class MailText {
                         counts.reopened(),
                         counts.closed(),
                         counts.open(),
+                        news(digest.news()),
                         rules(digest.rules()),
                         unread(digest.unread()),
                         settings.console(),
                         settings.page());
+    }
+
+    private static String news(List<News> news) {
+        return news.stream()
+                .filter(kind -> kind.count() > 0)
+                .map(kind -> "%-21s%d%n".formatted(kind.kind().words(), kind.count()))
+                .collect(Collectors.joining("", "", news.stream().anyMatch(kind -> kind.count() > 0) ? "\n" : ""));
     }
 
     private static String rules(List<RuleCount> rules) {

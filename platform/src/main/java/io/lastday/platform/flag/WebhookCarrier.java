@@ -81,7 +81,10 @@ final class WebhookCarrier implements Carrier {
             requireReachable();
             String delivery = flag.id().toString();
             String body = json.writeValueAsString(new Message(
-                    "findings.changed", delivery, URI.create(settings.console() + settings.page()), flag.digest()));
+                    "findings.changed",
+                    delivery,
+                    URI.create(settings.console() + settings.page()),
+                    json.readValue(flag.message(), Digest.class)));
             long seconds = clock.instant().getEpochSecond();
             return http.post()
                     .uri(webhook.url())

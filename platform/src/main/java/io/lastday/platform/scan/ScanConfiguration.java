@@ -6,11 +6,13 @@ import io.lastday.platform.evaluation.HistoryKeeping;
 import io.lastday.platform.evaluation.HistorySettings;
 import io.lastday.platform.finding.FindingExceptions;
 import io.lastday.platform.finding.FindingReader;
+import io.lastday.platform.flag.Carrier;
 import io.lastday.platform.flag.FlagRound;
 import io.lastday.platform.flag.FlagRounds;
 import io.lastday.platform.flag.FlagSettings;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -88,8 +90,21 @@ public class ScanConfiguration {
     }
 
     @Bean
-    FlagRound flagRound(ScanScope scope, DatabaseClient db, JsonMapper json, FlagSettings settings, Clock clock) {
-        return FlagRounds.of(scope.firm(), scope.name(), db, json, settings, clock);
+    FlagRound flagRound(
+            ScanScope scope,
+            DatabaseClient db,
+            JsonMapper json,
+            FlagSettings settings,
+            Clock clock,
+            ObjectProvider<Carrier> others) {
+        return FlagRounds.of(
+                scope.firm(),
+                scope.name(),
+                db,
+                json,
+                settings,
+                clock,
+                others.orderedStream().toList());
     }
 
     @Bean

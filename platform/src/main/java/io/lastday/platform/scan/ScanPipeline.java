@@ -122,9 +122,8 @@ public final class ScanPipeline {
                 .flatMap(taken -> parts.ledger()
                         .hold(run)
                         .then(parts.concluding().publish(attempt, asOf, conclusion, taken, whole))
-                        .flatMap(counts -> parts.flags()
-                                .raise(flagged(attempt, walked, asOf))
-                                .then(end(run, walked, counts)))
+                        .flatMap(counts ->
+                                parts.raise(flagged(attempt, walked, asOf)).then(end(run, walked, counts)))
                         .as(transaction::transactional))
                 .then(parts.concluding().clear(attempt));
     }

@@ -30,6 +30,7 @@ final class Digests {
                         all.stream().mapToLong(RuleCount::reopened).sum(),
                         all.stream().mapToLong(RuleCount::closed).sum(),
                         9),
+                List.of(),
                 all,
                 new Ids(List.of(), List.of(), List.of()));
     }

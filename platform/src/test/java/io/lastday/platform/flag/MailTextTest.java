@@ -52,4 +52,31 @@ class MailTextTest {
                 Whom they are about, the evidence and what to do: https://lastday.example/mfa-findings
                 """);
     }
+
+    @Test
+    void whatTheAuditCallsItsChangesStandsAboveTheRules() {
+        Digest plain = Digests.of(List.of(), rule(Severity.HIGH, "No screen lock", 2, 0, 1));
+        Digest digest = new Digest(
+                plain.firm(),
+                plain.audit(),
+                plain.run(),
+                plain.evaluation(),
+                plain.asOf(),
+                plain.state(),
+                plain.unread(),
+                plain.counts(),
+                List.of(
+                        new Digest.News(Digest.Kind.NEWLY_FAILING, 2),
+                        new Digest.News(Digest.Kind.NEWLY_UNKNOWN, 0),
+                        new Digest.News(Digest.Kind.BACK_TO_PASS, 1)),
+                plain.rules(),
+                plain.ids());
+
+        assertThat(text.text(digest)).contains("""
+                Newly failing        2
+                Back to pass         1
+
+                HIGH      No screen lock: 2 new, 1 closed
+                """).doesNotContain("Newly unknown");
+    }
 }

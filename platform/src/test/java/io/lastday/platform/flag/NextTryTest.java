@@ -16,7 +16,7 @@ class NextTryTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private static Flag flag(int attempt, Instant madeAt) {
-        return new Flag(new UUID(0, 1), Channel.WEBHOOK, Digests.EMPTY, madeAt, attempt);
+        return new Flag(new UUID(0, 1), Channel.WEBHOOK, "{}", madeAt, attempt);
     }
 
     @ParameterizedTest

@@ -33,8 +33,12 @@ class WebhookCarrierTest {
     static final WireMockExtension WIRE =
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-    private static final Flag FLAG =
-            new Flag(new UUID(0, 7), Channel.WEBHOOK, Digests.EMPTY, Instant.parse("2026-11-22T06:00:00Z"), 1);
+    private static final Flag FLAG = new Flag(
+            new UUID(0, 7),
+            Channel.WEBHOOK,
+            JsonMapper.shared().writeValueAsString(Digests.EMPTY),
+            Instant.parse("2026-11-22T06:00:00Z"),
+            1);
 
     private static Webhook webhook(String url) {
         return new Webhook(URI.create(url), "a-secret-of-forty-characters-for-testing");

@@ -8,6 +8,8 @@ import io.lastday.platform.finding.FindingReader;
 import io.lastday.platform.finding.RaisedFinding;
 import io.lastday.platform.finding.Severity;
 import io.lastday.platform.flag.FlagSettings;
+import io.lastday.platform.flag.Outbox;
+import io.lastday.platform.flag.RuleNews;
 import io.lastday.platform.testing.AuditDatabase;
 import io.lastday.platform.walk.Facts;
 import io.lastday.platform.walk.SourceFact;
@@ -48,6 +50,8 @@ final class AuditLab {
     final EvaluationReader evaluations = new EvaluationReader(db, SCOPE);
     final FindingReader findings = new FindingReader(db, SCOPE);
     volatile FlagSettings flags = TOLD_NOBODY;
+    volatile List<RuleNews> news = List.of();
+    volatile List<Outbox> outboxes = List.of();
     volatile long hangAtRow = -1;
     final ScanTimes times = new ScanTimes(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMinutes(1));
 
@@ -62,7 +66,7 @@ final class AuditLab {
     }
 
     ScanScope scope(List<SourceWalker> walkers) {
-        return new ScanScope(FIRM, SCOPE, walkers, this::begin);
+        return new ScanScope(FIRM, SCOPE, walkers, this::begin, news, outboxes);
     }
 
     private ScanPipeline replica(List<SourceWalker> walkers, ScanTimes times) {

@@ -84,7 +84,8 @@ abstract class FlagsTestCase {
     }
 
     FlagRound round() {
-        return FlagRounds.of(AuditLab.FIRM, AuditLab.SCOPE, lab.db, JsonMapper.shared(), lab.flags, lab.clock());
+        return FlagRounds.of(
+                AuditLab.FIRM, AuditLab.SCOPE, lab.db, JsonMapper.shared(), lab.flags, lab.clock(), List.of());
     }
 
     long deliver() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailSendException;
 
-class MailCarrierTest {
+class MailRelayTest {
 
     private static final Address[] NOBODY = {};
 
@@ -28,7 +28,7 @@ class MailCarrierTest {
         SendFailedException some = new SendFailedException(
                 "refused", null, address("it@harbour.example"), NOBODY, address("gone@harbour.example"));
 
-        assertThat(MailCarrier.reachedSomebody(broken(some))).isTrue();
+        assertThat(MailRelay.reachedSomebody(broken(some))).isTrue();
     }
 
     @Test
@@ -36,8 +36,8 @@ class MailCarrierTest {
         SendFailedException none =
                 new SendFailedException("refused", null, NOBODY, NOBODY, address("gone@harbour.example"));
 
-        assertThat(MailCarrier.reachedSomebody(broken(none))).isFalse();
-        assertThat(MailCarrier.reachedSomebody(broken(new MessagingException("away"))))
+        assertThat(MailRelay.reachedSomebody(broken(none))).isFalse();
+        assertThat(MailRelay.reachedSomebody(broken(new MessagingException("away"))))
                 .isFalse();
     }
 }

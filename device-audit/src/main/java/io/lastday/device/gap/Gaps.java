@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to be done about a device. A check that failed before the device fell silent is still a gap: silence mends nothing.
  *
- * @param grace how long a check may fail before it is a gap; none where it is not named
+ * @param grace how long a check may fail, or not answer, before it is a gap; none where it is not named
  * @param soonDays from how many days before its end a system's support is said to end soon
  */
 public record Gaps(Map<Check, Duration> grace, int soonDays) {
@@ -41,7 +41,7 @@ public record Gaps(Map<Check, Duration> grace, int soonDays) {
         } else if (posture.stale()) {
             gaps.add(raised(GapRule.SILENT, "", posture, since(posture)));
         } else {
-            noLongerKnown(posture, gaps);
+            noLongerKnown(posture, asOf, gaps);
         }
         if (posture.endsWithin(soonDays, LocalDate.ofInstant(asOf, ZoneOffset.UTC))) {
             gaps.add(raised(
@@ -61,13 +61,12 @@ public record Gaps(Map<Check, Duration> grace, int soonDays) {
 
     private void failing(CheckResult result, Posture posture, Instant asOf, List<RaisedFinding> gaps) {
         boolean fails = posture.facts().managed() && result.fails();
-        if (fails && graceIsOver(result, asOf)) {
+        if (fails && graceIsOver(result, failingSince(result), asOf)) {
             gaps.add(raised(GapRule.of(result.check()), "", posture, evidence(result)));
         }
     }
 
-    private boolean graceIsOver(CheckResult result, Instant asOf) {
-        Instant since = failingSince(result);
+    private boolean graceIsOver(CheckResult result, @Nullable Instant since, Instant asOf) {
         Duration allowed = grace.getOrDefault(result.check(), Duration.ZERO);
         return since == null || !since.plus(allowed).isAfter(asOf);
     }
@@ -83,11 +82,12 @@ public record Gaps(Map<Check, Duration> grace, int soonDays) {
         return asked.isAfter(seen) ? asked : seen;
     }
 
-    private static void noLongerKnown(Posture posture, List<RaisedFinding> gaps) {
+    private void noLongerKnown(Posture posture, Instant asOf, List<RaisedFinding> gaps) {
         posture.results().stream()
                 .filter(result -> result.check().counts() == Check.Counts.ALWAYS
                         && result.state() == CheckState.UNKNOWN
-                        && result.unknownSince() != null)
+                        && result.unknownSince() != null
+                        && graceIsOver(result, result.unknownSince(), asOf))
                 .forEach(result ->
                         gaps.add(raised(GapRule.NO_LONGER_KNOWN, result.check().apiName(), posture, evidence(result))));
     }

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param assumeEdition the firm's word on its Windows edition, where Graph does not tell it; printed in the answers
  * @param defenderLimit most machines asked for Defender's state in one scan: one part of a batch each; the rest read UNKNOWN
  * @param osData a file of OS dates in place of the shipped one
- * @param grace how long a check may fail before it is a finding, by the name of the check
+ * @param grace how long a check may fail, or not answer, before it is a finding, by the name of the check
  */
 @Validated
 @ConfigurationProperties("lastday.devices")

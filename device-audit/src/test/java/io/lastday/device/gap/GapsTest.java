@@ -109,6 +109,18 @@ class GapsTest {
     }
 
     @Test
+    void aGraceHoldsBackWhatNoLongerAnswersToo() {
+        Gaps patient = new Gaps(Map.of(Check.SCREEN_LOCK_CREDENTIAL, Duration.ofDays(1)), 90);
+        Posture known = judge(windows(CURRENT), NOW, null);
+        Posture lost = judge(windows(CURRENT).credential(reading("error")), NOW.plusSeconds(60), known);
+        Instant later = NOW.plus(Duration.ofDays(1)).plusSeconds(60);
+        Posture still = judge(windows(CURRENT).lastSync(later).credential(reading("error")), later, lost);
+
+        assertThat(patient.of(lost, NOW.plusSeconds(60))).isEmpty();
+        assertThat(patient.of(still, later)).extracting(RaisedFinding::rule).containsExactly("device-no-longer-known");
+    }
+
+    @Test
     void supportThatEndsSoonIsRaisedBeforeItEnds() {
         Posture posture = judge(of(Platform.LINUX, "Fedora Linux 43", "43"), NOW, null);
 

@@ -62,7 +62,7 @@ class DeviceFileController {
                 "personName",
                 "department",
                 "personState",
-                "ownership",
+                "ownedBy",
                 "platform",
                 "os",
                 "osVersion",

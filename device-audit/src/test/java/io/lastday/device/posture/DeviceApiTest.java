@@ -117,6 +117,7 @@ class DeviceApiTest extends DeviceAuditTest {
 
         assertThat(lines("/api/devices.csv?q=calc").getLast()).contains(",'=cmd|'/c calc'!A1,");
         assertThat(lines("/api/devices.csv").getFirst()).startsWith("\uFEFFid,name,person,");
+        assertThat(lines("/api/devices.csv").getFirst().split(",")).doesNotHaveDuplicates();
     }
 
     @Test

@@ -68,6 +68,8 @@ public final class FourServices {
         properties.putAll(graph("lastday-device-audit"));
         var secret = reactiveDatabaseSecrets("device_audit");
         secret.put("lastday.graph.client-secret", secrets.named("graph-lastday-device-audit"));
+        properties.put("lastday.devices.leavers.base-url", Ports.http(ports.service(OFFBOARDING_WORKFLOW)));
+        secret.put("lastday.devices.leavers.client-secret", OperatorRealm.secret(secrets, "lastday-device-scan"));
         if (!firm.devices().isEmpty()) {
             DeclaredFile declared = DeclaredFile.in(folders);
             properties.putAll(firm.devices());

@@ -33,22 +33,38 @@ final class Departures {
 
     /** Starts a departure that contains at once, and has it approved. */
     String begin(String localPart) {
-        LocalDate today = LocalDate.now(ZONE);
+        JsonNode created = started(localPart, LocalDate.now(ZONE), LocalDateTime.now(ZONE), /* urgent */ true);
+        new Desk(system).approve(created);
+        return created.path("id").asString();
+    }
+
+    /** Starts a departure of a later day, which nobody approves. */
+    String planned(String localPart, int days) {
+        LocalDate last = LocalDate.now(ZONE).plusDays(days);
+        return started(localPart, last, last.atTime(18, 0), /* urgent */ false)
+                .path("id")
+                .asString();
+    }
+
+    private JsonNode started(String localPart, LocalDate lastDay, LocalDateTime accessEnds, boolean urgent) {
         Answer created = api.post(
                 system.operator("hr"),
                 "/api/leavers",
                 Map.of(
                         "person", "entra:" + Firm.entraId(localPart),
-                        "lastWorkingDay", today.toString(),
-                        "accessEnds", LocalDateTime.now(ZONE).withNano(0).toString(),
-                        "employmentEnds", today.toString(),
+                        "lastWorkingDay", lastDay.toString(),
+                        "accessEnds", accessEnds.withNano(0).toString(),
+                        "employmentEnds", lastDay.toString(),
                         "zone", ZONE.getId(),
-                        "urgent", true,
+                        "urgent", urgent,
                         "reason", "An end-to-end test."));
         assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
-        String id = created.body().path("id").asString();
-        new Desk(system).approve(created.body());
-        return id;
+        return created.body();
+    }
+
+    void cancel(String id) {
+        api.post(system.operator("hr"), "/api/leavers/" + id + "/cancellation", Map.of("reason", "They stay."))
+                .or("Cancelling");
     }
 
     void handOver(String id, Path folder) throws IOException {

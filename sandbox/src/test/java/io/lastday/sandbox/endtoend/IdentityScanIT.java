@@ -6,12 +6,9 @@ import io.lastday.sandbox.firm.YardStorage;
 import io.lastday.sandbox.part.PartName;
 import io.lastday.sandbox.part.Ports;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +32,7 @@ class IdentityScanIT {
     IdentityScanIT(RunningSystem system, @TempDir Path secrets) throws Exception {
         this.system = system;
         this.answers = new IdentityAnswers(system);
-        this.job = new OneShot(system, secrets);
+        this.job = new OneShot(system, PartName.IDENTITY_AUDIT, "lastday-identity-scan", secrets);
     }
 
     @BeforeEach
@@ -56,7 +53,8 @@ class IdentityScanIT {
         List<String> before = answers.findings();
         List<String> closedBefore = answers.closed();
 
-        CompletableFuture<Said> cutShort = killedInTheMiddle("cut-short");
+        CompletableFuture<Said> cutShort =
+                new CutShort(system, simulator, job).whileAsked(REPORT, "--slot=cut-short", "--fail-on=new");
         for (SeededTrap trap : SeededTrap.all()) {
             trap.check(answers.person(trap.person()));
         }
@@ -80,27 +78,5 @@ class IdentityScanIT {
         String person = "keycloak:harbour:" + YardStorage.accountId("maja.olsen");
         Said said = new Browser(system).open("it", "/mfa", "/mfa/" + person, "/mfa-findings", "/recovery-paths");
         assertThat(said.exit()).as(said.output()).isZero();
-    }
-
-    /** The report is held back, so that everything beside it is walked and the walk is not whole. */
-    private CompletableFuture<Said> killedInTheMiddle(String slot) throws Exception {
-        simulator.fault("GET", REPORT, "HOLD", 1);
-        CompletableFuture<Said> run = job.begin("--slot=" + slot, "--fail-on=new", "--wait=PT3M");
-        await("the report is asked for", () -> simulator.struck() > 0);
-        ProcessHandle killed = system.process(PartName.IDENTITY_AUDIT);
-        killed.destroyForcibly();
-        killed.onExit().join();
-        simulator.noFaults();
-        Said up = system.launcher("up");
-        assertThat(up.exit()).as(up.output()).isZero();
-        return run;
-    }
-
-    private static void await(String what, BooleanSupplier wanted) throws InterruptedException {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (!wanted.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
-            Thread.sleep(100);
-        }
     }
 }

@@ -34,7 +34,15 @@ final class Simulator implements AutoCloseable {
 
     /** @param times how often the call goes wrong; 0 is until the fault is taken back */
     void fault(String method, String path, String kind, int times) {
-        var fault = Map.of("method", method, "pathPattern", path, "kind", kind, "holdSeconds", 120, "times", times);
+        arm(Map.of("method", method, "pathPattern", path, "kind", kind, "holdSeconds", 120, "times", times));
+    }
+
+    /** The call is answered with this status and not done; {@code times} as for every fault. */
+    void status(String method, String path, int status, int times) {
+        arm(Map.of("method", method, "pathPattern", path, "kind", "STATUS", "status", status, "times", times));
+    }
+
+    private void arm(Map<String, ?> fault) {
         var armed = call("POST", "/sandbox/faults", JsonMapper.shared().writeValueAsString(fault));
         assertThat(armed.has("id")).isTrue();
         faults.add(armed.path("id").asString());

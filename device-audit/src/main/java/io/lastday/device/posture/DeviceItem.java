@@ -6,7 +6,6 @@ import io.lastday.device.person.PersonState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,9 @@ public record DeviceItem(
                 leaver,
                 posture.supportEnds(),
                 failing,
-                posture.results());
+                posture.results().stream()
+                        .map(result -> result.resting(result.evidence().stored()))
+                        .toList());
     }
 
     private static @Nullable String name(@Nullable String told, @Nullable Holder holder) {
@@ -77,12 +78,12 @@ public record DeviceItem(
     }
 
     /**
-     * This device with the times at which its sources were read, and what mends it.
+     * This device with what its evaluation says of all rows, and what mends it.
      *
-     * @param readAt by source; empty where they are no longer known
+     * @param reading when its sources were read, and which OS dates were used
      * @param seen its last contact, where it is known and the row does not say it
      */
-    public DeviceItem read(Map<String, Instant> readAt, @Nullable Instant seen, Fixes fixes) {
+    DeviceItem read(Reading reading, @Nullable Instant seen, Fixes fixes) {
         Instant last = lastSeen == null ? seen : lastSeen;
         return new DeviceItem(
                 id,
@@ -105,7 +106,10 @@ public record DeviceItem(
                 failing,
                 checks.stream()
                         .map(check -> check.resting(check.evidence()
-                                        .read(readAt.get(check.evidence().source()), null))
+                                        .read(
+                                                reading.readAt()
+                                                        .get(check.evidence().source()),
+                                                reading.revision()))
                                 .mended(fixes.of(platform, check)))
                         .toList());
     }

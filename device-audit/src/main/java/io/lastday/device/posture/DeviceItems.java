@@ -37,7 +37,7 @@ class DeviceItems {
         List<DeviceItem> items = bodies.stream().map(this::stored).toList();
         return Mono.zip(evaluations.of(firm, evaluation), evaluations.current(firm))
                 .flatMap(found -> seen(firm, found.getT1(), found.getT2(), items)
-                        .map(seen -> read(items, readAt(found.getT1()), seen)));
+                        .map(seen -> read(items, reading(found.getT1()), seen)));
     }
 
     private Mono<Map<String, Instant>> seen(
@@ -47,14 +47,14 @@ class DeviceItems {
                 : Mono.just(Map.of());
     }
 
-    private List<DeviceItem> read(List<DeviceItem> items, Map<String, Instant> readAt, Map<String, Instant> seen) {
+    private List<DeviceItem> read(List<DeviceItem> items, Reading reading, Map<String, Instant> seen) {
         return items.stream()
-                .map(item -> item.read(readAt, seen.get(item.id()), fixes))
+                .map(item -> item.read(reading, seen.get(item.id()), fixes))
                 .toList();
     }
 
-    private Map<String, Instant> readAt(PublishedEvaluation in) {
-        return json.readValue(in.summary(), Reading.class).readAt();
+    private Reading reading(PublishedEvaluation in) {
+        return json.readValue(in.summary(), Reading.class);
     }
 
     /** A row exactly as it is kept. */

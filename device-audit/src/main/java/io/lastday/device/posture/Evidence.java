@@ -26,17 +26,24 @@ public record Evidence(
         @Nullable String datasetRev,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String assumed) {
 
-    /** This evidence with the times of its reading. */
-    public Evidence read(@Nullable Instant at, @Nullable Instant lastSync) {
-        return new Evidence(
-                source,
-                endpoint,
-                field,
-                raw,
-                at,
-                deviceLastSync == null ? lastSync : deviceLastSync,
-                ruleVersion,
-                datasetRev,
-                assumed);
+    /** Stands in a stored row for the revision that its evaluation names. */
+    private static final String OF_EVALUATION = "";
+
+    /** As a row keeps it: other dates alone change no row, and which ones there were the evaluation says. */
+    Evidence stored() {
+        return with(observedAt, deviceLastSync, datasetRev == null ? null : OF_EVALUATION);
+    }
+
+    /**
+     * This evidence with what is not kept in a row.
+     *
+     * @param revision of the OS dates that the evaluation used
+     */
+    Evidence read(@Nullable Instant at, @Nullable String revision) {
+        return with(at, deviceLastSync, OF_EVALUATION.equals(datasetRev) ? revision : datasetRev);
+    }
+
+    private Evidence with(@Nullable Instant at, @Nullable Instant lastSync, @Nullable String revision) {
+        return new Evidence(source, endpoint, field, raw, at, lastSync, ruleVersion, revision, assumed);
     }
 }

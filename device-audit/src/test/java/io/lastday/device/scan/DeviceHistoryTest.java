@@ -141,6 +141,20 @@ class DeviceHistoryTest extends DeviceAuditTest {
     }
 
     @Test
+    void theRevisionOfTheDatesIsToldAndTheRowDoesNotKeepIt() {
+        oneMachine("10.0.26200.6899");
+        scan();
+
+        String revision =
+                get("/api/devices/summary").path("dataset").path("revision").asString();
+        assertThat(revision).isNotEmpty();
+        assertThat(get("/api/devices/w1").path("checks").findValuesAsString("datasetRev"))
+                .contains(revision);
+        assertThat(count("select count(*) as n from evaluation_body where position('" + revision + "' in body) > 0"))
+                .isZero();
+    }
+
+    @Test
     void aFailingCheckIsShownWithWhatMendsItAndTheRowDoesNotKeepThat() {
         oneMachine("10.0.22631.4037");
         scan();

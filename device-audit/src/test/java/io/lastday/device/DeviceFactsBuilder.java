@@ -21,7 +21,7 @@ public final class DeviceFactsBuilder {
 
     private Platform platform = Platform.WINDOWS;
     private @Nullable String osName = "Windows";
-    private @Nullable String version = "10.0.26200.6899";
+    private @Nullable String version = "10.0.26200.9550";
     private @Nullable String patchLevel;
     private @Nullable Instant lastSync = NOW.minusSeconds(3600);
     private @Nullable String ownerType = "company";

@@ -28,7 +28,7 @@ public final class IntuneFixtures {
 
     /** A current Windows machine of somebody, or of nobody where their id is empty. */
     public static String windowsOf(String id, String person) {
-        return windows(id, "LT-" + id, "10.0.26200.6899").replace("u-felix", person);
+        return windows(id, "LT-" + id, "10.0.26200.9550").replace("u-felix", person);
     }
 
     public static String device(

@@ -20,11 +20,13 @@ public final class OsCatalog {
 
     private final OsDataset data;
     private final WindowsCatalog windows;
+    private final WindowsRevisions revisions;
     private final Map<String, List<Line>> lines;
 
     public OsCatalog(OsDataset data) {
         this.data = data;
         this.windows = new WindowsCatalog(data);
+        this.revisions = new WindowsRevisions(data.windowsUpdates(), data.windowsKnownTo());
         this.lines = data.releases().stream()
                 .flatMap(release -> OsVersion.parse(release.cycle()).map(line -> new Line(release, line)).stream())
                 .collect(Collectors.groupingBy(line -> line.release().product()));
@@ -120,10 +122,8 @@ public final class OsCatalog {
     }
 
     /** How a Windows revision stands to the listed ones of its build. */
-    public Updates windowsUpdates(@Nullable String version, LocalDate today, int graceDays) {
-        return windows.revision(version)
-                .map(found -> compare(found.toNewest(), found.published(), later(found.published()), today, graceDays))
-                .orElse(Updates.NOT_LISTED);
+    public Updates windowsUpdates(@Nullable String version, Edition edition, LocalDate today, int graceDays) {
+        return revisions.standing(version, edition, today, graceDays);
     }
 
     /**

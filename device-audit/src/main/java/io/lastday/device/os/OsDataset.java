@@ -3,7 +3,9 @@ package io.lastday.device.os;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the source that the dates were taken from
  * @param date the day of that revision: of support nothing later is known
  * @param extended paid updates beyond the end of a build; they hold for a machine only where somebody says that it has them
- * @param windowsUpdates monthly revisions of builds; empty while there is no source for them
+ * @param windowsUpdates revisions of builds; a build without any reads unknown
+ * @param windowsUpdatesTo the day up to which revisions are listed; null where it is the file's own
  */
 public record OsDataset(
         String source,
@@ -21,6 +24,7 @@ public record OsDataset(
         List<WindowsBuild> windows,
         List<ExtendedUpdates> extended,
         List<WindowsUpdate> windowsUpdates,
+        @Nullable LocalDate windowsUpdatesTo,
         List<Release> releases,
         Overlay overlay,
         AndroidPatchLevels androidPatchLevels) {
@@ -32,9 +36,41 @@ public record OsDataset(
         windowsUpdates = List.copyOf(windowsUpdates);
         releases = List.copyOf(releases);
         once(windows.stream().map(WindowsBuild::key).toList());
-        once(releases.stream()
-                .map(release -> release.product() + " " + release.cycle())
-                .toList());
+        once(windowsUpdates.stream().map(WindowsUpdate::key).toList());
+        once(releases.stream().map(Release::key).toList());
+    }
+
+    /** The day up to which revisions of Windows are listed. */
+    LocalDate windowsKnownTo() {
+        return Objects.requireNonNullElse(windowsUpdatesTo, date);
+    }
+
+    /** This data with other dates of support; servers, what a standard refuses and patch levels stay. */
+    public OsDataset with(SupportPart part) {
+        List<WindowsBuild> builds = Stream.concat(
+                        part.windows().stream(), windows.stream().filter(WindowsBuild::isServer))
+                .toList();
+        return new OsDataset(
+                source,
+                part.revision(),
+                part.date(),
+                builds,
+                extended,
+                windowsUpdates,
+                windowsKnownTo(),
+                part.releases(),
+                overlay,
+                androidPatchLevels);
+    }
+
+    /** This data with more revisions of Windows. */
+    public OsDataset with(UpdatesPart part) {
+        Set<String> told = part.keys();
+        List<WindowsUpdate> updates = Stream.concat(
+                        part.updates().stream(), windowsUpdates.stream().filter(row -> !told.contains(row.key())))
+                .toList();
+        return new OsDataset(
+                source, revision, date, windows, extended, updates, part.to(), releases, overlay, androidPatchLevels);
     }
 
     private static void once(List<String> keys) {
@@ -49,12 +85,16 @@ public record OsDataset(
     /** A build in one channel and edition class; several share a build number and end on different days. */
     record WindowsBuild(int build, String name, String channel, String edition, LocalDate ends) {
 
-        private static final String GENERAL = "GA";
-        private static final String LONG_TERM = "LTSC";
+        static final String GENERAL = "GA";
+        static final String LONG_TERM = "LTSC";
         private static final String SERVER = "SERVER";
 
         String key() {
             return build + " " + channel + " " + edition;
+        }
+
+        boolean isServer() {
+            return channel.startsWith(SERVER);
         }
 
         /** Whether a machine of that edition may be what this row is about. */
@@ -78,8 +118,28 @@ public record OsDataset(
     /** @param ends the last day of paid updates */
     record ExtendedUpdates(int build, LocalDate ends) {}
 
-    /** One monthly revision of a build. */
-    record WindowsUpdate(int build, int revision, LocalDate published) {}
+    /** One revision of a build, out on a day. */
+    record WindowsUpdate(int build, Machine machine, int revision, LocalDate published, Kind kind) {
+
+        /** Server 2025 has the build of a client and other revisions. */
+        enum Machine {
+            CLIENT,
+            SERVER
+        }
+
+        /** What an update is for. */
+        enum Kind {
+            SECURITY,
+            /** The same mends without a restart, under a lower number. */
+            HOTPATCH,
+            /** It mends no hole that is known: a preview, or an update that mends another update. */
+            OTHER
+        }
+
+        String key() {
+            return machine + " " + build + "." + revision;
+        }
+    }
 
     /** A release line; {@code ends} is null while the maker names no end, {@code latest} where updates are not listed. */
     record Release(
@@ -87,7 +147,12 @@ public record OsDataset(
             String cycle,
             @Nullable LocalDate ends,
             @Nullable String latest,
-            @Nullable LocalDate latestReleased) {}
+            @Nullable LocalDate latestReleased) {
+
+        String key() {
+            return product + " " + cycle;
+        }
+    }
 
     /** Lines that a standard refuses whatever the maker's dates say. */
     record Overlay(String source, LocalDate reviewed, List<Line> unsupported) {

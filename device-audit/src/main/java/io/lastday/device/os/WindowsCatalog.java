@@ -82,21 +82,6 @@ final class WindowsCatalog {
                         .findFirst());
     }
 
-    /** Where the revision, the fourth number, stands among the listed ones of its build. */
-    Optional<Standing> revision(@Nullable String version) {
-        Optional<OsVersion> parsed =
-                OsVersion.parse(version).filter(found -> found.numbers().size() > PARTS_WITH_BUILD);
-        return parsed.flatMap(found -> data.windowsUpdates().stream()
-                .filter(row -> row.build() == found.number(2).intValue())
-                .max(Comparator.comparingInt(OsDataset.WindowsUpdate::revision))
-                .map(newest -> new Standing(
-                        found.number(PARTS_WITH_BUILD).compareTo(BigInteger.valueOf(newest.revision())),
-                        newest.published())));
-    }
-
-    /** @param toNewest below zero where something newer is listed */
-    record Standing(int toNewest, LocalDate published) {}
-
     private static Optional<Integer> build(@Nullable String version) {
         return OsVersion.parse(version)
                 .filter(found -> found.numbers().size() >= PARTS_WITH_BUILD

@@ -75,7 +75,7 @@ final class OsSupportRule implements Rule {
                 .orElseGet(() -> new Support.Unclear("OS_NOT_LISTED"));
     }
 
-    private static Edition told(OperatingSystem system) {
+    static Edition told(OperatingSystem system) {
         return Edition.of(system.sku(), system.name());
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No update of the same line is older than {@value #GRACE_DAYS} days and missing (Cyber Essentials v3.3). How severe an
- * update was is not known here, so every one counts.
+ * No update of the same line is older than {@value #GRACE_DAYS} days and missing (Cyber Essentials v3.3). Of Windows every
+ * security update counts; of others it is not known here how severe an update was, so every one counts.
  */
 final class PatchAgeRule implements Rule {
 
@@ -41,9 +41,9 @@ final class PatchAgeRule implements Rule {
             case Support.Ended ended when ended.byMaker() -> Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
             case Support.Unclear(String reason)
             when !updatesKnown(reason) -> Verdict.unknown(proof, reason, "not in our dates");
-            case Support.Ended ignored -> verdict(updates(system, context), proof);
-            case Support.Unclear ignored -> verdict(updates(system, context), proof);
-            case Support.Supported ignored -> verdict(updates(system, context), proof);
+            case Support.Ended ignored -> verdict(updates(system, context), system.platform(), proof);
+            case Support.Unclear ignored -> verdict(updates(system, context), system.platform(), proof);
+            case Support.Supported ignored -> verdict(updates(system, context), system.platform(), proof);
         };
     }
 
@@ -54,7 +54,9 @@ final class PatchAgeRule implements Rule {
 
     private static @Nullable Updates updates(OperatingSystem system, RuleContext context) {
         return switch (system.platform()) {
-            case WINDOWS -> context.catalog().windowsUpdates(system.version(), context.today(), GRACE_DAYS);
+            case WINDOWS ->
+                context.catalog()
+                        .windowsUpdates(system.version(), OsSupportRule.told(system), context.today(), GRACE_DAYS);
             case ANDROID ->
                 level(system.patchLevel())
                         .map(level -> context.catalog().androidPatchLevel(level, context.today(), GRACE_DAYS))
@@ -75,10 +77,16 @@ final class PatchAgeRule implements Rule {
         }
     }
 
-    private static Verdict verdict(@Nullable Updates updates, Proof proof) {
+    private static Verdict verdict(@Nullable Updates updates, Platform platform, Proof proof) {
         return switch (updates) {
             case CURRENT -> Verdict.pass(proof, "up to date");
-            case OVERDUE -> Verdict.fail(proof, "UPDATE_OVERDUE", "update missing, severity not known");
+            case OVERDUE ->
+                Verdict.fail(
+                        proof,
+                        "UPDATE_OVERDUE",
+                        platform == Platform.WINDOWS
+                                ? "security update missing"
+                                : "update missing, severity not known");
             case DATASET_BEHIND -> Verdict.unknown(proof, "DATASET_BEHIND", "newer than our dates");
             case EARLIER_NOT_LISTED -> Verdict.unknown(proof, "EARLIER_UPDATES_NOT_LISTED", "not visible");
             case NOT_LISTED -> Verdict.unknown(proof, "NO_UPDATE_TABLE", "not visible");

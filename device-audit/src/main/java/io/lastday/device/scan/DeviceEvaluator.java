@@ -10,7 +10,6 @@ import io.lastday.device.inventory.FleetSettings;
 import io.lastday.device.inventory.SettingIds;
 import io.lastday.device.inventory.Sighting.Keys;
 import io.lastday.device.inventory.Sources;
-import io.lastday.device.os.OsCatalog;
 import io.lastday.device.person.People;
 import io.lastday.device.rule.RuleContext;
 import io.lastday.device.summary.Figures;
@@ -38,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DeviceEvaluator implements Evaluator {
 
     private final JsonMapper json;
-    private final OsCatalog catalog;
+    private final OsDates dates;
     private final SettingIds settingIds;
     private final DeviceSettings settings;
     private final FleetSettings fleet;
@@ -49,14 +48,14 @@ public final class DeviceEvaluator implements Evaluator {
     /** @param sources all that the service is connected to */
     public DeviceEvaluator(
             JsonMapper json,
-            OsCatalog catalog,
+            OsDates dates,
             SettingIds settingIds,
             DeviceSettings settings,
             FleetSettings fleet,
             Set<String> sources,
             Vouched vouched) {
         this.json = json;
-        this.catalog = catalog;
+        this.dates = dates;
         this.settingIds = settingIds;
         this.settings = settings;
         this.fleet = fleet;
@@ -90,16 +89,24 @@ public final class DeviceEvaluator implements Evaluator {
     private Mono<Conclusion> conclusion(Facts facts, FirmFacts firm, Leavers leavers, Instant asOf) {
         FactBodies bodies = new FactBodies(json, firm, settingIds, fleet, asOf);
         People people = People.asRead(firm.reason(Unread.PEOPLE), firm.readAt().get(Sources.ENTRA), asOf);
-        return Mono.zip(keys(facts, bodies, people), vouched.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC)))
+        return Mono.zip(
+                        keys(facts, bodies, people),
+                        vouched.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC)),
+                        dates.on(asOf))
                 .map(found -> new DeviceConclusion(
                         facts,
                         json,
                         bodies,
                         new Gathering(found.getT1()),
-                        new RuleContext(catalog, settings.assumeEdition(), asOf),
+                        new RuleContext(found.getT3().catalog(), settings.assumeEdition(), asOf),
                         new Gaps(settings.grace(), Figures.SOON_DAYS),
                         new DeviceConclusion.Known(
-                                sources, firm.readAt(), warnings(firm), found.getT2(), people, leavers)));
+                                sources,
+                                firm.readAt(),
+                                warnings(firm, found.getT3()),
+                                found.getT2(),
+                                people,
+                                leavers)));
     }
 
     /** What joins devices; people are taken in on the way. */
@@ -120,9 +127,9 @@ public final class DeviceEvaluator implements Evaluator {
                 });
     }
 
-    private static List<String> warnings(FirmFacts firm) {
+    private static List<String> warnings(FirmFacts firm, OsDates.Dated dated) {
         TenantDefaults tenant = firm.tenant();
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(dated.warnings());
         if (tenant != null && Boolean.FALSE.equals(tenant.secureByDefault())) {
             warnings.add("Intune calls a device without any policy compliant here (secureByDefault is off)."
                     + " That word is not used in any answer.");

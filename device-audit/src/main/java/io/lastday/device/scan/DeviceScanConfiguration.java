@@ -6,7 +6,9 @@ import io.lastday.device.inventory.DeviceSettings;
 import io.lastday.device.inventory.FleetSettings;
 import io.lastday.device.inventory.SettingIds;
 import io.lastday.device.os.OsCatalog;
+import io.lastday.device.os.OsDataset;
 import io.lastday.device.os.OsDatasetFile;
+import io.lastday.device.os.renewal.OsRenewal;
 import io.lastday.platform.flag.Outbox;
 import io.lastday.platform.scan.ScanScope;
 import io.lastday.platform.walk.SourceWalker;
@@ -21,9 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class DeviceScanConfiguration {
 
+    /** Read at start: a file that is not whole has to stop the service and not its first scan. */
     @Bean
-    OsCatalog osCatalog(JsonMapper json, DeviceSettings settings) {
-        return new OsCatalog(OsDatasetFile.in(settings.osData(), json));
+    OsDates osDates(JsonMapper json, DeviceSettings settings, FirmSettings firm, OsRenewal renewal) {
+        OsDataset given = OsDatasetFile.in(settings.osData(), json);
+        return asOf -> renewal.of(given, firm.id(), asOf)
+                .map(renewed -> new OsDates.Dated(new OsCatalog(renewed.data()), renewed.warnings()));
     }
 
     @Bean
@@ -34,14 +39,14 @@ class DeviceScanConfiguration {
     @Bean
     DeviceEvaluator deviceEvaluator(
             JsonMapper json,
-            OsCatalog catalog,
+            OsDates dates,
             SettingIds ids,
             DeviceSettings settings,
             FleetSettings fleet,
             List<SourceWalker> walkers,
             Vouched vouched) {
         Set<String> sources = walkers.stream().map(SourceWalker::source).collect(Collectors.toSet());
-        return new DeviceEvaluator(json, catalog, ids, settings, fleet, sources, vouched);
+        return new DeviceEvaluator(json, dates, ids, settings, fleet, sources, vouched);
     }
 
     @Bean

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is raised about a device, from one evaluation to the next. */
 class GapsTest {
 
-    private static final String CURRENT = "10.0.26200.6899";
+    private static final String CURRENT = "10.0.26200.9550";
     private static final OsCatalog CATALOG = new OsCatalog(OsDatasetFile.shipped(JsonMapper.shared()));
     private final Gaps gaps = new Gaps(Map.of(), 90);
 

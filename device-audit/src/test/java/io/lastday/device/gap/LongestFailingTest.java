@@ -99,7 +99,7 @@ class LongestFailingTest {
 
     @Test
     void aGoodPracticeThatFailsIsNotCounted() {
-        DeviceItem open = look(windows("10.0.26200.6899"), BEFORE, null);
+        DeviceItem open = look(windows("10.0.26200.9550"), BEFORE, null);
 
         assertThat(open.failing()).isNull();
         assertThat(open.checks()).isNotEmpty();

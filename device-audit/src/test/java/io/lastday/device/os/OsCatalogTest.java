@@ -19,7 +19,7 @@ class OsCatalogTest {
     @ParameterizedTest
     @CsvSource({
         "10.0.28000.1, 2028-03-14",
-        "10.0.26200.6899, 2027-10-12",
+        "10.0.26200.9550, 2027-10-12",
     })
     void aBuildThatIsSupportedInEveryEditionPassesUntilTheFirstOfThemEnds(String version, LocalDate ends) {
         assertThat(catalog.windows(version, Edition.UNKNOWN, TODAY)).isEqualTo(new Support.Supported(ends));

@@ -42,15 +42,17 @@ class OsDatasetFileTest {
         String younger = shipped()
                 .replace("\"date\": \"2026-08-22\"", "\"date\": \"2026-11-20\"")
                 .replace(
-                        "\"windowsUpdates\": []",
-                        "\"windowsUpdates\": [{\"build\": 26200, \"revision\": 7000, \"published\": \"2026-11-01\"}]");
+                        "\"windowsUpdates\": [",
+                        "\"windowsUpdates\": [{\"build\": 26200, \"machine\": \"CLIENT\", \"revision\": 9900,"
+                                + " \"published\": \"2026-11-01\", \"kind\": \"SECURITY\"},");
         OsCatalog catalog = new OsCatalog(written(younger));
         LocalDate today = LocalDate.parse("2026-11-21");
 
         assertThat(catalog.date()).isEqualTo(LocalDate.parse("2026-11-20"));
-        assertThat(catalog.windowsUpdates("10.0.26200.6899", today, 14)).isEqualTo(Updates.OVERDUE);
-        assertThat(catalog.windowsUpdates("10.0.26200.7000", today, 14)).isEqualTo(Updates.CURRENT);
-        assertThat(catalog.windowsUpdates("10.0.26100.1", today, 14)).isEqualTo(Updates.NOT_LISTED);
+        assertThat(catalog.windowsUpdates("10.0.26200.9550", Edition.UNKNOWN, today, 14))
+                .isEqualTo(Updates.OVERDUE);
+        assertThat(catalog.windowsUpdates("10.0.26200.9900", Edition.UNKNOWN, today, 14))
+                .isEqualTo(Updates.CURRENT);
     }
 
     @Test

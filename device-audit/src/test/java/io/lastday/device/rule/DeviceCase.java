@@ -84,7 +84,7 @@ record DeviceCase(
     private DeviceFactsBuilder facts() {
         boolean windows = platform == Platform.WINDOWS;
         DeviceFactsBuilder facts = windows
-                ? DeviceFactsBuilder.windows(text("v", "10.0.26200.6899"))
+                ? DeviceFactsBuilder.windows(text("v", "10.0.26200.9550"))
                 : DeviceFactsBuilder.of(platform, platform.name(), text("v", null));
         facts.osName(text("os", windows ? "Windows" : platform.name()))
                 .sku(text("sku", null))

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DeviceJudgeTest {
 
-    private static final String CURRENT_WINDOWS = "10.0.26200.6899";
+    private static final String CURRENT_WINDOWS = "10.0.26200.9550";
     private final RuleContext context =
             new RuleContext(new OsCatalog(OsDatasetFile.shipped(JsonMapper.shared())), Edition.UNKNOWN, NOW);
 

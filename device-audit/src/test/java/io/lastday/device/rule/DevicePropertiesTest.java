@@ -98,6 +98,7 @@ class DevicePropertiesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 SHIPPED.overlay(),
                 SHIPPED.androidPatchLevels());

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One device of which several sources speak. */
 class ManySourcesTest {
 
-    private static final String CURRENT = "10.0.26200.6899";
+    private static final String CURRENT = "10.0.26200.9550";
     private final RuleContext context =
             new RuleContext(new OsCatalog(OsDatasetFile.shipped(JsonMapper.shared())), Edition.UNKNOWN, NOW);
 

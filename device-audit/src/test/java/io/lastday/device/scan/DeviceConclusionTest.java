@@ -53,7 +53,7 @@ class DeviceConclusionTest {
     static DeviceEvaluator evaluator(String... sources) {
         return new DeviceEvaluator(
                 JSON,
-                new OsCatalog(OsDatasetFile.shipped(JSON)),
+                OsDates.fixed(new OsCatalog(OsDatasetFile.shipped(JSON))),
                 new SettingIds(
                         Map.of(Platform.WINDOWS, List.of(LOCK)),
                         Map.of(Platform.WINDOWS, List.of("none")),

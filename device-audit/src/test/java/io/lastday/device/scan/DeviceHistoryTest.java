@@ -65,7 +65,7 @@ class DeviceHistoryTest extends DeviceAuditTest {
 
     @Test
     void thePastAnswersAsItDidThen() {
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         scan();
         JsonNode then = get("/api/devices/summary");
         String fileThen = file("/api/devices.csv");
@@ -84,7 +84,7 @@ class DeviceHistoryTest extends DeviceAuditTest {
 
     @Test
     void eachAnswerOfOneDeviceIsToldWithItsTime() {
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         scan();
         String began = get("/api/devices/summary").path("asOf").asString();
         oneMachine("10.0.22631.4037");
@@ -109,7 +109,7 @@ class DeviceHistoryTest extends DeviceAuditTest {
 
     @Test
     void aListMayNameTheEvaluationOfItsFigures() {
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         scan();
         String then = get("/api/devices/summary").path("evaluation").asString();
         oneMachine("10.0.22631.4037");
@@ -123,7 +123,7 @@ class DeviceHistoryTest extends DeviceAuditTest {
 
     @Test
     void aDeviceOfWhichNothingChangedButItsLastContactIsNotWrittenAgain() {
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         scan();
         scan();
 
@@ -180,12 +180,12 @@ class DeviceHistoryTest extends DeviceAuditTest {
         scan();
         assertThat(openFindings()).containsExactly("device-os-support", "device-patch-age");
 
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         GRAPH.answer("/devices", GraphStub.error(503, "ServiceUnavailable", "away"));
         scan();
         assertThat(openFindings()).as("one source was away").hasSize(2);
 
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         scan();
         assertThat(openFindings()).isEmpty();
     }
@@ -195,9 +195,9 @@ class DeviceHistoryTest extends DeviceAuditTest {
         quietTenant(GRAPH);
         GRAPH.collection(
                 DEVICES,
-                withSerial(windows("old", "LT-0001", "10.0.26200.6899"), "PF3X9K1"),
-                withSerial(windows("new", "LT-0002", "10.0.26200.6899"), "PF3X9K1"),
-                withSerial(windows("other", "LT-0003", "10.0.26200.6899"), ""));
+                withSerial(windows("old", "LT-0001", "10.0.26200.9550"), "PF3X9K1"),
+                withSerial(windows("new", "LT-0002", "10.0.26200.9550"), "PF3X9K1"),
+                withSerial(windows("other", "LT-0003", "10.0.26200.9550"), ""));
 
         assertThat(scan().path("counts").path("devices").asInt()).isEqualTo(2);
     }
@@ -238,7 +238,7 @@ class DeviceHistoryTest extends DeviceAuditTest {
 
     @Test
     void aWordThatNobodyKnowsIsKeptAndCountsAsUnknown() {
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         GRAPH.collection(WINDOWS_LOCK, state("w1", "mostlyCompliant"));
         scan();
 
@@ -250,7 +250,7 @@ class DeviceHistoryTest extends DeviceAuditTest {
 
     @Test
     void aTenantThatCallsDevicesWithoutPolicyCompliantIsWarnedOf() {
-        oneMachine("10.0.26200.6899");
+        oneMachine("10.0.26200.9550");
         GRAPH.answer("/deviceManagement", okJson("{\"settings\":{\"secureByDefault\":false}}"));
         scan();
 

@@ -23,7 +23,7 @@ class DeviceScanTest extends DeviceAuditTest {
         quietTenant(GRAPH);
         GRAPH.collection(
                 DEVICES,
-                windows("w1", "LT-0001", "10.0.26200.6899"),
+                windows("w1", "LT-0001", "10.0.26200.9550"),
                 windows("w2", "LT-0002", "10.0.22631.4037"),
                 device("i1", "Felix's iPhone", "iOS", "17.6.1", "personal", "False", "0001-01-01T00:00:00Z"));
         GRAPH.collection(WINDOWS_LOCK, state("w1", "compliant"), state("w2", "compliant"), state("w2", "error"));
@@ -132,7 +132,7 @@ class DeviceScanTest extends DeviceAuditTest {
 
         GRAPH.pages(
                 DEVICES,
-                new String[] {windows("w1", "LT-0001", "10.0.26200.6899")},
+                new String[] {windows("w1", "LT-0001", "10.0.26200.9550")},
                 GraphStub.error(504, "GatewayTimeout", "page timed out"));
         GRAPH.answer("/devices", GraphStub.error(503, "ServiceUnavailable", "away"));
         JsonNode run = scan();
@@ -158,7 +158,7 @@ class DeviceScanTest extends DeviceAuditTest {
     void aSourceThatFailsDoesNotStopTheOther() {
         threeDevices();
         scan();
-        GRAPH.collection(DEVICES, windows("w9", "LT-0009", "10.0.26200.6899"));
+        GRAPH.collection(DEVICES, windows("w9", "LT-0009", "10.0.26200.9550"));
         GRAPH.answer("/devices", GraphStub.error(403, "Authorization_RequestDenied", "no"));
 
         JsonNode run = scan();

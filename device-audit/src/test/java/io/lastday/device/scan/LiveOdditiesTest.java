@@ -75,7 +75,7 @@ class LiveOdditiesTest extends DeviceAuditTest {
     })
     void aStateThatIsNoAnswerIsNone(String word, String reason) {
         quietTenant(GRAPH);
-        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.6899"));
+        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.9550"));
         GRAPH.collection(WINDOWS_LOCK, state("w1", word), "{\"id\":\"s2\",\"state\":\"compliant\"}");
         scan();
 
@@ -88,9 +88,9 @@ class LiveOdditiesTest extends DeviceAuditTest {
         quietTenant(GRAPH);
         GRAPH.collection(
                 DEVICES,
-                windows("w1", "LT-0001", "10.0.26200.6899")
+                windows("w1", "LT-0001", "10.0.26200.9550")
                         .replaceFirst("\\{", "{\"serialNumber\":\"" + serial + "\","),
-                windows("w2", "LT-0001", "10.0.26200.6899")
+                windows("w2", "LT-0001", "10.0.26200.9550")
                         .replaceFirst("\\{", "{\"serialNumber\":\"" + serial + "\","));
 
         assertThat(scan().path("counts").path("devices").asInt()).isEqualTo(2);
@@ -110,7 +110,7 @@ class LiveOdditiesTest extends DeviceAuditTest {
     @Test
     void aReportOfDefenderFromTheYearOneIsNone() {
         quietTenant(GRAPH);
-        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.6899"));
+        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.9550"));
         GRAPH.part(DEVICES + "/w1/windowsProtectionState", 200, """
                 {"malwareProtectionEnabled":true,"realTimeProtectionEnabled":true,"signatureUpdateOverdue":false,
                  "lastReportedDateTime":"0001-01-01T00:00:00Z"}""");
@@ -149,7 +149,7 @@ class LiveOdditiesTest extends DeviceAuditTest {
     @Test
     void aPartOfABatchThatFailedIsAskedAgainAndNoMachineIsLost() {
         quietTenant(GRAPH);
-        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.6899"));
+        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.9550"));
         defender(GRAPH, "w1", true);
         GRAPH.wire()
                 .stubFor(post(urlPathEqualTo("/v1.0/$batch"))
@@ -226,7 +226,7 @@ class LiveOdditiesTest extends DeviceAuditTest {
     @Test
     void settingsThatLeadToAnotherHostProveNothingForAnybody() {
         quietTenant(GRAPH);
-        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.6899"));
+        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.9550"));
         String elsewhere = GRAPH.baseUrl().replace("localhost", "127.0.0.1") + "/elsewhere";
         GRAPH.answer(WINDOWS_LOCK, okJson(GraphStub.page(elsewhere, state("w1", "compliant"))));
 
@@ -241,7 +241,7 @@ class LiveOdditiesTest extends DeviceAuditTest {
     })
     void aPartThatMayNotBeReadLeavesItsCheckUnknownAndTheScanWhole(String part, String check, String reason) {
         quietTenant(GRAPH);
-        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.6899"));
+        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.9550"));
         GRAPH.collection(WINDOWS_LOCK, state("w1", "compliant"));
         GRAPH.answer(part, GraphStub.error(403, "Forbidden", "no"));
 
@@ -252,7 +252,7 @@ class LiveOdditiesTest extends DeviceAuditTest {
     @Test
     void defendersStateThatMayNotBeReadSaysSo() {
         quietTenant(GRAPH);
-        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.6899"));
+        GRAPH.collection(DEVICES, windows("w1", "LT-0001", "10.0.26200.9550"));
         GRAPH.part(DEVICES + "/w1/windowsProtectionState", 403, "{\"error\":{\"code\":\"Forbidden\"}}");
         scan();
 

@@ -56,7 +56,7 @@ class FleetWalkerTest {
     @CsvSource(
             nullValues = "null",
             value = {
-                "windows, Microsoft Windows 11 Enterprise 25H2 10.0.26200.6899, 10.0.26200.6899",
+                "windows, Microsoft Windows 11 Enterprise 25H2 10.0.26200.9550, 10.0.26200.9550",
                 "windows, Windows 11 Pro, null",
                 "ubuntu, Ubuntu 24.04.3 LTS, 24.04.3",
                 "rhel, Fedora Linux 43, 43",

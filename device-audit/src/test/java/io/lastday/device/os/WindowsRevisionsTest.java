@@ -54,7 +54,16 @@ class WindowsRevisionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10.0.26100", "10.0", "10.0.26200.140", "11.0.26100.140", "6.1.26100.140", "10.0.26100.99999999999999", "x", "''"})
+    @CsvSource({
+        "10.0.26100",
+        "10.0",
+        "10.0.26200.140",
+        "11.0.26100.140",
+        "6.1.26100.140",
+        "10.0.26100.99999999999999",
+        "x",
+        "''"
+    })
     void whereTheTableDoesNotReachNothingIsSaid(String version) {
         assertThat(revisions.standing(version, Edition.UNKNOWN, LocalDate.parse("2026-10-20"), DAYS))
                 .isEqualTo(Updates.NOT_LISTED);

@@ -63,10 +63,7 @@ class HeldByLeaversTest {
     @Test
     void theDeviceOfALeaverNamesTheCaseAndTheTileCountsIt() {
         Judged judged = judged(
-                device().complete(NOW, "lastday").leaving(HOLDER, CASE, "2026-11-11"),
-                "intune",
-                "entra",
-                "lastday");
+                device().complete(NOW, "lastday").leaving(HOLDER, CASE, "2026-11-11"), "intune", "entra", "lastday");
 
         assertThat(judged.leaver()).isEqualTo(new Leaving(CASE, LocalDate.parse("2026-11-11")));
         assertThat(judged.facet()).isEqualTo("true");
@@ -77,10 +74,7 @@ class HeldByLeaversTest {
     @Test
     void aLastDayThatIsStillToComeIsNoAge() {
         Judged judged = judged(
-                device().complete(NOW, "lastday").leaving(HOLDER, CASE, "2026-12-24"),
-                "intune",
-                "entra",
-                "lastday");
+                device().complete(NOW, "lastday").leaving(HOLDER, CASE, "2026-12-24"), "intune", "entra", "lastday");
 
         assertThat(judged.tiles().oldestLeaverDays()).isZero();
     }

@@ -5,6 +5,7 @@ import static io.lastday.device.IntuneFixtures.WINDOWS_LOCK;
 import static io.lastday.device.IntuneFixtures.defender;
 import static io.lastday.device.IntuneFixtures.quietTenant;
 import static io.lastday.device.IntuneFixtures.state;
+import static io.lastday.device.IntuneFixtures.windows;
 import static io.lastday.device.IntuneFixtures.windowsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,7 +227,7 @@ class NoticesTest extends DeviceAuditTest {
         GRAPH.collection(
                 DEVICES,
                 windowsOf("w1", "u-felix"),
-                windowsOf("w2", "u-felix").replace("10.0.26200.6899", "10.0.19045.5011"));
+                windows("w2", "LT-w2", "10.0.19045.5011"));
         told(100);
 
         assertThat(deliver()).isEqualTo(1);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * management.
  */
 record Words(List<Word> newestFirst) {
+
+    /** Of a source that was not asked, or does not know of such things. */
+    private static final Set<String> SILENCE =
+            Set.of("NOT_REPORTED", "NOT_ASKED", "NOT_MEASURED", "OWNER_NOT_REPORTED");
 
     static Words of(List<DeviceFacts> sources, RuleContext context) {
         boolean managed = sources.stream().anyMatch(DeviceFacts::managed);
@@ -52,7 +57,7 @@ record Words(List<Word> newestFirst) {
         if (speaking != null) {
             return speaking;
         }
-        Word fresh = first(word -> word.result(check).lastKnown() == null);
+        Word fresh = newestFresh(check);
         Word spoke = first(word -> word.spoke(check));
         if (spoke != null && (fresh == null || !tells(fresh, check))) {
             return spoke;
@@ -60,9 +65,17 @@ record Words(List<Word> newestFirst) {
         return fresh == null ? newestFirst.getFirst() : fresh;
     }
 
+    /** Of those that are heard today the newest that was asked, else the newest. */
+    private @Nullable Word newestFresh(Check check) {
+        Predicate<Word> fresh = word -> word.result(check).lastKnown() == null;
+        Word telling = first(fresh.and(word -> tells(word, check)));
+        return telling == null ? first(fresh) : telling;
+    }
+
     /** Whether an unknown result is more than silence. */
     private static boolean tells(Word word, Check check) {
-        return !"NOT_REPORTED".equals(word.result(check).reason());
+        String reason = word.result(check).reason();
+        return reason == null || !SILENCE.contains(reason);
     }
 
     private @Nullable Word first(Predicate<Word> which) {

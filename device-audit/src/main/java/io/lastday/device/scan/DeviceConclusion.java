@@ -28,6 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One evaluation of all devices, a few hundred in memory at a time; figures are counted from the rows as they pass. */
@@ -37,6 +38,9 @@ final class DeviceConclusion implements Conclusion {
     private static final Set<String> UNREAD = Set.of("people");
 
     private static final int AT_ONCE = 500;
+
+    /** So many times {@value #AT_ONCE} are carried on side by side. */
+    private static final int AHEAD = 2;
 
     private final Facts facts;
     private final JsonMapper json;
@@ -62,6 +66,9 @@ final class DeviceConclusion implements Conclusion {
             Map<String, List<Attestation>> vouched,
             People people,
             Leavers leavers) {}
+
+    /** A device with what it was known by before. */
+    private record CarriedOn(Posture posture, @Nullable Leaving leaving, DeviceItem item, EvaluatedRow row) {}
 
     DeviceConclusion(
             Facts facts,
@@ -89,8 +96,9 @@ final class DeviceConclusion implements Conclusion {
                                 .toList())
                 .map(this::judged)
                 .buffer(AT_ONCE)
-                .concatMap(this::carriedOn, 1)
-                .concatMapIterable(rows -> rows);
+                .flatMapSequential(this::carriedOn, AHEAD, 1)
+                .concatMapIterable(carried -> carried)
+                .map(this::counted);
     }
 
     private Posture judged(List<DeviceFacts> sources) {
@@ -99,22 +107,29 @@ final class DeviceConclusion implements Conclusion {
                 .heldBy(known.people().of(sources.getFirst().identity().personId()));
     }
 
-    private Mono<List<EvaluatedRow>> carriedOn(List<Posture> postures) {
+    private Mono<List<CarriedOn>> carriedOn(List<Posture> postures) {
         List<String> ids = postures.stream().map(DeviceConclusion::id).toList();
         return facts.inForce(ids)
+                .publishOn(Schedulers.parallel())
                 .map(before -> postures.stream()
-                        .map(posture -> row(posture, before.get(id(posture))))
+                        .map(posture -> carriedOn(posture, before.get(id(posture))))
                         .toList());
     }
 
-    private EvaluatedRow row(Posture judged, @Nullable String body) {
+    private CarriedOn carriedOn(Posture judged, @Nullable String body) {
         DeviceItem before = body == null ? null : json.readValue(body, DeviceItem.class);
         Posture posture = Since.carriedOn(judged, before, context.now());
         Leaving leaving = known.leavers().of(posture.facts().identity().personId());
-        figures.add(posture, leaving, today());
         DeviceItem item = DeviceItem.of(posture, leaving, LongestFailing.of(posture, before));
-        figures.add(item.id(), item.failing());
-        return DeviceRow.of(posture, item, gaps.of(posture, context.now()), known.leavers(), today(), json);
+        EvaluatedRow row = DeviceRow.of(posture, item, gaps.of(posture, context.now()), known.leavers(), today(), json);
+        return new CarriedOn(posture, leaving, item, row);
+    }
+
+    /** The figures are for one thread, and rows pass here one after another. */
+    private EvaluatedRow counted(CarriedOn device) {
+        figures.add(device.posture(), device.leaving(), today());
+        figures.add(device.item().id(), device.item().failing());
+        return device.row();
     }
 
     private static String id(Posture posture) {

@@ -224,10 +224,7 @@ class NoticesTest extends DeviceAuditTest {
     @Test
     void twoGapsOfOnePersonAreOneMessage() {
         firm(true, "nonCompliant", "compliant");
-        GRAPH.collection(
-                DEVICES,
-                windowsOf("w1", "u-felix"),
-                windows("w2", "LT-w2", "10.0.19045.5011"));
+        GRAPH.collection(DEVICES, windowsOf("w1", "u-felix"), windows("w2", "LT-w2", "10.0.19045.5011"));
         told(100);
 
         assertThat(deliver()).isEqualTo(1);

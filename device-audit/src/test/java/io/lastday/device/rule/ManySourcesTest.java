@@ -64,6 +64,17 @@ class ManySourcesTest {
     }
 
     @Test
+    void aSourceThatKnowsNoOwnerDoesNotHideWhatWasLookedFor() {
+        CheckResult result = judge(
+                        at("intune", 9).apps(null),
+                        at("fleet", 1).owner(null, null).apps("NOT_ASKED"))
+                .result(Check.MESSENGERS);
+
+        assertThat(result.reason()).isEqualTo("NONE_SEEN");
+        assertThat(result.evidence().source()).isEqualTo("intune");
+    }
+
+    @Test
     void whatOneSourceLostSightOfAnotherMayStillKnow() {
         Posture posture = judge(
                 at("intune", 24 * 20),

@@ -24,13 +24,19 @@ public final class EvaluationWriter {
     /** What was published. */
     public record Published(UUID id, long seq, Instant asOf) {}
 
-    /** Takes some rows in; readers do not see them yet. One statement for many: a round trip each is what a large firm would wait for. */
+    /**
+     * Takes some rows in; readers do not see them yet. One statement for many: a round trip each is what a large firm would wait for.
+     * Of a row that says what it said before the answer itself is left out: it is in force already, and most are such rows.
+     */
     public Mono<Void> stage(Attempt attempt, List<EvaluatedRow> rows) {
-        return of("""
+        return ofFirm("""
                 insert into evaluation_row_staged (run, attempt, id, sort_key, search, facets, digest, body)
-                select :run, :attempt, t.id, t.sort_key, t.search, string_to_array(t.facets, chr(31)), t.digest, t.body
+                select :run, :attempt, t.id, t.sort_key, t.search, string_to_array(t.facets, chr(31)), t.digest
+                  , case when r.version is null then t.body end
                 from unnest(:ids, :sortKeys, :searches, :facets, :digests, :bodies)
-                  as t (id, sort_key, search, facets, digest, body)""", attempt)
+                  as t (id, sort_key, search, facets, digest, body)
+                left join evaluation_row r on r.firm = :firm and r.scope = :scope and r.id = t.id
+                  and r.until_seq is null and r.digest = t.digest""", attempt)
                 .bind("ids", column(rows, EvaluatedRow::id))
                 .bind("sortKeys", column(rows, EvaluatedRow::sortKey))
                 .bind("searches", column(rows, EvaluatedRow::search))

@@ -1,5 +1,6 @@
 package io.lastday.platform.walk;
 
+import io.lastday.platform.failure.RemoteFailure;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -40,13 +41,22 @@ final class StoredWalk implements Walk {
 
     @Override
     public Mono<Void> part(Part part, Function<@Nullable String, Mono<FactPage>> page) {
-        return pages.begin(part)
-                .flatMap(place -> place.ended()
-                        ? Mono.empty()
-                        : step(part, page, place.cursor())
-                                .expand(next -> next.map(cursor -> step(part, page, cursor))
-                                        .orElse(Mono.empty()))
-                                .then());
+        return pages.begin(part).flatMap(place -> place.ended() ? Mono.empty() : stepsFrom(part, page, place.cursor()));
+    }
+
+    private Mono<Void> stepsFrom(Part part, Function<@Nullable String, Mono<FactPage>> page, @Nullable String cursor) {
+        Circle circle = new Circle();
+        return step(part, page, cursor)
+                .expand(found -> found.map(next -> circle.closedBy(next)
+                                ? Mono.<Optional<String>>error(ledBack(part))
+                                : step(part, page, next))
+                        .orElse(Mono.empty()))
+                .then();
+    }
+
+    private static RemoteFailure ledBack(Part part) {
+        return new RemoteFailure.Transient(
+                "the pages of " + part.name() + " lead back to one that was read", null, null);
     }
 
     /** Reads and stores one page; the cursor of the next, or an empty one at the end. */

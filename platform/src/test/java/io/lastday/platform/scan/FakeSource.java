@@ -34,6 +34,7 @@ final class FakeSource implements SourceWalker {
     final AtomicInteger mostAtOnce = new AtomicInteger();
     volatile int breakBefore = -1;
     volatile boolean hang;
+    volatile boolean circle;
     volatile Sinks.Empty<Void> woken = Sinks.empty();
     volatile RuntimeException fault = new RemoteFailure.Transient("away", null, null);
 
@@ -62,7 +63,8 @@ final class FakeSource implements SourceWalker {
         List<Fact> facts = users.subList(from, to).stream()
                 .map(user -> new Fact("user", user, name + ":" + user, "\"" + user + "\""))
                 .toList();
-        return page("users@" + from, FactPage.of(facts, to < users.size() ? String.valueOf(to) : null));
+        String atEnd = circle ? "0" : null;
+        return page("users@" + from, FactPage.of(facts, to < users.size() ? String.valueOf(to) : atEnd));
     }
 
     /** Rests on the users that the walk sees, as a short-list would. */

@@ -77,6 +77,17 @@ class WalkResumptionTest {
     }
 
     @Test
+    void pagesThatLeadBackToAnEarlierOneAreABrokenWalkAndNoEndlessOne() {
+        AuditLab lab = firm();
+        lab.entra.circle = true;
+
+        assertThat(lab.scan().state()).isEqualTo(ScanState.PARTIAL);
+
+        assertThat(lab.facts()).allMatch(fact -> fact.startsWith("keycloak"));
+        assertThat(lab.entra.asked).hasSizeLessThan(4 * PAGES);
+    }
+
+    @Test
     void aBrokenWalkChangesNoFactAndClosesNothing() {
         AuditLab lab = firm();
         lab.scan();

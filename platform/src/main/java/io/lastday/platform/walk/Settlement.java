@@ -19,12 +19,17 @@ final class Settlement {
             delete from source_fact f using source_fact_staged s
             where s.firm = :firm and s.scope = :scope and s.source = :source and s.gone
             and f.firm = s.firm and f.scope = s.scope and f.source = s.source and f.kind = s.kind and f.id = s.id""";
+
+    /** What says the same is left out before the insert: a conflict locks its row, which writes it, even where nothing is updated. */
     private static final String SAID = """
-            insert into source_fact as f (firm, scope, source, kind, id, subject, body)
-            select firm, scope, source, kind, id, subject, body from source_fact_staged
-            where firm = :firm and scope = :scope and source = :source and not gone
-            on conflict on constraint source_fact_pk do update set subject = excluded.subject, body = excluded.body
-            where (f.subject, f.body) is distinct from (excluded.subject, excluded.body)""";
+            insert into source_fact (firm, scope, source, kind, id, subject, body)
+            select firm, scope, source, kind, id, subject, body from source_fact_staged s
+            where firm = :firm and scope = :scope and source = :source and not gone and not exists (
+              select 1 from source_fact f
+              where f.firm = s.firm and f.scope = s.scope and f.source = s.source and f.kind = s.kind and f.id = s.id
+              and f.subject = s.subject and f.body = s.body)
+            on conflict on constraint source_fact_pk do update set subject = excluded.subject, body = excluded.body""";
+
     private static final String TOKENS_OVER = """
             delete from source_part_kept k using source_walk_part p
             where p.firm = :firm and p.scope = :scope and p.source = :source and p.mode = 'FULL' and p.keep is null

@@ -1,7 +1,6 @@
 package io.lastday.device.finding;
 
 import io.lastday.platform.evaluation.EvaluationReader;
-import io.lastday.platform.evaluation.PublishedEvaluation;
 import io.lastday.platform.finding.Finding;
 import io.lastday.platform.finding.FindingExceptions;
 import io.lastday.platform.finding.FindingFilter;
@@ -56,15 +55,15 @@ class FindingController {
             @RequestParam(required = false) @Nullable String cursor,
             Operator operator) {
         String firm = operator.firm();
-        Mono<PublishedEvaluation> asked =
-                query.at() == null ? evaluations.current(firm) : evaluations.at(firm, query.at());
-        return asked.flatMap(in -> findings.page(firm, query.filter(), limit, cursor)
-                .map(page -> new FindingListPage(
-                        in.id(),
-                        in.asOf(),
-                        page.total(),
-                        page.items().stream().map(this::item).toList(),
-                        page.nextCursor())));
+        return evaluations
+                .at(firm, query.at())
+                .flatMap(in -> findings.page(firm, query.filter(), limit, cursor)
+                        .map(page -> new FindingListPage(
+                                in.id(),
+                                in.asOf(),
+                                page.total(),
+                                page.items().stream().map(this::item).toList(),
+                                page.nextCursor())));
     }
 
     /** The body is read after the role was looked at: nobody else learns what is wrong with it. */

@@ -39,7 +39,7 @@ class SummaryController {
     @PreAuthorize("hasAnyRole('it', 'dpo', 'auditor', 'director')")
     Mono<DeviceSummary> summary(@RequestParam(required = false) @Nullable Instant at, Operator operator) {
         String firm = operator.firm();
-        Mono<PublishedEvaluation> asked = at == null ? evaluations.current(firm) : evaluations.at(firm, at);
+        Mono<PublishedEvaluation> asked = evaluations.at(firm, at);
         Mono<List<SourceReport>> reports = at == null ? sources.reports(firm).collectList() : Mono.just(List.of());
         return asked.flatMap(in -> Mono.zip(reports, trend(firm, in.asOf()), lastWeek(firm, in.asOf()))
                 .map(found -> DeviceSummary.of(

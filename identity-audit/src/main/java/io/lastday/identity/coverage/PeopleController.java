@@ -53,7 +53,7 @@ class PeopleController {
     Mono<PersonItem> onePerson(
             @PathVariable String person, @RequestParam(required = false) @Nullable Instant at, Operator operator) {
         String firm = operator.firm();
-        Mono<PublishedEvaluation> asked = at == null ? evaluations.current(firm) : evaluations.at(firm, at);
+        Mono<PublishedEvaluation> asked = evaluations.at(firm, at);
         return asked.flatMap(in -> evaluations
                         .one(firm, in.id(), person)
                         .map(body -> person(body).at(in.asOf())))

@@ -9,11 +9,14 @@ import io.lastday.device.source.Slices;
 import io.lastday.platform.failure.RemoteFailure;
 import io.lastday.platform.graph.BatchAnswer;
 import io.lastday.platform.source.GraphPages;
+import io.lastday.platform.source.Pace;
 import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;
 import io.lastday.platform.walk.Part;
 import io.lastday.platform.walk.Walk;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,15 @@ final class ProtectionWalk {
     private static final int BATCH = 20;
     private static final int BATCHES_AT_ONCE = 3;
 
+    /** Each part of a batch counts: of the 2,000 calls in 20 seconds that one application may make, the other parts need a few. */
+    private static final int BATCHES_IN_WINDOW = 95;
+
+    private static final Duration WINDOW = Duration.ofSeconds(20);
+
     private final GraphPages pages;
     private final FactWriter facts;
     private final int limit;
+    private final Pace pace = new Pace(BATCHES_IN_WINDOW, WINDOW, Clock.systemUTC());
 
     ProtectionWalk(GraphPages pages, FactWriter facts, int limit) {
         this.pages = pages;
@@ -74,7 +83,7 @@ final class ProtectionWalk {
     private Flux<Fact> batch(List<String> machines) {
         Map<String, String> paths = new LinkedHashMap<>();
         machines.forEach(id -> paths.put(id, "/deviceManagement/managedDevices/" + id + "/windowsProtectionState"));
-        return pages.batch(Permissions.DEVICES, paths)
+        return pace.keep(pages.batch(Permissions.DEVICES, paths))
                 .flatMapIterable(Map::entrySet)
                 .map(answer -> fact(answer.getKey(), state(answer.getValue())));
     }

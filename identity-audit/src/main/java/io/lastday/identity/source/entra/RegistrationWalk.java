@@ -5,7 +5,7 @@ import io.lastday.identity.directory.Parts;
 import io.lastday.identity.directory.Registration;
 import io.lastday.identity.source.FactWriter;
 import io.lastday.identity.source.GraphPermission;
-import io.lastday.identity.source.Pace;
+import io.lastday.platform.source.Pace;
 import io.lastday.platform.source.Said;
 import io.lastday.platform.walk.Fact;
 import io.lastday.platform.walk.FactPage;

@@ -1,4 +1,4 @@
-package io.lastday.identity.source;
+package io.lastday.platform.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.lastday.identity.source;
+package io.lastday.platform.source;
 
 import java.time.Clock;
 import java.time.Duration;

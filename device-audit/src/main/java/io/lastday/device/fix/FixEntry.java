@@ -11,6 +11,7 @@ record FixEntry(
         @Nullable Check check,
         @Nullable CheckState state,
         Set<Platform> platforms,
+        Set<String> sources,
         Set<String> reasons,
         Fix.By by,
         String text) {
@@ -18,13 +19,15 @@ record FixEntry(
     @SuppressWarnings("ConstantValue") // a line leaves out what it does not ask for
     FixEntry {
         platforms = platforms == null ? Set.of() : Set.copyOf(platforms);
+        sources = sources == null ? Set.of() : Set.copyOf(sources);
         reasons = reasons == null ? Set.of() : Set.copyOf(reasons);
     }
 
-    boolean mends(Platform on, Check asked, CheckState said, @Nullable String reason) {
+    boolean mends(Platform on, Check asked, CheckState said, @Nullable String reason, @Nullable String source) {
         return (check == null || check == asked)
                 && (state == null || state == said)
                 && (platforms.isEmpty() || platforms.contains(on))
+                && (sources.isEmpty() || (source != null && sources.contains(source)))
                 && (reasons.isEmpty() || (reason != null && reasons.contains(reason)));
     }
 

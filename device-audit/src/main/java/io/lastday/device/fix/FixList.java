@@ -33,11 +33,21 @@ public final class FixList implements Fixes {
         }
     }
 
-    /** Empty of what passes or does not apply, and where nothing is to be done. */
+    /** As below, where it is not known, or does not matter, which source said so. */
     public Optional<Fix> of(Platform platform, Check check, CheckState state, @Nullable String reason) {
+        return of(platform, check, state, reason, null);
+    }
+
+    /**
+     * Empty of what passes or does not apply, and where nothing is to be done.
+     *
+     * @param source which management said so: each has menus of its own
+     */
+    public Optional<Fix> of(
+            Platform platform, Check check, CheckState state, @Nullable String reason, @Nullable String source) {
         return state == CheckState.FAIL || state == CheckState.UNKNOWN
                 ? entries.stream()
-                        .filter(entry -> entry.mends(platform, check, state, reason))
+                        .filter(entry -> entry.mends(platform, check, state, reason, source))
                         .findFirst()
                         .map(FixEntry::fix)
                 : Optional.empty();
@@ -45,7 +55,12 @@ public final class FixList implements Fixes {
 
     @Override
     public @Nullable String of(Platform platform, CheckResult result) {
-        return of(platform, result.check(), result.state(), result.reason())
+        return of(
+                        platform,
+                        result.check(),
+                        result.state(),
+                        result.reason(),
+                        result.evidence().source())
                 .map(Fix::text)
                 .orElse(null);
     }

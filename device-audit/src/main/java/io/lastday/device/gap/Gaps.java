@@ -4,6 +4,7 @@ import io.lastday.device.person.PersonState;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.CheckState;
+import io.lastday.device.posture.Evidence;
 import io.lastday.device.posture.Posture;
 import io.lastday.platform.finding.RaisedFinding;
 import java.time.Duration;
@@ -93,8 +94,9 @@ public record Gaps(Map<Check, Duration> grace, int soonDays) {
     }
 
     private static Map<String, Object> since(Posture posture) {
-        Instant last = posture.result(Check.LAST_SEEN).evidence().deviceLastSync();
-        return last == null ? Map.of("lastSeen", "never") : Map.of("lastSeen", last.toString());
+        Evidence seen = posture.result(Check.LAST_SEEN).evidence();
+        Instant last = seen.deviceLastSync();
+        return Map.of("lastSeen", last == null ? "never" : last.toString(), "source", seen.source());
     }
 
     private static Map<String, Object> evidence(CheckResult result) {

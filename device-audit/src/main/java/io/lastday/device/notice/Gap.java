@@ -62,12 +62,12 @@ record Gap(UUID finding, String rule, JsonNode evidence) {
         }
         if (rule.equals(GapRule.SILENT.id())) {
             String reason = "never".equals(text("lastSeen")) ? "NEVER_SEEN" : "STALE";
-            return fixes.of(platform(), Check.LAST_SEEN, CheckState.UNKNOWN, reason);
+            return fixes.of(platform(), Check.LAST_SEEN, CheckState.UNKNOWN, reason, text("source"));
         }
         String state = text("state");
         return state == null
                 ? Optional.empty()
-                : fixes.of(platform(), check(), CheckState.valueOf(state), text("reason"));
+                : fixes.of(platform(), check(), CheckState.valueOf(state), text("reason"), text("source"));
     }
 
     private String day() {

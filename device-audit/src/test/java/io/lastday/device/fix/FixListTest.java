@@ -97,6 +97,62 @@ class FixListTest {
                 .isEqualTo(Fix.By.IT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LINUX, last-seen, STALE, Fleet's agent",
+        "MACOS, os-support, VERSION_INCOMPLETE, Fleet's agent",
+        "LINUX, screen-lock-credential, NOT_REPORTED, Look at the host in Fleet",
+        "LINUX, screen-lock-credential, NO_POLICY_NAMED, lastday.devices.fleet.checks",
+        "MACOS, screen-lock-credential, POLICY_WEAK, lastday.devices.fleet.credential-length",
+        "MACOS, screen-lock-auto, NO_TIME_DEMANDED, lastday.devices.fleet.minutes-to-lock",
+        "LINUX, screen-lock-auto, POLICY_WEAK, lastday.devices.fleet.minutes-to-lock",
+        "LINUX, encryption, NOT_REPORTED, record what you see",
+        "WINDOWS, endpoint-protection, NOT_REPORTED, Look at the host in Fleet",
+        "LINUX, ownership, OWNER_NOT_REPORTED, signed file",
+        "LINUX, messengers, OWNER_NOT_REPORTED, signed file",
+        "WINDOWS, messengers, NOT_ASKED, Fleet is not asked",
+    })
+    void aDeviceOfFleetIsMendedThroughFleetAndNotThroughIntune(
+            Platform platform, String check, String reason, String words) {
+        assertThat(FIXES.of(platform, Check.of(check), CheckState.UNKNOWN, reason, "fleet"))
+                .get()
+                .extracting(Fix::text)
+                .asString()
+                .contains(words)
+                .doesNotContain("Intune", "Company Portal", "compliance policy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "last-seen, STALE",
+        "os-support, VERSION_INCOMPLETE",
+        "screen-lock-credential, NOT_MEASURED",
+        "screen-lock-auto, POLICY_UNREADABLE",
+        "encryption, NOT_REPORTED",
+        "endpoint-protection, NOT_MEASURED",
+        "ownership, OWNER_NOT_REPORTED",
+        "messengers, OWNER_NOT_REPORTED",
+        "messengers, NOT_MEASURED",
+    })
+    void aDeviceOfTheSignedFileIsMendedThereOrByALook(String check, String reason) {
+        assertThat(FIXES.of(Platform.MACOS, Check.of(check), CheckState.UNKNOWN, reason, "file"))
+                .get()
+                .satisfies(fix -> assertThat(fix.by()).isEqualTo(Fix.By.IT))
+                .extracting(Fix::text)
+                .asString()
+                .containsPattern("signed file")
+                .doesNotContain("Intune", "Company Portal", "compliance policy", "defender-limit");
+    }
+
+    @Test
+    void aMachineThatDefenderWasNotAskedOfNamesTheLimit() {
+        assertThat(FIXES.of(Platform.WINDOWS, Check.ENDPOINT_PROTECTION, CheckState.UNKNOWN, "NOT_ASKED", "intune"))
+                .get()
+                .extracting(Fix::text)
+                .asString()
+                .contains("defender-limit");
+    }
+
     /** A line that comes after one which takes all it would take is dead. */
     @Test
     void noLineIsHiddenByTheOnesBefore() {
@@ -109,6 +165,7 @@ class FixListTest {
                     .noneMatch(earlier -> covers(earlier.check(), entry.check())
                             && covers(earlier.state(), entry.state())
                             && covers(earlier.platforms(), entry.platforms())
+                            && covers(earlier.sources(), entry.sources())
                             && covers(earlier.reasons(), entry.reasons()));
         }
     }

@@ -5,6 +5,7 @@ import static io.lastday.device.DeviceFactsBuilder.of;
 import static io.lastday.device.DeviceFactsBuilder.reading;
 import static io.lastday.device.DeviceFactsBuilder.windows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import io.lastday.device.DeviceFactsBuilder;
 import io.lastday.device.os.Edition;
@@ -64,6 +65,12 @@ class GapsTest {
         Posture silent = judge(windows("10.0.22631.1"), later, failing);
 
         assertThat(rules(silent, later)).contains("device-os-support", "device-silent");
+        assertThat(gaps.of(silent, later))
+                .filteredOn(gap -> gap.rule().equals("device-silent"))
+                .singleElement()
+                .extracting(RaisedFinding::evidence)
+                .asInstanceOf(map(String.class, Object.class))
+                .containsEntry("source", "intune");
         assertThat(silent.result(Check.OS_SUPPORT).firstFailedAt()).isEqualTo(NOW);
     }
 

@@ -72,6 +72,15 @@ class GapTest {
     }
 
     @Test
+    void aSilentDeviceOfFleetIsNotSentToIntune() {
+        Gap gap = gap(
+                "device-silent",
+                "{\"device\":\"MBA-1\",\"platform\":\"MACOS\",\"lastSeen\":\"2026-10-01T00:00:00Z\",\"source\":\"fleet\"}");
+
+        assertThat(gap.advice(FIXES)).get().extracting(Advice::fix).asString().contains("Fleet's agent");
+    }
+
+    @Test
     void supportThatEndsSoonIsToldWithItsDay() {
         Gap gap = gap(
                 "device-support-ending",

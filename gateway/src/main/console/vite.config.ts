@@ -15,6 +15,7 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // a unit test reads the table of device cases: each reason in it has words
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' }, fs: { allow: ['.', '../../../../device-audit/src/test/resources'] } },
   test: { environment: 'happy-dom', include: ['test/**/*.test.ts'], passWithNoTests: false },
 });

@@ -54,6 +54,26 @@ describe('devices', () => {
     await close();
   });
 
+  for (const [width, rows] of [[1280, 1], [1000, 2], [800, 2], [360, 4]]) {
+    test(`the smaller figures stand in full rows, ${width} px`, async () => {
+      const { page, close } = await b.open({ role: 'it', width });
+      await visit(page, b.base, '/devices');
+      const tops = await page.locator('.figures-strip dd').evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().top)));
+      const perRow = [...new Set(tops)].map((top) => tops.filter((t) => t === top).length);
+      assert.deepEqual(perRow, Array.from({ length: rows }, () => 8 / rows));
+      await close();
+    });
+  }
+
+  test('a version of Windows has its name, and stands beside it once', async () => {
+    const { page, close } = await b.open({ role: 'it' });
+    await visit(page, b.base, '/devices?platform=LINUX');
+    assert.match(await page.locator('.devices tbody tr').first().innerText(), /Debian GNU\/Linux 12\.0\.0\s*\n/);
+    await visit(page, b.base, '/devices?platform=WINDOWS&check=os-support&reason=OS_ENDED');
+    assert.match(await page.locator('.devices tbody tr').first().innerText(), /Windows 11 24H2\s+10\.0\.26100\.4652/);
+    await close();
+  });
+
   test('failing for says what it is counted from', async () => {
     const { page, close } = await b.open({ role: 'it' });
     await visit(page, b.base, '/devices?state=NOT_SAFE');

@@ -22,6 +22,8 @@ const STATES = [
   ['case', '/leavers/case-needs-human', 'director', 'ok', /not for your role/],
   ['case', '/leavers/case-awaiting-approval', 'it', 'empty', /Not yet/],
   ['devices', '/devices', 'it', 'empty', /Not evaluated yet/],
+  ['devices', '/devices', 'it', 'first', /one evaluation so far, and nothing to compare it with/],
+  ['devices', '/devices', 'it', 'young', new RegExp(`Changed since ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'Europe/London' }).format(Date.now() - 2 * 86_400_000).replace('Sept', 'Sep')}`)],
   ['devices', '/devices', 'it', 'partial', /Intune was not read whole/],
   ['devices', '/devices', 'it', 'stale', /daily scan is missing/],
   ['devices', '/devices', 'it', 'error', /The database is being moved/],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import cases from '../../../../../device-audit/src/test/resources/device-cases.csv?raw';
 import type { Device, DeviceCheck, DeviceSummary } from '../src/api/devices';
 import { everyDay, movedBy } from '../src/parts/days';
-import { countedWords, coverageOf, deviceRules, evidenceSentence, failingOf, failingWords, groundOf, mayAttest, reasonChoices, safeMeans, sinceLastWeek, unknownParts } from '../src/words/devices';
+import { changedSince, countedWords, coverageOf, deviceRules, evidenceSentence, failingOf, failingWords, groundOf, mayAttest, osWords, reasonChoices, safeMeans, sinceLastWeek, unknownParts } from '../src/words/devices';
+import { checkVerdict } from '../src/words/hygiene';
+import { REASONS } from '../src/words/reasons';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const check = (name: string, more: Partial<DeviceCheck> = {}): DeviceCheck => ({ check: name, state: 'PASS', reason: null, badge: null, evidence: null, firstFailedAt: null, ...more });
@@ -13,6 +16,7 @@ describe('failing for', () => {
     const f = { check: 'os-support', since: '2026-10-13T00:00:00Z', from: 'rule-date', why: 'end of support' };
     expect(failingWords(f, NOW)).toEqual({ long: '40 days', from: 'since 13 Oct 2026, end of support' });
     expect(failingWords({ ...f, from: 'first-seen', why: 'first seen' }, NOW).from).toBe('since first seen');
+    expect(failingWords({ ...f, since: '2026-11-22T11:59:00Z' }, NOW).long).toBe('under a day');
   });
 
   it('of a row of an older evaluation counts from the first check that failed', () => {
@@ -39,6 +43,12 @@ describe('figures of devices', () => {
     expect(sinceLastWeek(26, 30)).toBe('▼ 4 since last week');
     expect(sinceLastWeek(3, 3)).toBe('as many as last week');
     expect(sinceLastWeek(3, undefined)).toBe('');
+  });
+
+  it('say since when changes are counted where no week has gone by', () => {
+    expect(changedSince('2026-11-15T12:00:00Z', NOW)).toBe('Changed since last week');
+    expect(changedSince('2026-11-20T06:00:00Z', NOW)).toBe('Changed since 20 Nov 2026');
+    expect(changedSince(undefined, NOW)).toBe('Changed since last week');
   });
 
   it('show a day without an evaluation as a gap', () => {
@@ -83,5 +93,40 @@ describe('choices', () => {
 
   it('of rules have a title each', () => {
     for (const r of deviceRules()) expect(r.id.startsWith('device-') && r.title).toBeTruthy();
+  });
+});
+
+describe('the system of a device', () => {
+  const words = (os: string | null, osVersion: string | null, platform = 'WINDOWS', managed = true) => osWords({ os, osVersion, platform, managed });
+
+  it('has its version once', () => {
+    expect(words('Debian GNU/Linux 12.0.0', '12.0.0', 'LINUX')).toEqual({ name: 'Debian GNU/Linux 12.0.0', version: '' });
+    expect(words('Ubuntu 24.04.1 LTS', '24.04.1', 'LINUX')).toEqual({ name: 'Ubuntu 24.04.1 LTS', version: '' });
+    expect(words('iOS', '26.7.1', 'IOS')).toEqual({ name: 'iOS 26.7.1', version: '' });
+    expect(words(null, null, 'ANDROID')).toEqual({ name: 'Android', version: '' });
+  });
+
+  it('of Windows has the name of its release where that is certain, and its build beside it', () => {
+    expect(words('Windows', '10.0.26100.4652')).toEqual({ name: 'Windows 11 24H2', version: '10.0.26100.4652' });
+    expect(words('Windows', '10.0.19045.6456')).toEqual({ name: 'Windows 10 22H2', version: '10.0.19045.6456' });
+    expect(words('Windows', '10.0.26100.4652', 'WINDOWS', false)).toEqual({ name: 'Windows', version: '10.0.26100.4652' });
+    expect(words('Windows Server 2025', '10.0.26100.4652')).toEqual({ name: 'Windows Server 2025', version: '10.0.26100.4652' });
+    expect(words('Windows', '10.0.29999.1')).toEqual({ name: 'Windows', version: '10.0.29999.1' });
+    expect(words('Windows 11 Pro 24H2 10.0.26100.9550', '10.0.26100.9550')).toEqual({ name: 'Windows 11 Pro 24H2', version: '10.0.26100.9550' });
+  });
+});
+
+describe('badges', () => {
+  it('say why, with a day that stays on its line in a narrow column', () => {
+    const ended = check('os-support', { state: 'FAIL', reason: 'OS_ENDED', badge: 'ended 14 Oct 2025' });
+    expect(checkVerdict(ended).word).toBe('ended 14 Oct 2025');
+    expect(checkVerdict(ended, 'short').word).toBe('ended 14\u00A0Oct\u00A02025');
+  });
+
+  it('have words for every reason that a device can get', () => {
+    const reasons = cases.split('\n').filter((l) => l.trim() && !l.startsWith('#')).map((l) => l.split('|')[5]?.trim() ?? '');
+    const invented = ['SETTING_PERHAPS'];
+    expect(reasons.length).toBeGreaterThan(80);
+    expect([...new Set(reasons)].filter((r) => r && !REASONS[r] && !invented.includes(r))).toEqual([]);
   });
 });

@@ -21,14 +21,14 @@ describe('the trend', () => {
   it('shows a day without an evaluation as a gap, never as nothing or as the day before', () => {
     const list = days(points, '');
     expect(list.map((d) => d.day)).toEqual(['2026-11-01', '2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05']);
-    expect(list.map((d) => d.figures === undefined)).toEqual([false, false, true, true, false]);
+    expect(list.map((d) => d.point === undefined)).toEqual([false, false, true, true, false]);
     expect(days([], '')).toEqual([]);
   });
 
   it('has parts that sum to the people of the population, unknown among them', () => {
     expect(whole(tally(points[0]!.populations, 'enforced', ''))).toBe(12);
     expect(tally(points[0]!.populations, 'enforced', 'GUESTS')).toEqual(three(0, 0, 2));
-    expect(days(points, 'STAFF')[4]?.figures?.registered).toEqual(three(7, 3, 0));
+    expect(days(points, 'STAFF')[4]?.point?.registered).toEqual(three(7, 3, 0));
   });
 
   it('compares the last day with the first, and one day with nothing', () => {

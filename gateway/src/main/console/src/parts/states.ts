@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../api/sources';
 import { incomplete } from '../api/sources';
 import { ago, isStale, moment } from '../words/dates';
+import { list } from '../words/count';
 import { reason, system } from '../words/leaver';
 
 /** Nothing is there: what would be, and how to get it. */
@@ -39,9 +40,15 @@ export function freshness(asOf: string | null | undefined, zone?: string): Templ
 
 /** Names the sources that were read whole; those that were not stand in a note of their own. */
 export function sourcesLine(sources: readonly Source[]): string {
-  const whole = sources.filter((s) => s.state === 'COMPLETE').map((s) => system(s.source));
-  return whole.length > 0 ? `from ${whole.join(', ')}` : '';
+  const whole = sources.filter((s) => s.state === 'COMPLETE').map((s) => s.source.toUpperCase());
+  const known = ORDER.filter((code) => whole.includes(code));
+  const all = [...known, ...whole.filter((code) => !ORDER.includes(code))].map((code) => IN_A_LINE[code] ?? system(code));
+  return all.length > 0 ? `from ${list(all)}` : '';
 }
+
+/** Those that say the most come first. */
+const ORDER: readonly string[] = ['INTUNE', 'ENTRA', 'KEYCLOAK', 'FLEET', 'FILE', 'LASTDAY'];
+const IN_A_LINE: Readonly<Record<string, string>> = { FILE: 'the signed file', LASTDAY: 'Lastday’s open cases' };
 
 /** What is missing and since when; nothing where all was read. */
 export function partialNote(sources: readonly Source[], holds: string): TemplateResult | typeof nothing {

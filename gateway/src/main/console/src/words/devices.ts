@@ -6,15 +6,31 @@ import { reason, sentence, system } from './leaver';
 
 /* Devices: since when they fail, what an answer rests on, and what a person may say of what nobody can measure. */
 
+const DAY_MS = 86_400_000;
+
 const PLATFORMS: Readonly<Record<string, string>> = { WINDOWS: 'Windows', MACOS: 'macOS', IOS: 'iPhone (iOS)', IPADOS: 'iPad (iPadOS)', ANDROID: 'Android', LINUX: 'Linux', UNKNOWN: 'unknown platform' };
 
 export const PLATFORM_CODES: readonly string[] = Object.keys(PLATFORMS);
 
 export const platformName = (code: string): string => PLATFORMS[code] ?? sentence(code);
 
+/** Which version of Windows a build is; what is not here keeps its number. */
+const WINDOWS: Readonly<Record<string, string>> = { 17763: '10 1809', 19044: '10 21H2', 19045: '10 22H2', 22000: '11 21H2', 22621: '11 22H2', 22631: '11 23H2', 26100: '11 24H2', 26200: '11 25H2', 28000: '11 26H1' };
+
+/** The system in a few words, and its exact version where the words do not hold it: `Windows 11 24H2`, `10.0.26100.4652`. */
+export function osWords(d: Pick<Device, 'os' | 'osVersion' | 'platform' | 'managed'>): { readonly name: string; readonly version: string } {
+  const os = d.os ?? platformName(d.platform);
+  const version = d.osVersion ?? '';
+  // only of a client that a management names so: servers and bare registrations share builds with it
+  const release = os === 'Windows' && d.managed !== false ? WINDOWS[/^10\.0\.(\d+)\./.exec(version)?.[1] ?? ''] : undefined;
+  if (release) return { name: `Windows ${release}`, version };
+  if (os.split(/\s/).includes(version)) return { name: os.replace(/ 10\.0\.\d+\.\d+$/, ''), version: /^10\.0\.\d+\.\d+$/.test(version) ? version : '' };
+  return /^10\.0\./.test(version) ? { name: os, version } : { name: [os, version].filter(Boolean).join(' '), version: '' };
+}
+
 /** `39 days`, and below it what that is counted from. */
 export function failingWords(f: Failing, now: number = Date.now()): { readonly long: string; readonly from: string } {
-  const long = since(f.since, now).replace('just now', 'today');
+  const long = now - Date.parse(f.since) < DAY_MS ? 'under a day' : since(f.since, now);
   if (f.from !== 'rule-date') return { long, from: 'since first seen' };
   return { long, from: `since ${date(f.since, 'UTC')}, ${f.why}` };
 }
@@ -105,6 +121,12 @@ export function sinceLastWeek(now: number, then: number | undefined): string {
   return by > 0 ? `▲ ${number(by)} since last week` : `▼ ${number(-by)} since last week`;
 }
 
+/** What changes are counted from: a week, unless the first evaluation is younger than that. */
+export function changedSince(from: string | undefined, now: number = Date.now()): string {
+  const young = from !== undefined && now - Date.parse(from) < 6.5 * DAY_MS;
+  return young ? `Changed since ${date(from)}` : 'Changed since last week';
+}
+
 /** Why it cannot be known: the parts sum to the whole. */
 export function unknownParts(s: DeviceSummary): string {
   const unmanaged = s.unmanaged ?? 0;
@@ -130,9 +152,9 @@ const REASONS_OF: Readonly<Record<string, readonly string[]>> = {
   'os-support': ['OS_ENDED', 'REFUSED_BY_CYBER_ESSENTIALS', 'EDITION_NEEDED', 'DATASET_BEHIND', 'PRERELEASE', 'VERSION_INCOMPLETE', 'VERSION_NOT_LISTED', 'OS_NOT_LISTED', 'EXTENDED_UPDATES_ATTESTED'],
   'screen-lock-credential': ['NO_CREDENTIAL', ...SETTING],
   'screen-lock-auto': ['NEVER_LOCKS', 'LOCKS_TOO_LATE', 'POLICIES_DIFFER', 'NO_TIME_DEMANDED', ...SETTING],
-  'patch-age': ['UPDATE_OVERDUE', 'NO_MORE_UPDATES', 'NO_UPDATE_TABLE', 'NO_PATCH_LEVEL', 'DATASET_BEHIND', 'VERSION_INCOMPLETE'],
-  encryption: ['NOT_ENCRYPTED', 'NOT_RELIABLE_HERE', 'NEVER_EVALUATED', 'PASSCODE_UNKNOWN'],
-  'endpoint-protection': ['NO_ANTIVIRUS', 'SIGNATURES_OVERDUE', 'THREAT_REPORTED', 'THREAT_LOW', 'THIRD_PARTY_AV', 'REPORT_STALE', 'NEVER_REPORTED', 'AGENT_SILENT', 'NOT_MEASURED', 'NOT_ASKED'],
+  'patch-age': ['UPDATE_OVERDUE', 'NO_MORE_UPDATES', 'NO_UPDATE_TABLE', 'EARLIER_UPDATES_NOT_LISTED', 'NO_PATCH_LEVEL', 'DATASET_BEHIND', 'VERSION_INCOMPLETE'],
+  encryption: ['NOT_ENCRYPTED', 'NOT_RELIABLE_HERE', 'NEVER_EVALUATED', 'PASSCODE_UNKNOWN', 'NO_PASSCODE'],
+  'endpoint-protection': ['NO_ANTIVIRUS', 'SIGNATURES_OVERDUE', 'THREAT_REPORTED', 'THREAT_LOW', 'THIRD_PARTY_AV', 'REPORT_STALE', 'NEVER_REPORTED', 'AGENT_SILENT', 'AGENT_OFF', 'NOT_MEASURED', 'NOT_ASKED'],
   jailbreak: ['JAILBROKEN'],
   ownership: ['OWNER_NOT_REPORTED'],
   messengers: ['MESSENGER_FOUND', 'NONE_SEEN', 'NOT_OBSERVABLE', 'OWNER_NOT_REPORTED'],

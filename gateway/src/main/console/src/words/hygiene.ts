@@ -28,8 +28,12 @@ export function checkVerdict(check: DeviceCheck, length: 'short' | 'full' = 'ful
   const base = checkState(check.state);
   if (length === 'short' && check.state === 'NOT_APPLICABLE') return { ...base, word: 'n/a' };
   const why = check.badge || (check.state === 'PASS' ? '' : reason(check.reason));
-  return why ? { ...base, word: why } : base;
+  if (!why) return base;
+  return { ...base, word: length === 'short' ? why.replaceAll(DATE, (d) => d.replaceAll(' ', '\u00A0')) : why };
 }
+
+/** A day in a badge: in a narrow column it stays on one line. */
+const DATE = /\b\d{1,2} [A-Z][a-z]{2} \d{4}\b/g;
 
 const CHECK_TITLES: Record<string, string> = {
   'os-support': 'Supported OS',

@@ -13,12 +13,12 @@ import { instantOf, pastNote } from '../../parts/past';
 import { notForYou, problemNote, problemPanel } from '../../parts/problem';
 import { skeleton } from '../../parts/states';
 import { ago, date, ending, moment } from '../../words/dates';
-import { failingOf, failingWords, mayAttest, platformName } from '../../words/devices';
+import { failingOf, failingWords, mayAttest, osWords, platformName } from '../../words/devices';
 import { checkTitle, deviceState, ownership } from '../../words/hygiene';
 import { findingState, severity } from '../../words/identity';
 import { acceptance, dayAhead } from '../findings/accept';
 import { checkList } from './check-list';
-import { marks, osName } from './table';
+import { marks } from './table';
 
 /** One device: each check with what it rests on, how it stood before, what to do, and what was accepted or said of it. */
 class DeviceDetail extends Page {
@@ -47,7 +47,7 @@ class DeviceDetail extends Page {
     if (!d) return html`${pageHead('Device', back)} ${this.#device.problem ? problemPanel(this.#device.problem, { again }) : skeleton('table', 'the device')}`;
     titled(d.name);
     const seen = d.lastSeen ? html`last seen ${moment(d.lastSeen)} (${ago(d.lastSeen)})` : at ? 'last contact of that day not kept' : 'never seen';
-    return html`${pageHead(d.name, html`${back} · ${osName(d)} · ${seen} ${marks(d)}`)} ${at ? pastNote(at) : nothing}
+    return html`${pageHead(d.name, html`${back} · ${osLine(d)} · ${seen} ${marks(d)}`)} ${at ? pastNote(at) : nothing}
       ${this.#device.problem ? problemNote(this.#device.problem, 'What you see is the last answer.', again) : nothing}
       <div class="columns">
         <div class="column">${checkList(d, { history: this.#history.value, attest: this.#mayAct() ? (c): void => this.#attest(d, c) : undefined })}</div>
@@ -110,6 +110,11 @@ class DeviceDetail extends Page {
       },
     });
   }
+}
+
+function osLine(d: Device): string {
+  const { name, version } = osWords(d);
+  return version ? `${name} (${version})` : name;
 }
 
 function verdictCard(d: Device): TemplateResult {

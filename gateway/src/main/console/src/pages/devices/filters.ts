@@ -39,14 +39,14 @@ export function filterBar(s: DeviceSummary, shown: readonly Device[], total: num
         { value: 'UNKNOWN', word: deviceState('UNKNOWN').word, n: n(s.unknown) },
         { value: 'SAFE', word: deviceState('SAFE').word, n: n(s.safe) },
       ])}
-      <span class="end">${csvLink(csv, total)}</span>
+      <span class="end">${narrowed() ? html`<a href=${clear}>Clear filters</a>` : nothing} ${csvLink(csv, total)}</span>
     </div>
     <div class="toolbar pickers">
       ${picker('ownership', 'Owner', ['COMPANY', 'PERSONAL', 'UNKNOWN'].map((v) => ({ value: v, word: ownership(v) })))}
       ${picker('platform', 'Platform', PLATFORM_CODES.filter((p) => !s.platforms || s.platforms[p] || value('platform') === p).map((v) => ({ value: v, word: platformName(v) })))} ${ofCheck(s, shown)}
       ${picker('department', 'Department', departments(s, shown))} ${picker('personState', 'Account', PERSON_STATES)} ${Object.entries(YES_NO).map(([name, [label, yes, no]]) => picker(name, label, [{ value: 'true', word: yes }, { value: 'false', word: no }]))}
-    </div>
-    <div class="toolbar">${searchField('Find a device or a person')} ${narrowed() ? html`<a href=${clear}>Clear filters</a>` : nothing}</div>`;
+      ${searchField('Find a device or a person')}
+    </div>`;
 }
 
 /** Result and reason say nothing without a check. */

@@ -3,8 +3,8 @@ import type { Change, ChangePage, LongFailing } from '../../api/devices';
 import type { Resource } from '../../app/resource';
 import { badge } from '../../parts/badge';
 import { number } from '../../words/count';
-import { date } from '../../words/dates';
-import { failingWords } from '../../words/devices';
+import { date, moment } from '../../words/dates';
+import { changedSince, failingWords } from '../../words/devices';
 import { checkState, checkTitle } from '../../words/hygiene';
 import { reason } from '../../words/leaver';
 import type { Verdict } from '../../words/tone';
@@ -36,20 +36,26 @@ export function longest(r: Resource<{ readonly items: readonly LongFailing[] }>,
   </section>`;
 }
 
-/** What changed since a week ago: from what, to what. */
+/** What changed since a week ago, or since the first evaluation where that is younger: from what, to what. */
 export function changes(r: Resource<ChangePage>, at: string): TemplateResult {
   const page = r.value;
   return html`<section class="card" aria-labelledby="changes">
-    <h2 id="changes">Changed since last week ${page ? html`<span class="muted">${number(page.total)}</span>` : nothing}</h2>
+    <h2 id="changes">${changedSince(page?.from.asOf)} ${page && page.total > 0 ? html`<span class="muted">${number(page.total)}</span>` : nothing}</h2>
     ${!page
       ? otherwise(r, 'What changed')
       : page.items.length === 0
-        ? html`<p class="muted">No check of any device says anything else than on ${date(page.from.asOf)}.</p>`
+        ? html`<p class="muted">${unchanged(page)}</p>`
         : html`<ul class="rows linked">
               ${page.items.map((c) => change(c, at))}
             </ul>
             <p class="small muted after">${number(page.items.length)} of ${number(page.total)}, compared with ${date(page.from.asOf)}</p>`}
   </section>`;
+}
+
+function unchanged(page: ChangePage): string {
+  return page.from.evaluation === page.evaluation
+    ? 'There is one evaluation so far, and nothing to compare it with. What changes shows from the next scan on.'
+    : `No check of any device says anything else than on ${moment(page.from.asOf)}.`;
 }
 
 function change(c: Change, at: string): TemplateResult {

@@ -51,9 +51,11 @@ function more(s: DeviceSummary, to: (query: string) => string | undefined): Temp
     { word: 'Of disabled accounts', n: s.ofDisabledPeople, query: 'personState=DISABLED' },
     { word: 'Of people who are gone', n: s.ofMissingPeople, query: 'personState=MISSING' },
   ];
-  return html`<dl class="card figures-strip">
-    ${facts.map((f) => html`<div><dt>${f.word}</dt><dd>${figure(f, to(f.query))}</dd></div>`)}
-  </dl>`;
+  return html`<div class="card figures-strip">
+    <dl>
+      ${facts.map((f) => html`<div><dt>${f.word}</dt><dd>${figure(f, to(f.query))}</dd></div>`)}
+    </dl>
+  </div>`;
 }
 
 function figure(f: Fact, href: string | undefined): TemplateResult {

@@ -3,7 +3,7 @@ import type { Device } from '../../api/devices';
 import { to, withFilter } from '../../app/router';
 import { badge, tag } from '../../parts/badge';
 import { age, moment } from '../../words/dates';
-import { failingOf, failingWords } from '../../words/devices';
+import { failingOf, failingWords, osWords } from '../../words/devices';
 import { checkTitle, checkVerdict, deviceState, ownership } from '../../words/hygiene';
 
 /** The checks that the list shows; the others stand on the page of the device. */
@@ -42,7 +42,7 @@ function row(d: Device, at: string): TemplateResult {
       <span class="linked"><a href=${deviceAddress(d.id, at)}>${d.name}</a> ${marks(d)} ${others(d)}</span>
     </th>
     <td data-label="Person"><span>${person(d)}</span></td>
-    <td data-label="OS"><span>${osName(d)}</span></td>
+    <td data-label="OS"><span>${os(d)}</span></td>
     ${COLUMNS.map((c) => html`<td data-label=${HEADS[c] ?? c}>${check(d, c)}</td>`)}
     <td data-label="Failing for"><span>${failing(d)}</span></td>
     <td data-label="Last seen" class="number muted">${d.lastSeen ? html`<span class="nowrap" title=${moment(d.lastSeen)}>${age(d.lastSeen)}</span>` : at ? '–' : 'never'}</td>
@@ -69,8 +69,9 @@ function others(d: Device): TemplateResult | typeof nothing {
   return hidden.length === 0 ? nothing : html`<span class="cell-note small">fails: ${hidden.map((c) => checkTitle(c.check)).join(', ')}</span>`;
 }
 
-export function osName(d: Pick<Device, 'os' | 'osVersion' | 'platform'>): string {
-  return [d.os ?? d.platform, d.osVersion].filter(Boolean).join(' ');
+function os(d: Device): TemplateResult {
+  const { name, version } = osWords(d);
+  return html`${name}${version ? html`<span class="cell-note small">${version}</span>` : nothing}`;
 }
 
 /** How long the longest failing check has failed, and what that counts from. */

@@ -1,11 +1,10 @@
 import { type Measure, MEASURES, type Population, type ThreeWay, type TrendPoint } from '../../api/identity';
-import { everyDay, movedBy } from '../../parts/days';
+import { type DayOf, everyDay, movedBy } from '../../parts/days';
 
-/** One day of the trend; without figures where no evaluation ended that day. */
-export interface TrendDay {
-  readonly day: string;
-  readonly figures: Readonly<Record<Measure, ThreeWay>> | undefined;
-}
+/** The four measures on one day. */
+export type Figures = Readonly<Record<Measure, ThreeWay>>;
+
+export type TrendDay = DayOf<Figures>;
 
 const NONE: ThreeWay = { yes: 0, no: 0, unknown: 0 };
 
@@ -20,19 +19,16 @@ export function tally(populations: readonly Population[], measure: Measure, popu
 
 /** Every day from the first point to the last, those without an evaluation included. */
 export function days(points: readonly TrendPoint[], population: string): readonly TrendDay[] {
-  return everyDay(points).map(({ day, point }) => ({ day, figures: point ? figuresOf(point.populations, population) : undefined }));
+  return everyDay(points).map(({ day, point }) => ({ day, point: point && figuresOf(point.populations, population) }));
 }
 
-function figuresOf(populations: readonly Population[], population: string): Readonly<Record<Measure, ThreeWay>> {
-  return Object.fromEntries(MEASURES.map((m) => [m, tally(populations, m, population)])) as Record<Measure, ThreeWay>;
+function figuresOf(populations: readonly Population[], population: string): Figures {
+  return Object.fromEntries(MEASURES.map((m) => [m, tally(populations, m, population)])) as Figures;
 }
 
 export const whole = (t: ThreeWay): number => t.yes + t.no + t.unknown;
 
 /** How many more (or fewer) people than on the first day with figures; undefined where there are not two such days. */
 export function moved(list: readonly TrendDay[], measure: Measure): { readonly by: number; readonly since: string } | undefined {
-  return movedBy(
-    list.map((d) => ({ day: d.day, point: d.figures })),
-    (f) => f[measure].yes,
-  );
+  return movedBy(list, (f) => f[measure].yes);
 }

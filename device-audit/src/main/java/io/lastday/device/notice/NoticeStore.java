@@ -57,12 +57,11 @@ class NoticeStore {
                 .all();
     }
 
-    /** Addresses by person; nobody's who may not be told: locked out, past the last day, or without one of the firm's. */
+    /** Addresses by person; nobody's who may not be told: locked out, contained or past the last day, or without one of the firm's. */
     Mono<Map<String, String>> addresses(String firm, Collection<String> people, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Mono<Set<String>> gone = facts(firm, people, Kinds.LEAVER)
-                .filter(fact ->
-                        json.readValue(fact.body(), OpenCase.class).lastDay().isBefore(today))
+                .filter(fact -> json.readValue(fact.body(), OpenCase.class).mayBeOver(today))
                 .map(Said::person)
                 .collect(Collectors.toSet());
         return gone.flatMap(left -> facts(firm, people, Kinds.PERSON)

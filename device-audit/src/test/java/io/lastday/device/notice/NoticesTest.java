@@ -185,7 +185,7 @@ class NoticesTest extends DeviceAuditTest {
     void aLeaverWhoseLastDayIsOverIsNotTold() {
         firm(true, "compliant", "nonCompliant");
         told(100);
-        OpenCase left = new OpenCase("entra:u-ella", new UUID(0, 1), LocalDate.parse("2026-01-31"));
+        OpenCase left = new OpenCase("entra:u-ella", new UUID(0, 1), LocalDate.parse("2026-01-31"), "SCHEDULED");
         db.sql("""
                         insert into source_fact (firm, scope, source, kind, id, subject, body)
                         values (:firm, 'devices', 'lastday', 'leaver', 'c/1', 'entra:u-ella', :body)""")

@@ -61,7 +61,7 @@ final class FactsInMemory implements Facts {
 
     /** A case is open on somebody. */
     FactsInMemory leaving(String person, UUID caseId, String lastDay) {
-        OpenCase open = new OpenCase(person, caseId, LocalDate.parse(lastDay));
+        OpenCase open = new OpenCase(person, caseId, LocalDate.parse(lastDay), "SCHEDULED");
         bySubject
                 .computeIfAbsent(person, ignored -> new ArrayList<>())
                 .add(new SourceFact(

@@ -82,7 +82,8 @@ final class OpenCases {
             return new OpenCase(
                     person,
                     UUID.fromString(item.path("case").asString("")),
-                    LocalDate.parse(item.path("lastDay").asString("")));
+                    LocalDate.parse(item.path("lastDay").asString("")),
+                    Said.text(item, "state"));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw answers.unreadable("a case without an id or a last day");
         }

@@ -80,7 +80,8 @@ class OpenCasesTest {
 
         OpenCases.Page first = page(null);
 
-        assertThat(first.people()).containsExactly(new OpenCase("entra:u1", CASE, LocalDate.parse("2026-11-27")));
+        assertThat(first.people())
+                .containsExactly(new OpenCase("entra:u1", CASE, LocalDate.parse("2026-11-27"), "SCHEDULED"));
         OpenCases.Page second = page(first.next());
         assertThat(second.people()).isEmpty();
         assertThat(second.next()).isNull();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { bench, picture } from './bench.mjs';
-import { assertAccessible, settled, visit } from './steps.mjs';
+import { assertAccessible, assertFits, settled, visit } from './steps.mjs';
 
 /** Runs run.mjs as somebody outside would; gives its exit code and what it wrote. */
 function runScript(args, password) {
@@ -100,11 +100,23 @@ describe('what people do', () => {
     const { page, close } = await b.open({ role: 'approver' });
     await visit(page, b.base, '/leavers/case-awaiting-approval/plan');
     const letter = await page.locator('article').innerText();
-    assert.match(letter, /Their devices[^]*Priya’s iPhone, iPhone \(iOS\), personal: not safe[^]*ended 13 May 2025[^]*PIN length not visible/);
+    assert.match(letter, /Their devices[^]*Priya’s iPhone, iPhone \(iOS\), personal[^]*Not safe[^]*Supported OS[^]*✕\s*ended 13 May 2025[^]*Screen lock[^]*\?\s*PIN length not visible/);
+    assert.equal(await page.locator('.their-devices a').count(), 0, 'the page of a device is for IT');
     await assertAccessible(page, 'the plan with devices');
-    await picture(page, 'plan-devices', false);
     await close();
   });
+
+  for (const [theme, width] of [['light', 1280], ['dark', 360]]) {
+    test(`IT goes from the plan to a device of the leaver, ${theme}, ${width} px`, async () => {
+      const { page, close } = await b.open({ role: 'it', theme, width });
+      await visit(page, b.base, '/leavers/case-awaiting-approval/plan');
+      assert.equal(await page.getByRole('link', { name: 'Priya’s iPhone' }).getAttribute('href'), '/devices/p7');
+      await assertAccessible(page, 'the plan with devices');
+      await assertFits(page, 'the plan with devices');
+      await picture(page, `plan-devices-${theme}-${width}`);
+      await close();
+    });
+  }
 
   test('the wrong name typed keeps the button shut', async () => {
     const { page, close } = await b.open({ role: 'approver' });

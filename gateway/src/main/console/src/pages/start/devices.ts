@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeaversDevice, Plan } from '../../api/offboarding';
+import { to } from '../../app/router';
+import { badge } from '../../parts/badge';
 import { count, list } from '../../words/count';
 import { moment } from '../../words/dates';
 import { platformName } from '../../words/devices';
-import { checkTitle, deviceState, ownership } from '../../words/hygiene';
+import { checkState, checkTitle, deviceState, ownership } from '../../words/hygiene';
 import { reason, sentence } from '../../words/leaver';
 import { SIGN, type Tone } from '../../words/tone';
 
@@ -24,36 +26,42 @@ export function deviceCounts(plan: Plan): TemplateResult {
     ><span>${count(d.total, 'device')}${parts.length > 0 ? `, ${list(parts)}` : ''}: ${list(judged)}. Personal phones are never wiped. <span class="muted">${asOf(d.asOf)} ${older(d.olderThan)}</span></span>`;
 }
 
-/** Each device with what keeps it from being safe, for whomever that concerns. */
-export function deviceList(plan: Plan): TemplateResult | typeof nothing {
+/** Each device with what keeps it from being safe, for whomever that concerns; with the way to its page for whoever may open it. */
+export function deviceList(plan: Plan, links: boolean): TemplateResult | typeof nothing {
   const devices = plan.devices.items ?? [];
   return devices.length === 0
     ? nothing
     : html`<section>
         <h2>Their devices</h2>
         <p class="muted">As the device audit judged them. ${asOf(plan.devices.asOf)} ${older(plan.devices.olderThan)}</p>
-        <ul class="deeds">
-          ${devices.map(line)}
+        <ul class="rows their-devices">
+          ${devices.map((d) => line(d, links))}
         </ul>
       </section>`;
 }
 
-function line(device: LeaversDevice): TemplateResult {
-  const { tone, sign, word } = deviceState(device.state);
-  const about = [platformName(device.platform), ownership(device.ownership), device.managed ? '' : 'no management knows it'].filter(Boolean);
+function line(d: LeaversDevice, links: boolean): TemplateResult {
+  const about = [platformName(d.platform), ownership(d.ownership), d.managed ? '' : 'no management knows it'].filter(Boolean);
   return html`<li>
-    <span class="sign ${tone}" aria-hidden="true">${sign}</span>
-    <span
-      ><strong>${device.name}</strong>, ${about.join(', ')}: ${word.toLowerCase()}.
-      ${device.why.map((why) => `${checkTitle(why.check)}: ${words(why.words, why.state)}. `)}
-      <span class="muted">${device.lastSeen ? `Last seen ${moment(device.lastSeen)}.` : 'When it was last seen is not known.'}</span></span
-    >
+    <span class="grow">
+      ${links ? html`<a href=${to('/devices', d.id)}><strong>${d.name}</strong></a>` : html`<strong>${d.name}</strong>`}, ${about.join(', ')}
+      <span class="cell-note small">${d.lastSeen ? `last seen ${moment(d.lastSeen)}` : 'when it was last seen is not known'}</span>
+    </span>
+    ${badge(deviceState(d.state))} ${d.why.length > 0 ? html`<ul class="whys">${failsFirst(d.why).map(because)}</ul>` : nothing}
   </li>`;
 }
 
+type Why = LeaversDevice['why'][number];
+
+const failsFirst = (all: readonly Why[]): readonly Why[] => [...all.filter((w) => w.state === 'FAIL'), ...all.filter((w) => w.state !== 'FAIL')];
+
+function because(why: Why): TemplateResult {
+  return html`<li><span class="muted">${checkTitle(why.check)}</span> ${badge({ ...checkState(why.state), word: words(why) })}</li>`;
+}
+
 /** A machine's reason is put into words; a badge stands as it is. */
-function words(said: string, state: string): string {
-  return /^[A-Z0-9_]+$/.test(said) ? reason(said) : said || deviceState(state).word.toLowerCase();
+function words({ words: said, state }: Why): string {
+  return /^[A-Z0-9_]+$/.test(said) ? reason(said) : said || checkState(state).word.toLowerCase();
 }
 
 function older(sources: readonly string[] | undefined): string {

@@ -6,8 +6,12 @@ import { method } from '../../words/hygiene';
 import { phase, reason, system } from '../../words/leaver';
 import { deviceCounts, deviceList } from './devices';
 
-/** The plan as a letter: what will happen when, what we cannot do, what you should know, who must approve. */
-export function letter(plan: Plan, zone: string): TemplateResult {
+/**
+ * The plan as a letter: what will happen when, what we cannot do, what you should know, who must approve.
+ *
+ * @param toDevices whether the reader may open the page of a device
+ */
+export function letter(plan: Plan, zone: string, toDevices = false): TemplateResult {
   return html`<article class="card letter" aria-label="Plan for ${plan.person.displayName}">
     ${plan.sections.map(
       (s) => html`<section>
@@ -36,7 +40,7 @@ export function letter(plan: Plan, zone: string): TemplateResult {
         <li>${mfa(plan)}</li>
       </ul>
     </section>
-    ${deviceList(plan)} ${waysBackIn(plan)}
+    ${deviceList(plan, toDevices)} ${waysBackIn(plan)}
     <section>
       <h2>Who must approve</h2>
       <p>

@@ -39,7 +39,7 @@ class PlanPage extends Page {
     titled(`Plan: ${c.displayName}`);
     const line = html`Access ends ${ending(c.dates.accessEnds, c.dates.zone)} · ${badge(caseState(c.state))}`;
     return html`${pageHead(`Plan for the last day of ${c.displayName}`, line, this.#actions(c))}
-    ${this.filter('new') ? html`${trail(3)}${this.#sent(c)}` : nothing} ${whoItIs(plan.person)} ${letter(plan, c.dates.zone)}`;
+    ${this.filter('new') ? html`${trail(3)}${this.#sent(c)}` : nothing} ${whoItIs(plan.person)} ${letter(plan, c.dates.zone, this.may('seeDevices'))}`;
   }
 
   #again(): void {

@@ -64,6 +64,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   VERSION_NOT_LISTED: 'this version is in no table of support dates',
   VERSION_INCOMPLETE: 'the version is not reported in full',
   OS_NOT_LISTED: 'this system is in no table of support dates',
+  EDITION_NOT_LISTED: 'an edition whose support dates are in no table',
   EDITION_NEEDED: 'depends on an edition that is not reported',
   UPDATE_OVERDUE: 'updates are overdue',
   NO_MORE_UPDATES: 'no more updates',

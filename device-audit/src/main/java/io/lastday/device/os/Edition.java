@@ -1,5 +1,6 @@
 package io.lastday.device.os;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,24 @@ public enum Edition {
     UNKNOWN,
     /** Home, Pro and their kin. */
     PRO,
-    /** Enterprise and Education. */
+    /** Enterprise, Education, and IoT Enterprise outside the long-term channel, whose days are the same. */
     ENTERPRISE,
     ENTERPRISE_LTSC,
     IOT_LTSC,
     SERVER,
-    SERVER_ANNUAL;
+    SERVER_ANNUAL,
+    /** A Windows with dates of its own that are not listed: HoloLens, Surface Hub, SE, IoT Core, Azure Local. */
+    OTHER;
 
     /** Enterprise for several users at once: a client, whatever its name says. */
     private static final String MULTI_SESSION = "serverrdsh";
+
+    /** Those with dates of their own, before any word that they share with another edition. */
+    private static final List<String> OWN_DATES =
+            List.of("holographic", "ppipro", "team", "cloudedition", "iotuap", "iotcore", "stackhci", "azurelocal");
+
+    /** Ends the names of servers of the annual channel, as in {@code ServerDatacenterACor}. */
+    private static final String ANNUAL_CORE = "acor";
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
 
@@ -33,14 +43,19 @@ public enum Edition {
         if (words.contains(MULTI_SESSION)) {
             return ENTERPRISE;
         }
+        if (OWN_DATES.stream().anyMatch(words::contains)) {
+            return OTHER;
+        }
         if (letters(systemName).contains("server") || words.contains("server")) {
-            return words.contains("annual") ? SERVER_ANNUAL : SERVER;
+            return words.contains("annual") || words.endsWith(ANNUAL_CORE) ? SERVER_ANNUAL : SERVER;
         }
         return client(words);
     }
 
     private static Edition client(String words) {
-        boolean longTerm = words.contains("enterprises") || words.contains("ltsc") || words.contains("ltsb");
+        boolean longTerm = words.replace("subscription", "").contains("enterprises")
+                || words.contains("ltsc")
+                || words.contains("ltsb");
         if (longTerm) {
             return words.contains("iot") ? IOT_LTSC : ENTERPRISE_LTSC;
         }

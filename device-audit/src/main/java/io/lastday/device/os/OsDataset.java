@@ -107,6 +107,7 @@ public record OsDataset(
                 case IOT_LTSC -> is(LONG_TERM, "IOT");
                 case SERVER -> channel.startsWith(SERVER);
                 case SERVER_ANNUAL -> is("SERVER_AC", "ANY");
+                case OTHER -> false;
             };
         }
 

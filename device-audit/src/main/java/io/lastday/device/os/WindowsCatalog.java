@@ -32,6 +32,9 @@ final class WindowsCatalog {
         if (kernel != 0) {
             return kernel < 0 ? Support.Ended.byMaker(null) : new Support.Unclear("DATASET_BEHIND");
         }
+        if (edition == Edition.OTHER) {
+            return new Support.Unclear("EDITION_NOT_LISTED");
+        }
         return ofBuild(parsed.get().number(2).intValue(), edition, today);
     }
 

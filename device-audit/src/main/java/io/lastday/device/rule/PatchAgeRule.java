@@ -8,12 +8,14 @@ import io.lastday.device.posture.DeviceFacts.OperatingSystem;
 import io.lastday.device.posture.Platform;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * No update of the same line is older than {@value #GRACE_DAYS} days and missing (Cyber Essentials v3.3). Of Windows every
- * security update counts; of others it is not known here how severe an update was, so every one counts.
+ * security update counts; of others it is not known here how severe an update was, so every one counts. A system whose support
+ * ended is judged by its last updates for as long: until then none that is due can be missing.
  */
 final class PatchAgeRule implements Rule {
 
@@ -26,7 +28,7 @@ final class PatchAgeRule implements Rule {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -38,13 +40,20 @@ final class PatchAgeRule implements Rule {
                         .dated()
                 : Proof.inventory("osVersion", system.version()).dated();
         return switch (OsSupportRule.support(facts, context)) {
-            case Support.Ended ended when ended.byMaker() -> Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
+            case Support.Ended ended
+            when isOver(ended, context.today()) -> Verdict.fail(proof, "NO_MORE_UPDATES", "no more");
             case Support.Unclear(String reason)
             when !updatesKnown(reason) -> Verdict.unknown(proof, reason, "not in our dates");
             case Support.Ended ignored -> verdict(updates(system, context), system.platform(), proof);
             case Support.Unclear ignored -> verdict(updates(system, context), system.platform(), proof);
             case Support.Supported ignored -> verdict(updates(system, context), system.platform(), proof);
         };
+    }
+
+    /** The first hole that nobody mends any more may be found on the day after; from then on an update would have been due. */
+    private static boolean isOver(Support.Ended support, LocalDate today) {
+        LocalDate ended = support.ended();
+        return support.byMaker() && (ended == null || ChronoUnit.DAYS.between(ended, today) > GRACE_DAYS);
     }
 
     /** Which edition it is decides how long a build is updated, not what its newest update is. */

@@ -1,22 +1,16 @@
 package io.lastday.device.scan;
 
 import static io.lastday.device.IntuneFixtures.DEVICES;
-import static io.lastday.device.IntuneFixtures.WINDOWS_LOCK;
-import static io.lastday.device.IntuneFixtures.device;
-import static io.lastday.device.IntuneFixtures.directoryDevice;
-import static io.lastday.device.IntuneFixtures.now;
-import static io.lastday.device.IntuneFixtures.quietTenant;
-import static io.lastday.device.IntuneFixtures.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.device.DeviceAuditTest;
+import io.lastday.device.scan.ChanceFirm.Installed;
 import io.lastday.platform.testing.GraphStub;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -24,49 +18,26 @@ import tools.jackson.databind.JsonNode;
 /** Properties of firms that chance makes, through walkers, store and API. */
 class StorePropertiesTest extends DeviceAuditTest {
 
-    private static final List<String> SYSTEMS =
-            List.of("Windows", "iOS", "iPadOS", "Android", "macOS", "Linux", "Tizen");
-    private static final List<String> VERSIONS =
-            List.of("10.0.26100.1", "10.0.26200.1", "10.0.19045.1", "10.0", "26.6.1", "17.6", "15.8.8", "16", "12", "");
-    private static final List<String> OWNERS = List.of("company", "personal", "unknown");
-    private static final List<String> STATES =
-            List.of("compliant", "nonCompliant", "error", "conflict", "notApplicable");
+    private static final List<Installed> SYSTEMS = Stream.of(
+                    "Windows", "iOS", "iPadOS", "Android", "macOS", "Linux", "Tizen")
+            .flatMap(system -> Stream.of(
+                            "10.0.26100.1",
+                            "10.0.26200.1",
+                            "10.0.19045.1",
+                            "10.0",
+                            "26.6.1",
+                            "17.6",
+                            "15.8.8",
+                            "16",
+                            "12",
+                            "")
+                    .map(version -> new Installed(system, version)))
+            .toList();
     private static final Map<String, String> PARTS =
             Map.of("pass", "PASS", "fail", "FAIL", "unknown", "UNKNOWN", "notApplicable", "NOT_APPLICABLE");
 
-    private static String pick(Random chance, List<String> words) {
-        return words.get(chance.nextInt(words.size()));
-    }
-
-    private static String[] devices(Random chance) {
-        return IntStream.range(0, 40 + chance.nextInt(40))
-                .mapToObj(i -> device(
-                        "d" + i,
-                        "Device " + i,
-                        pick(chance, SYSTEMS),
-                        pick(chance, VERSIONS),
-                        pick(chance, OWNERS),
-                        pick(chance, List.of("True", "False", "Unknown")),
-                        now(chance.nextInt(20))))
-                .toArray(String[]::new);
-    }
-
-    private static String[] firm(Random chance) {
-        quietTenant(GRAPH);
-        String[] devices = devices(chance);
-        GRAPH.collection(DEVICES, devices);
-        GRAPH.collection(
-                WINDOWS_LOCK,
-                IntStream.range(0, devices.length)
-                        .mapToObj(i -> state("d" + i, pick(chance, STATES)))
-                        .toArray(String[]::new));
-        GRAPH.collection(
-                "/devices",
-                IntStream.range(0, 20)
-                        .mapToObj(i -> directoryDevice(
-                                "e" + i, "aad-d" + chance.nextInt(90), "Workplace", false, now(chance.nextInt(40))))
-                        .toArray(String[]::new));
-        return devices;
+    private static List<String> firm(Random chance) {
+        return ChanceFirm.teach(GRAPH, chance, SYSTEMS);
     }
 
     private long list(String query) {
@@ -134,15 +105,15 @@ class StorePropertiesTest extends DeviceAuditTest {
     @ValueSource(ints = {4, 5})
     void aWalkThatBreaksAnywhereRemovesNothing(int seed) {
         Random chance = new Random(seed);
-        String[] devices = firm(chance);
+        List<String> devices = firm(chance);
         scan();
         String before = file("");
         long findings = open();
 
-        int broken = chance.nextInt(devices.length);
+        int broken = chance.nextInt(devices.size());
         GRAPH.pages(
                 DEVICES,
-                Arrays.copyOf(devices, broken),
+                devices.subList(0, broken).toArray(String[]::new),
                 GraphStub.error(chance.nextBoolean() ? 400 : 403, "BadRequest", "no"));
         JsonNode run = scan();
 

@@ -27,6 +27,8 @@ public final class HouseAllowances implements BlockHoundIntegration {
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 // a timer that is cancelled leaves its queue, for a few instructions behind a lock
                 .allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove")
+                // a virtual thread is begun: the pool of its carriers is locked for a few instructions
+                .allowBlockingCallsInside("java.util.concurrent.ForkJoinPool", "spinLockRunState")
                 // netty's own library is unpacked once, where the first connection of the process is made
                 .allowBlockingCallsInside("io.netty.channel.epoll.Native", "loadNativeLibrary")
                 // /dev/urandom never waits

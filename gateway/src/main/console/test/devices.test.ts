@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import cases from '../../../../../device-audit/src/test/resources/device-cases.csv?raw';
 import type { Device, DeviceCheck, DeviceSummary } from '../src/api/devices';
 import { everyDay, movedBy } from '../src/parts/days';
-import { changedSince, countedWords, coverageOf, deviceRules, evidenceSentence, failingOf, failingWords, groundOf, mayAttest, osWords, reasonChoices, safeMeans, sinceLastWeek, unknownParts } from '../src/words/devices';
+import { changedSince, countedWords, coverageOf, deviceRules, evidenceSentence, failingOf, failingWords, groundOf, heldWords, mayAttest, osWords, reasonChoices, safeMeans, sinceLastWeek, unknownParts } from '../src/words/devices';
 import { checkVerdict } from '../src/words/hygiene';
 import { REASONS } from '../src/words/reasons';
 
@@ -38,6 +38,13 @@ describe('figures of devices', () => {
     expect(unknownParts({ ...summary, unmanaged: 2 })).toBe('1 silent · 2 not managed');
   });
 
+  it('count leavers’ devices by how long the last day is past', () => {
+    expect(heldWords({ heldByLeavers: 3, oldestLeaverDays: 12 })).toBe('oldest 12 days');
+    expect(heldWords({ heldByLeavers: 2, oldestLeaverDays: 0 })).toBe('no last day is past yet');
+    expect(heldWords({ heldByLeavers: 0, oldestLeaverDays: null })).toBe('of open cases');
+    expect(heldWords({ heldByLeavers: null, oldestLeaverDays: null })).toMatch(/not read/);
+  });
+
   it('compare with last week only where that is known', () => {
     expect(sinceLastWeek(30, 26)).toBe('▲ 4 since last week');
     expect(sinceLastWeek(26, 30)).toBe('▼ 4 since last week');
@@ -70,6 +77,9 @@ describe('evidence', () => {
   it('of the last contact is the contact, and of a personal device’s apps that nobody looks', () => {
     expect(groundOf(check('last-seen', { evidence: { source: 'intune', field: 'lastSyncDateTime', raw: null } }), { lastSeen: '2026-11-22T06:00:00Z' })).toBe('It last spoke to its management Sun 22 Nov 2026, 06:00 London.');
     expect(groundOf(check('messengers', { reason: 'NOT_OBSERVABLE' }), { lastSeen: null })).toMatch(/not looked at/);
+    expect(groundOf(check('messengers', { reason: 'OWNER_NOT_REPORTED' }), { lastSeen: null })).toMatch(/whose device it is, so its apps are not looked at/);
+    expect(groundOf(check('ownership', { reason: 'OWNER_NOT_REPORTED' }), { lastSeen: null })).toBe('No source says whose device it is.');
+    expect(groundOf(check('jailbreak', { state: 'NOT_APPLICABLE' }), { lastSeen: null })).toMatch(/phones and tablets only/);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Device, DeviceCheck, DeviceSummary, Evidence, Failing } from '../api/devices';
-import { list, number, percent } from './count';
+import { count, list, number, percent } from './count';
 import { date, moment, since } from './dates';
 import { checkTitle } from './hygiene';
 import { reason, sentence, system } from './leaver';
@@ -87,9 +87,17 @@ const PLAIN: Readonly<Record<string, string>> = {
   NOT_MANAGED: 'It was seen signing in, and no management knows it.',
 };
 
+/** The same where it depends on the check why nothing was measured. */
+const OF_CHECK: Readonly<Record<string, string>> = {
+  ownership: 'No source says whose device it is.',
+  messengers: 'Nobody says whose device it is, so its apps are not looked at.',
+  jailbreak: 'That is asked of phones and tablets only.',
+  'endpoint-protection': 'An iPhone or iPad that is not jailbroken runs signed apps only.',
+};
+
 /** What a check of a device rests on, in words. */
 export function groundOf(c: DeviceCheck, d: Pick<Device, 'lastSeen'>): string {
-  const plain = PLAIN[c.reason ?? ''];
+  const plain = PLAIN[c.reason ?? ''] ?? (c.reason === 'OWNER_NOT_REPORTED' || c.state === 'NOT_APPLICABLE' ? OF_CHECK[c.check] : undefined);
   if (plain) return plain;
   if (c.check === 'last-seen' && !c.evidence?.raw && d.lastSeen) return `It last spoke to its management ${moment(d.lastSeen)}.`;
   return evidenceSentence(c.evidence);
@@ -112,6 +120,13 @@ export function countedWords(s: DeviceSummary): string {
 
 /** The share of devices of which anything can be said. */
 export const coverageOf = (s: DeviceSummary): string => percent(s.safe + s.notSafe, s.devices);
+
+/** How long leavers have held devices past their last day. */
+export function heldWords(s: Pick<DeviceSummary, 'heldByLeavers' | 'oldestLeaverDays'>): string {
+  if (s.heldByLeavers === null || s.heldByLeavers === undefined) return 'Lastday’s list of leavers was not read';
+  if (s.heldByLeavers === 0 || s.oldestLeaverDays === null || s.oldestLeaverDays === undefined) return 'of open cases';
+  return s.oldestLeaverDays > 0 ? `oldest ${count(s.oldestLeaverDays, 'day')}` : 'no last day is past yet';
+}
 
 /** `▲ 4 since last week`; empty where there is nothing to compare with. */
 export function sinceLastWeek(now: number, then: number | undefined): string {

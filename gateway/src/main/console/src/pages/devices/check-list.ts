@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Device, DeviceCheck, Spell } from '../../api/devices';
+import type { CheckCounts, Device, DeviceCheck, Spell } from '../../api/devices';
 import { badge, tag } from '../../parts/badge';
 import { date, exact, moment, since } from '../../words/dates';
 import { groundOf, mayAttest } from '../../words/devices';
@@ -9,6 +9,8 @@ import { reason, system } from '../../words/leaver';
 interface Choices {
   /** How each check stood over time; undefined while that is read. */
   readonly history: readonly Spell[] | undefined;
+  /** Whose rule each check is, and whether it counts; undefined while that is not known. */
+  readonly rules: readonly CheckCounts[] | undefined;
   /** Asks for somebody's word on a check, where that may be asked. */
   readonly attest: ((c: DeviceCheck) => void) | undefined;
 }
@@ -26,7 +28,7 @@ export function checkList(d: Device, choices: Choices): TemplateResult {
 function one(c: DeviceCheck, d: Device, choices: Choices): TemplateResult {
   return html`<li>
     <div class="check-head">
-      <h3>${checkTitle(c.check)}</h3>
+      <h3>${checkTitle(c.check)}${askedBy(choices.rules?.find((r) => r.check === c.check))}</h3>
       <span class="badges">${c.attested ? tag(`somebody’s word until ${date(c.attested.expires)}`, 'warn') : nothing} ${badge(checkVerdict(c))}</span>
     </div>
     <p>${groundOf(c, d)} ${when(c)}</p>
@@ -37,6 +39,12 @@ function one(c: DeviceCheck, d: Device, choices: Choices): TemplateResult {
       ${choices.attest && mayAttest(c, d.platform) ? html`<button type="button" class="quiet" aria-label="Record what the person says: ${checkTitle(c.check)}" @click=${() => choices.attest?.(c)}>Record what the person says …</button>` : nothing}
     </div>
   </li>`;
+}
+
+/** Whose rule it is, and whether it bears on the verdict. */
+function askedBy(rule: CheckCounts | undefined): TemplateResult | typeof nothing {
+  if (!rule?.standard) return nothing;
+  return html`<span class="asked-by small"> ${rule.counts === 'NOT' ? 'not counted: ' : ''}${rule.standard}${rule.counts === 'WHERE_KNOWN' ? ', where it is known' : ''}</span>`;
 }
 
 /** Since when it fails, or is no longer known. */

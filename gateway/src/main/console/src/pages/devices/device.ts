@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { attestDevice, type Device, type DeviceCheck, exceptDevice, listDeviceFindings, readDevice, readHistory, type Spell } from '../../api/devices';
+import { attestDevice, type Device, type DeviceCheck, type DeviceSummary, exceptDevice, listDeviceFindings, readDevice, readHistory, readSummary, type Spell } from '../../api/devices';
 import type { Finding, FindingsPage } from '../../api/findings';
 import { say } from '../../app/live';
 import { Page } from '../../app/page';
@@ -27,6 +27,7 @@ class DeviceDetail extends Page {
   readonly #device = new Resource<Device>(this, (s) => readDevice(this.deviceId, { at: instantOf(this.filter('at')) }, s), 'later');
   readonly #history = new Resource<readonly Spell[]>(this, (s) => readHistory(this.deviceId, s), 'later');
   readonly #findings = new Resource<FindingsPage>(this, (s) => listDeviceFindings({ device: this.deviceId, at: instantOf(this.filter('at')), limit: 50 }, s), 'later');
+  readonly #summary = new Resource<DeviceSummary>(this, (s) => readSummary({ at: instantOf(this.filter('at')) }, s), 'later');
   #asked: string | undefined;
 
   protected override willUpdate(): void {
@@ -36,6 +37,7 @@ class DeviceDetail extends Page {
     void this.#device.renew();
     void this.#history.renew();
     void this.#findings.renew();
+    void this.#summary.renew();
   }
 
   protected override render(): TemplateResult {
@@ -50,7 +52,7 @@ class DeviceDetail extends Page {
     return html`${pageHead(d.name, html`${back} · ${osLine(d)} · ${seen} ${marks(d)}`)} ${at ? pastNote(at) : nothing}
       ${this.#device.problem ? problemNote(this.#device.problem, 'What you see is the last answer.', again) : nothing}
       <div class="columns">
-        <div class="column">${checkList(d, { history: this.#history.value, attest: this.#mayAct() ? (c): void => this.#attest(d, c) : undefined })}</div>
+        <div class="column">${checkList(d, { history: this.#history.value, rules: this.#summary.value?.checks, attest: this.#mayAct() ? (c): void => this.#attest(d, c) : undefined })}</div>
         <div class="column">${verdictCard(d)} ${this.#gaps(d)} ${about(d)}</div>
       </div>`;
   }

@@ -3,9 +3,9 @@ import type { CheckCounts, DeviceSummary } from '../../api/devices';
 import { withFilter } from '../../app/router';
 import { bar, type BarPart, figures } from '../../parts/bar';
 import { tile } from '../../parts/tile';
-import { count, number } from '../../words/count';
+import { number } from '../../words/count';
 import { date } from '../../words/dates';
-import { countedWords, coverageOf, safeMeans, sinceLastWeek, unknownParts } from '../../words/devices';
+import { countedWords, coverageOf, heldWords, safeMeans, sinceLastWeek, unknownParts } from '../../words/devices';
 import { checkTitle } from '../../words/hygiene';
 
 /** The address of the list behind a number, on the day that is looked at. */
@@ -22,15 +22,9 @@ export function tiles(s: DeviceSummary, lists: boolean, at = ''): TemplateResult
       ${tile({ label: 'Not safe', n: s.notSafe, tone: 'fail', note: week || 'at least one check fails', href: to('state=NOT_SAFE') })}
       ${tile({ label: 'Cannot be known', n: s.unknown, tone: 'unknown', note: unknownParts(s), href: to('state=UNKNOWN') })}
       ${tile({ label: 'Support ends in 90 days', n: s.endingIn90Days, tone: 'warn', note: s.nextEnd && s.endingIn90Days > 0 ? `next: ${date(s.nextEnd)}` : 'operating system', href: to('endsSoon=true') })}
-      ${tile({ label: 'Held by leavers', n: s.heldByLeavers, tone: 'warn', note: held(s), href: to('leaver=true') })}
+      ${tile({ label: 'Held by leavers', n: s.heldByLeavers, tone: 'warn', note: heldWords(s), href: to('leaver=true') })}
     </div>
     ${more(s, to)}`;
-}
-
-function held(s: DeviceSummary): string {
-  if (s.heldByLeavers === null || s.heldByLeavers === undefined) return 'Lastday’s list of leavers was not read';
-  if (s.heldByLeavers === 0 || s.oldestLeaverDays === null || s.oldestLeaverDays === undefined) return 'of open cases';
-  return `oldest ${count(s.oldestLeaverDays, 'day')}`;
 }
 
 interface Fact {

@@ -24,8 +24,17 @@ public enum Edition {
     private static final String MULTI_SESSION = "serverrdsh";
 
     /** Those with dates of their own, before any word that they share with another edition. */
-    private static final List<String> OWN_DATES =
-            List.of("holographic", "ppipro", "team", "cloudedition", "iotuap", "iotcore", "stackhci", "azurelocal");
+    private static final List<String> OWN_DATES = List.of(
+            "holographic",
+            "hololens",
+            "ppipro",
+            "team",
+            "surfacehub",
+            "cloudedition",
+            "iotuap",
+            "iotcore",
+            "stackhci",
+            "azurelocal");
 
     /** Ends the names of servers of the annual channel, as in {@code ServerDatacenterACor}. */
     private static final String ANNUAL_CORE = "acor";
@@ -43,7 +52,7 @@ public enum Edition {
         if (words.contains(MULTI_SESSION)) {
             return ENTERPRISE;
         }
-        if (OWN_DATES.stream().anyMatch(words::contains)) {
+        if (OWN_DATES.stream().anyMatch((words + " " + letters(systemName))::contains)) {
             return OTHER;
         }
         if (letters(systemName).contains("server") || words.contains("server")) {

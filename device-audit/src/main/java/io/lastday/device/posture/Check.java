@@ -25,8 +25,8 @@ public enum Check {
         /** FAIL makes the device not safe, UNKNOWN makes it unknown. */
         ALWAYS,
         /**
-         * FAIL makes the device not safe; UNKNOWN does not hold it back. For patch age: read-only permissions show no Windows
-         * update revision, so that holding back would leave no Windows machine that can be judged at all.
+         * FAIL makes the device not safe; UNKNOWN does not hold it back. For patch age: which updates there are is listed for few
+         * systems and up to a day, so that holding back would leave hardly a device that can be judged at all.
          */
         WHERE_KNOWN,
         /** Shown beside the others, with no bearing on the answer. */

@@ -33,6 +33,11 @@ final class DeviceAnswers {
         return get("/api/devices/summary");
     }
 
+    /** The figures as of then. */
+    JsonNode summaryAt(Instant then) {
+        return get("/api/devices/summary?at=" + then);
+    }
+
     /** How many the list has. */
     long total(String filter) {
         return get("/api/devices?limit=1&" + filter).path("total").asLong();
@@ -65,6 +70,11 @@ final class DeviceAnswers {
     /** The whole file as of then. */
     List<Map<String, String>> rowsAt(Instant then) throws IOException {
         return rows("?at=" + then);
+    }
+
+    /** The file of a list. */
+    List<Map<String, String>> rowsOf(String filter) throws IOException {
+        return rows("?" + filter);
     }
 
     private List<Map<String, String>> rows(String query) throws IOException {

@@ -96,7 +96,7 @@ final class PatchAgeRule implements Rule {
                         platform == Platform.WINDOWS
                                 ? "security update missing"
                                 : "update missing, severity not known");
-            case DATASET_BEHIND -> Verdict.unknown(proof, "DATASET_BEHIND", "newer than our dates");
+            case DATASET_BEHIND -> Verdict.unknown(proof, "DATASET_BEHIND", "our dates are behind");
             case EARLIER_NOT_LISTED -> Verdict.unknown(proof, "EARLIER_UPDATES_NOT_LISTED", "not visible");
             case NOT_LISTED -> Verdict.unknown(proof, "NO_UPDATE_TABLE", "not visible");
             case null -> Verdict.unknown(proof, "NO_PATCH_LEVEL", "no patch level");

@@ -65,7 +65,7 @@ public final class ScanLedger {
     /** Says that the run is alive and how far it is; false where it was taken over meanwhile. */
     Mono<Boolean> beat(ScanRun run, List<SourceReport> sources) {
         return db.sql("""
-                        update scan_run set beat_at = now(), sources = cast(:sources as jsonb)
+                        update scan_run set beat_at = clock_timestamp(), sources = cast(:sources as jsonb)
                         where id = :id and attempt = :attempt and state = 'RUNNING'""")
                 .bind("id", run.id())
                 .bind("attempt", run.attempt())
@@ -107,10 +107,13 @@ public final class ScanLedger {
                 .filter(run -> run.state() == ScanState.RUNNING);
     }
 
-    /** An error where the run is no longer this attempt's; else nobody takes it over before the transaction ends. */
+    /**
+     * An error where the run is no longer this attempt's; else nobody takes it over before the transaction ends. At the end of a long
+     * transaction once more: heartbeats wait for it, and whoever has waited to take the run over must not find it silent.
+     */
     Mono<Void> hold(ScanRun run) {
         return db.sql("""
-                        update scan_run set beat_at = now()
+                        update scan_run set beat_at = clock_timestamp()
                         where id = :id and attempt = :attempt and state = 'RUNNING'""")
                 .bind("id", run.id())
                 .bind("attempt", run.attempt())

@@ -108,7 +108,12 @@ public final class ScanPipeline {
                 .filter(walk -> !walk.settled())
                 .concatMap(walk -> parts.statuses().save(run.firm(), walk.report(), asOf))
                 .then();
-        return parts.ledger().hold(run).then(facts).then(statuses).as(transaction::transactional);
+        return parts.ledger()
+                .hold(run)
+                .then(facts)
+                .then(statuses)
+                .then(parts.ledger().hold(run))
+                .as(transaction::transactional);
     }
 
     private Mono<Void> publish(ScanRun run, List<Walked> walked, Conclusion conclusion, Instant asOf) {

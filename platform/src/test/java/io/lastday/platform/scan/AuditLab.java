@@ -105,6 +105,12 @@ final class AuditLab {
         return ended(Objects.requireNonNull(replica().start(FIRM, null, "it").block()));
     }
 
+    /** As {@link #scan()}, of other sources. */
+    ScanRun scan(List<SourceWalker> walkers) {
+        return ended(Objects.requireNonNull(
+                replica(walkers, times).start(FIRM, null, "it").block()));
+    }
+
     ScanRun ended(ScanRun run) {
         ScanLedger ledger = new ScanLedger(db, JsonMapper.shared(), SCOPE, times.lease());
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);

@@ -4,8 +4,11 @@ import io.lastday.platform.walk.Attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
@@ -25,24 +28,40 @@ public final class EvaluationWriter {
     public record Published(UUID id, long seq, Instant asOf) {}
 
     /**
-     * Takes some rows in; readers do not see them yet. One statement for many: a round trip each is what a large firm would wait for.
-     * Of a row that says what it said before the answer itself is left out: it is in force already, and most are such rows.
+     * Takes some rows in; readers do not see them yet. Two statements for many: a round trip each is what a large firm would wait
+     * for. Of a row that says what it said before the answer itself is not sent: it is in force already, and most are such rows.
      */
     public Mono<Void> stage(Attempt attempt, List<EvaluatedRow> rows) {
-        return ofFirm("""
+        String[] digests = column(rows, RowDigest::of);
+        return unchanged(attempt, rows, digests).flatMap(same -> stage(attempt, rows, digests, same));
+    }
+
+    private Mono<Set<String>> unchanged(Attempt attempt, List<EvaluatedRow> rows, String[] digests) {
+        return db.sql("""
+                        select r.id from unnest(:ids, :digests) as t (id, digest)
+                        join evaluation_row r on r.firm = :firm and r.scope = :scope and r.id = t.id
+                          and r.until_seq is null and r.digest = t.digest""")
+                .bind("firm", attempt.firm())
+                .bind("scope", scope)
+                .bind("ids", column(rows, EvaluatedRow::id))
+                .bind("digests", digests)
+                .map(row -> Objects.requireNonNull(row.get("id", String.class)))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    private Mono<Void> stage(Attempt attempt, List<EvaluatedRow> rows, String[] digests, Set<String> same) {
+        return of("""
                 insert into evaluation_row_staged (run, attempt, id, sort_key, search, facets, digest, body)
-                select :run, :attempt, t.id, t.sort_key, t.search, string_to_array(t.facets, chr(31)), t.digest
-                  , case when r.version is null then t.body end
+                select :run, :attempt, t.id, t.sort_key, t.search, string_to_array(t.facets, chr(31)), t.digest, t.body
                 from unnest(:ids, :sortKeys, :searches, :facets, :digests, :bodies)
-                  as t (id, sort_key, search, facets, digest, body)
-                left join evaluation_row r on r.firm = :firm and r.scope = :scope and r.id = t.id
-                  and r.until_seq is null and r.digest = t.digest""", attempt)
+                  as t (id, sort_key, search, facets, digest, body)""", attempt)
                 .bind("ids", column(rows, EvaluatedRow::id))
                 .bind("sortKeys", column(rows, EvaluatedRow::sortKey))
                 .bind("searches", column(rows, EvaluatedRow::search))
                 .bind("facets", column(rows, row -> RowDigest.facets(row.facets())))
-                .bind("digests", column(rows, RowDigest::of))
-                .bind("bodies", column(rows, EvaluatedRow::body))
+                .bind("digests", digests)
+                .bind("bodies", bodies(rows, same))
                 .then();
     }
 
@@ -130,6 +149,12 @@ public final class EvaluationWriter {
 
     private GenericExecuteSpec of(String sql, Attempt attempt) {
         return db.sql(sql).bind("run", attempt.run()).bind("attempt", attempt.number());
+    }
+
+    private static @Nullable String[] bodies(List<EvaluatedRow> rows, Set<String> same) {
+        return rows.stream()
+                .map(row -> same.contains(row.id()) ? null : row.body())
+                .toArray(String[]::new);
     }
 
     private static String[] column(List<EvaluatedRow> rows, Function<EvaluatedRow, String> value) {

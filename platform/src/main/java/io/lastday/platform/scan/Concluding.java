@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a conclusion's rows and findings in as they stream, and publishes them at once. */
@@ -38,9 +39,14 @@ final class Concluding {
                 .thenMany(conclusion
                         .rows()
                         .buffer(AT_ONCE)
-                        .concatMap(some -> stage(attempt, some).thenReturn((long) some.size()), 1))
+                        .concatMap(some -> staged(attempt, some).thenReturn((long) some.size()), 1))
                 .reduce(0L, Long::sum)
                 .flatMap(taken -> rows.weigh().then(raised.weigh()).thenReturn(taken));
+    }
+
+    /** Not on the event loop that brings the answers of the database: rows are digested here. */
+    private Mono<Void> staged(Attempt attempt, List<EvaluatedRow> some) {
+        return Mono.defer(() -> stage(attempt, some)).subscribeOn(Schedulers.parallel());
     }
 
     private Mono<Void> stage(Attempt attempt, List<EvaluatedRow> some) {

@@ -23,7 +23,11 @@ export const REASONS: Readonly<Record<string, string>> = {
   // ways back in
   WAYS_BACK_IN_LEFT: 'a way back in is left',
   WAYS_BACK_IN_UNKNOWN: 'nobody can say whether a way back in is left',
-  AUDIT_NOT_CONNECTED: 'no identity audit is connected',
+  // devices that are left
+  DEVICES_LEFT: 'a device is left that an order should have reached',
+  DEVICES_BY_HAND: 'a device is left that no step reaches',
+  // an audit's walk
+  AUDIT_NOT_CONNECTED: 'no such audit is connected',
   AUDIT_UNANSWERED: 'the audit gave no answer that counts',
   WALK_NOT_WHOLE: 'the audit could not read everything',
   WALK_OVERDUE: 'no new walk of the audit has ended',

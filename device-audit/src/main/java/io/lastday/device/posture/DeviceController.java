@@ -9,6 +9,7 @@ import io.lastday.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +28,10 @@ class DeviceController {
     private final EvaluationReader evaluations;
     private final DeviceItems items;
     private final SourceStatuses sources;
+    private final Clock clock;
 
-    DeviceController(EvaluationReader evaluations, DeviceItems items, SourceStatuses sources) {
+    DeviceController(EvaluationReader evaluations, DeviceItems items, SourceStatuses sources, Clock clock) {
+        this.clock = clock;
         this.sources = sources;
         this.evaluations = evaluations;
         this.items = items;
@@ -45,6 +48,7 @@ class DeviceController {
             @RequestParam(required = false) @Nullable String cursor,
             Operator operator) {
         String firm = operator.firm();
+        boolean ofOne = query.owner() != null && at == null && evaluation == null;
         return Mono.fromCallable(query::filter)
                 .flatMap(filter -> at == null || evaluation != null
                         ? evaluations.page(firm, evaluation, filter, limit, cursor)
@@ -53,11 +57,15 @@ class DeviceController {
                                 .flatMap(in -> evaluations.page(firm, in.id(), filter, limit, cursor)))
                 .flatMap(page -> Mono.zip(
                         items.of(firm, page.evaluation(), page.bodies()),
-                        query.owner() != null && at == null && evaluation == null
-                                ? sources.reports(firm).collectList()
-                                : Mono.just(List.<SourceReport>of()),
+                        ofOne ? sources.reports(firm).collectList() : Mono.just(List.<SourceReport>of()),
                         (shown, read) -> new DevicePage(
-                                page.evaluation(), page.asOf(), page.total(), shown, page.nextCursor(), read)));
+                                page.evaluation(),
+                                page.asOf(),
+                                page.total(),
+                                shown,
+                                page.nextCursor(),
+                                read,
+                                ofOne ? clock.instant() : null)));
     }
 
     @Operation(

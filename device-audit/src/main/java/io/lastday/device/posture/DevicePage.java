@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the evaluation was made
  * @param total all devices that the filter means, not only those of this page
  * @param sources how the last try at each source ended, where the devices of one person are asked for: empty else
+ * @param at likewise this service's own clock when it answered: a walk that began then or later is younger; null else
  */
 record DevicePage(
         UUID evaluation,
@@ -17,4 +18,5 @@ record DevicePage(
         long total,
         List<DeviceItem> items,
         @Nullable String nextCursor,
-        List<SourceReport> sources) {}
+        List<SourceReport> sources,
+        @Nullable Instant at) {}

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lastday.device.DeviceAuditTest;
 import io.lastday.platform.testing.GraphStub;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -149,6 +150,10 @@ class DeviceScanTest extends DeviceAuditTest {
                         .asString())
                 .as("whoever asks for one person's devices is told what could not be read since")
                 .isEqualTo(source(run, "entra").path("state").asString());
+        assertThat(Instant.parse(
+                        get("/api/devices?owner=entra:u-ella").path("at").asString()))
+                .as("and by whose clock, so that a walk of then or later is told from an older one")
+                .isAfterOrEqualTo(Instant.parse(run.path("startedAt").asString()));
         JsonNode status = source(get("/api/devices/summary"), "intune");
         assertThat(status.path("state").asString()).isEqualTo("PARTIAL");
         assertThat(status.path("lastCompleteAt").asString()).isNotBlank();

@@ -6,6 +6,7 @@ import io.lastday.offboarding.person.LeaverAccounts;
 import io.lastday.offboarding.person.PersonId;
 import io.lastday.offboarding.step.ConnectedSystem;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The device audit over HTTP. */
@@ -15,9 +16,11 @@ class ConnectedDeviceAudit implements DeviceAudit {
     private static final String OF_ONE = "/api/devices?owner={person}&limit=1000";
 
     private final AuditCalls calls;
+    private final Scans scans;
 
     ConnectedDeviceAudit(AuditCalls calls) {
         this.calls = calls;
+        this.scans = new Scans(calls, AuditService.DEVICE, "/api/devices/scans");
     }
 
     @Override
@@ -30,6 +33,16 @@ class ConnectedDeviceAudit implements DeviceAudit {
                 .flatMap(held -> held.isWhole()
                         ? new Given<>(held)
                         : new Missing<>(AuditService.DEVICE.label(), Silence.NOT_UNDERSTOOD, "LIST_NOT_WHOLE", null));
+    }
+
+    @Override
+    public AuditAnswer<AuditScan> startScan(String slot) {
+        return scans.startScan(slot);
+    }
+
+    @Override
+    public AuditAnswer<AuditScan> scan(UUID id) {
+        return scans.scan(id);
     }
 
     /** Inventories name people by their Entra account. */

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ConnectedIdentityAudit implements IdentityAudit {
 
-    private static final String SCANS = "/api/identity/scans";
-
     private final AuditCalls calls;
+    private final Scans scans;
     private final String realm;
 
     /** @param realm the firm's, empty where none is connected */
     ConnectedIdentityAudit(AuditCalls calls, @Value("${lastday.keycloak.realm:}") String realm) {
         this.calls = calls;
+        this.scans = new Scans(calls, AuditService.IDENTITY, "/api/identity/scans");
         this.realm = realm;
     }
 
@@ -56,12 +56,12 @@ class ConnectedIdentityAudit implements IdentityAudit {
 
     @Override
     public AuditAnswer<AuditScan> startScan(String slot) {
-        return calls.post(AuditService.IDENTITY, SCANS, null, Map.of("slot", slot), AuditScan.class, Map.of());
+        return scans.startScan(slot);
     }
 
     @Override
     public AuditAnswer<AuditScan> scan(UUID id) {
-        return calls.get(AuditService.IDENTITY, SCANS + "/{id}", AuditScan.class, Map.of("id", id));
+        return scans.scan(id);
     }
 
     /** Every account as the audit names it; the person themselves where no account can be named. */

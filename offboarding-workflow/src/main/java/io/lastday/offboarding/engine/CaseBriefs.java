@@ -60,7 +60,8 @@ class CaseBriefs {
 
     private EarlierSteps earlier(LeaverCase leaver) {
         return step -> steps.step(leaver.firm(), leaver.id(), step)
-                .map(found -> new EarlierSteps.Earlier(found.hasFinished(), found.outcome(), found.reasonCode()));
+                .map(found -> new EarlierSteps.Earlier(
+                        found.hasFinished(), found.outcome(), found.reasonCode(), found.finishedAt()));
     }
 
     private static @Nullable LeaverAccounts manager(LeaverCase leaver) {

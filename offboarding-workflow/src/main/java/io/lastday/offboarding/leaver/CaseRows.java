@@ -36,7 +36,7 @@ final class CaseRows {
     static final String COLUMNS = "firm, id, state, playbook, playbook_version, last_working_day, access_ends"
             + ", employment_ends, zone, visible_from, named_people, urgent, reason, successor, personal_contact"
             + ", asked_chats, employment_starts, requested_by, requested_by_name, requested_at, approvals_needed, found"
-            + ", accounts, privilege, residual || recovery_left as residual, involved, snapshot_at, armed_at, cleared_at, contained_at, ended_at";
+            + ", accounts, privilege, residual || recovery_left || devices_left as residual, involved, snapshot_at, armed_at, cleared_at, contained_at, ended_at";
 
     private final JsonMapper json;
 
@@ -58,7 +58,7 @@ final class CaseRows {
                 row.getInt("approvals_needed"),
                 approvals,
                 progress(row),
-                json.readValue(row.getString("residual"), RESIDUAL),
+                Residual.newest(json.readValue(row.getString("residual"), RESIDUAL)),
                 json.readValue(row.getString("involved"), Involved.class));
     }
 

@@ -149,13 +149,14 @@ public class CaseStore {
     }
 
     /**
-     * Replaces the ways back in that the identity audit still sees, or cannot rule out.
+     * Replaces what the walk of an audit still sees, or cannot rule out.
      *
      * @param walk of which this is the verdict; null where none was reached, and the last one stays
      */
-    public void recoveryLeft(FirmId firm, UUID id, List<Residual> left, @Nullable String walk) {
-        jdbc.sql("update leaver_case set recovery_left = ?::jsonb, recovery_walk = coalesce(?, recovery_walk)"
-                        + " where firm = ? and id = ?")
+    public void walkLeft(FirmId firm, UUID id, WalkTopic topic, List<Residual> left, @Nullable String walk) {
+        String walks = topic.column() + "_walk";
+        jdbc.sql("update leaver_case set " + topic.column() + "_left = ?::jsonb, " + walks + " = coalesce(?, " + walks
+                        + ") where firm = ? and id = ?")
                 .param(json.writeValueAsString(left))
                 .param(walk)
                 .param(firm.value())
@@ -164,8 +165,9 @@ public class CaseStore {
     }
 
     /** The last walk of which a verdict stands; empty before the first. */
-    public Optional<String> recoveryWalk(FirmId firm, UUID id) {
-        return jdbc.sql("select recovery_walk from leaver_case where firm = ? and id = ? and recovery_walk is not null")
+    public Optional<String> judgedWalk(FirmId firm, UUID id, WalkTopic topic) {
+        String walks = topic.column() + "_walk";
+        return jdbc.sql("select " + walks + " from leaver_case where firm = ? and id = ? and " + walks + " is not null")
                 .params(firm.value(), id)
                 .query(String.class)
                 .optional();

@@ -1,5 +1,6 @@
 package io.lastday.offboarding.step;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,18 @@ public interface EarlierSteps {
      * @param finished whether the case went on from it
      * @param outcome how its last run ended, null before the first
      * @param reasonCode why, where the outcome has a reason
+     * @param finishedAt when the case went on from it; null before that, and where it is not told
      */
     record Earlier(
             boolean finished,
             @Nullable OutcomeKind outcome,
-            @Nullable String reasonCode) {
+            @Nullable String reasonCode,
+            @Nullable Instant finishedAt) {
+
+        /** One of which it is not told when it finished. */
+        public Earlier(boolean finished, @Nullable OutcomeKind outcome, @Nullable String reasonCode) {
+            this(finished, outcome, reasonCode, null);
+        }
 
         /** Whether the system, read back, said that it is so. */
         public boolean verified() {

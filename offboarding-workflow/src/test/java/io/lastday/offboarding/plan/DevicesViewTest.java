@@ -20,6 +20,7 @@ class DevicesViewTest {
     private static final Instant AS_OF = Instant.parse("2026-11-22T06:00:00Z");
     private static final HeldDevices TWO = new HeldDevices(
             AS_OF,
+            AS_OF,
             2,
             List.of(
                     new HeldDevices.Item(
@@ -27,6 +28,7 @@ class DevicesViewTest {
                             "LT-0001",
                             "COMPANY",
                             "WINDOWS",
+                            "Windows",
                             "NOT_SAFE",
                             true,
                             AS_OF,
@@ -34,7 +36,7 @@ class DevicesViewTest {
                                     new HeldDevices.Check("os-support", "FAIL", "ENDED", "ended 13 Oct 2026"),
                                     new HeldDevices.Check("encryption", "PASS", null, null),
                                     new HeldDevices.Check("patch-age", "UNKNOWN", "NO_UPDATE_TABLE", null))),
-                    new HeldDevices.Item("d2", "Phone", "PERSONAL", "IOS", "UNKNOWN", false, null, List.of())),
+                    new HeldDevices.Item("d2", "Phone", "PERSONAL", "IOS", "iOS", "UNKNOWN", false, null, List.of())),
             List.of(
                     source("intune", "PARTIAL", "OUTAGE"),
                     source("entra", "COMPLETE", null),
@@ -87,7 +89,7 @@ class DevicesViewTest {
 
     @Test
     void anEmptyListThatIsWholeIsNone() {
-        HeldDevices none = new HeldDevices(AS_OF, 0, List.of(), List.of());
+        HeldDevices none = new HeldDevices(AS_OF, AS_OF, 0, List.of(), List.of());
 
         DevicesView view = view(new AuditAnswer.Given<>(none), "it");
 

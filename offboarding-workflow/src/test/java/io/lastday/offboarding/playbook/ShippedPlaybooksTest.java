@@ -122,8 +122,12 @@ class ShippedPlaybooksTest {
 
     @Test
     void older_versions_stay_for_the_cases_that_pinned_them() {
-        for (int version = 1; version <= 4; version++) {
-            assertThat(playbooks.pinned(FIRM, "standard", version).version()).isEqualTo(version);
+        for (int version = 1; version <= 5; version++) {
+            assertThat(playbooks.pinned(FIRM, "standard", version).steps())
+                    .doesNotContain(new StepId("lastday.devices"));
+        }
+        for (String name : List.of("urgent", "privileged", "contractor", "agency", "death", "transfer")) {
+            assertThat(playbooks.pinned(FIRM, name, 2).steps()).doesNotContain(new StepId("lastday.devices"));
         }
     }
 
@@ -143,6 +147,7 @@ class ShippedPlaybooksTest {
                         new StepId("entra.licences"),
                         new StepId("entra.auth-methods"),
                         new StepId("entra.verify"),
+                        new StepId("lastday.devices"),
                         new StepId("evidence.seal"));
     }
 

@@ -37,6 +37,11 @@ class ScriptedSystems {
     }
 
     @Bean
+    ScriptedStep devicesHeld() {
+        return new ScriptedStep("lastday.devices", ConnectedSystem.LASTDAY);
+    }
+
+    @Bean
     ScriptedStep validateEmergencyAccess() {
         return new ScriptedStep("lastday.validate-emergency-access", ConnectedSystem.PEOPLE);
     }

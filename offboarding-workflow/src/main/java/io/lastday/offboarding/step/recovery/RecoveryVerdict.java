@@ -6,6 +6,7 @@ import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.step.ConnectedSystem;
 import io.lastday.offboarding.step.EarlierSteps;
 import io.lastday.offboarding.step.StepId;
+import io.lastday.offboarding.step.walk.StillThere;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,12 @@ import java.util.Optional;
  * @param staying seen, and stays rightly
  * @param cut how many the walk could not look for and a step of this case has ended and read back
  */
-record RecoveryVerdict(List<Judged> open, List<Judged> unknown, List<Judged> staying, int cut) {
-
-    /** @param byHand what a person does about it */
-    record Judged(Residual residual, String byHand) {}
+record RecoveryVerdict(List<StillThere> open, List<StillThere> unknown, List<StillThere> staying, int cut) {
 
     static RecoveryVerdict of(List<RecoveryPath> paths, EarlierSteps earlier) {
-        List<Judged> open = new ArrayList<>();
-        List<Judged> unknown = new ArrayList<>();
-        List<Judged> staying = new ArrayList<>();
+        List<StillThere> open = new ArrayList<>();
+        List<StillThere> unknown = new ArrayList<>();
+        List<StillThere> staying = new ArrayList<>();
         int cut = 0;
         for (RecoveryPath path : paths) {
             Optional<RecoveryCuts> cuts = path.known().map(RecoveryCuts::of);
@@ -61,15 +59,15 @@ record RecoveryVerdict(List<Judged> open, List<Judged> unknown, List<Judged> sta
                 .findFirst();
     }
 
-    private static Judged seen(RecoveryPath path, Optional<RecoveryCuts> cuts) {
+    private static StillThere seen(RecoveryPath path, Optional<RecoveryCuts> cuts) {
         String why = cuts.map(RecoveryCuts::stays)
                 .filter(text -> !text.isEmpty())
                 .orElse("the audit's walk after Revoke still saw it");
-        return new Judged(new Residual(system(path), what(path), why), byHand(cuts));
+        return new StillThere(new Residual(system(path), what(path), why), byHand(cuts));
     }
 
-    private static Judged unknown(RecoveryPath path, Optional<RecoveryCuts> cuts) {
-        return new Judged(
+    private static StillThere unknown(RecoveryPath path, Optional<RecoveryCuts> cuts) {
+        return new StillThere(
                 new Residual(
                         system(path), what(path), "UNKNOWN: the audit could not look for it (" + path.unknown() + ")"),
                 byHand(cuts));

@@ -12,15 +12,13 @@ import io.lastday.offboarding.step.EarlierSteps;
 import io.lastday.offboarding.step.Outcome;
 import io.lastday.offboarding.step.OutcomeKind;
 import io.lastday.offboarding.step.ReasonCode;
-import io.lastday.offboarding.step.StepContext;
 import io.lastday.offboarding.step.StepResult;
-import io.lastday.offboarding.step.remote.RemoteWire;
-import java.time.Instant;
+import io.lastday.offboarding.step.walk.Asking;
+import io.lastday.offboarding.step.walk.Kept;
+import io.lastday.offboarding.step.walk.Pursuit;
+import io.lastday.offboarding.step.walk.WalkReasons;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,47 +26,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecoveryPathsStepTest {
 
     private final ScriptedAudit audit = new ScriptedAudit();
-    private final Kept kept = new Kept();
+    private final Kept kept = new Kept("ways back in");
     private final RecoveryPathsStep step = new RecoveryPathsStep(audit, kept);
-    private @Nullable String cursor;
-    private Set<String> verified = Set.of();
-    private CaseBrief.@Nullable Claim claim;
-    private int attempt = 1;
-    private Instant now = NOW;
+    private final Asking asking = new Asking(step);
 
     private StepResult once() {
-        StepContext given = RemoteWire.context(cursor);
-        now = now.plusMillis(1);
-        EarlierSteps earlier = id -> verified.contains(id.value())
-                ? Optional.of(new EarlierSteps.Earlier(true, OutcomeKind.DONE, null))
-                : Optional.empty();
-        CaseBrief brief = CaseBrief.NONE.withEarlier(earlier);
-        CaseBrief.Claim said = claim;
-        StepResult result = step.run(new StepContext(
-                given.firm(),
-                given.caseId(),
-                given.accounts(),
-                given.dates(),
-                cursor,
-                attempt,
-                now,
-                said == null ? brief : brief.claimed(said)));
-        if (result instanceof StepResult.Waiting waiting) {
-            cursor = waiting.cursor();
-        }
-        return result;
+        return asking.once();
     }
 
-    /** Runs until it ends; the reasons for which it waited. */
     private StepResult run(List<String> waits) {
-        for (int runs = 0; runs < 20; runs++) {
-            StepResult result = once();
-            if (!(result instanceof StepResult.Waiting waiting)) {
-                return result;
-            }
-            waits.add(waiting.reason());
-        }
-        throw new AssertionError("does not end: " + waits);
+        return asking.run(waits);
     }
 
     private StepResult run() {
@@ -95,9 +62,9 @@ class RecoveryPathsStepTest {
     void a_crash_before_the_answer_asks_for_the_same_walk_again() {
         once();
         once();
-        String before = cursor;
+        String before = asking.cursor;
         once();
-        cursor = before;
+        asking.cursor = before;
         once();
 
         assertThat(audit.runs).hasSize(1);
@@ -133,7 +100,7 @@ class RecoveryPathsStepTest {
     @Test
     void what_is_seen_is_no_word_of_a_persons() {
         audit.paths.add(ScriptedAudit.BACKUP);
-        claim = new CaseBrief.Claim("it", "taken away", NOW);
+        asking.claim = new CaseBrief.Claim("it", "taken away", NOW);
 
         assertThat(reason(run())).isEqualTo(RecoveryPathsStep.PATHS_LEFT);
     }
@@ -151,7 +118,7 @@ class RecoveryPathsStepTest {
     @Test
     void what_the_walk_cannot_see_is_settled_by_a_step_that_read_back() {
         audit.paths.add(ScriptedAudit.DELEGATES);
-        verified = Set.of("exchange.mailbox");
+        asking.earlier.put("exchange.mailbox", new EarlierSteps.Earlier(true, OutcomeKind.DONE, null));
 
         assertThat(run()).isInstanceOf(Outcome.Done.class);
         assertThat(kept.left).isEmpty();
@@ -162,7 +129,7 @@ class RecoveryPathsStepTest {
         audit.paths.add(ScriptedAudit.DELEGATES);
 
         assertThat(reason(run())).isEqualTo(RecoveryPathsStep.PATHS_UNKNOWN);
-        claim = new CaseBrief.Claim("it", "looked in Exchange", NOW);
+        asking.claim = new CaseBrief.Claim("it", "looked in Exchange", NOW);
         assertThat(run())
                 .isInstanceOfSatisfying(
                         Outcome.Done.class,
@@ -197,7 +164,7 @@ class RecoveryPathsStepTest {
         StepResult end = run(waits);
 
         assertThat(waits).contains("WALK_TOO_OLD");
-        assertThat(reason(end)).isEqualTo(RecoveryPathsStep.OVERDUE);
+        assertThat(reason(end)).isEqualTo(WalkReasons.OVERDUE);
         assertThat(audit.runs).hasSize(Pursuit.MOST_WALKS);
     }
 
@@ -241,7 +208,7 @@ class RecoveryPathsStepTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.reason()).startsWith("UNKNOWN"));
         audit.ends = AuditScan.State.COMPLETE;
-        attempt = 2;
+        asking.attempt = 2;
         assertThat(run()).isInstanceOf(Outcome.Done.class);
         assertThat(audit.runs).hasSize(2);
     }
@@ -252,7 +219,7 @@ class RecoveryPathsStepTest {
         once();
         assertThat(once()).isInstanceOfSatisfying(StepResult.Waiting.class, waiting -> {
             assertThat(waiting.reason()).isEqualTo("THROTTLED");
-            assertThat(waiting.at()).isEqualTo(now.plusSeconds(7));
+            assertThat(waiting.at()).isEqualTo(asking.now.plusSeconds(7));
         });
         audit.silence = null;
 
@@ -275,7 +242,7 @@ class RecoveryPathsStepTest {
         assertThat(run())
                 .isInstanceOfSatisfying(
                         Outcome.Skipped.class,
-                        skipped -> assertThat(skipped.reason()).isEqualTo(RecoveryPathsStep.NO_AUDIT));
+                        skipped -> assertThat(skipped.reason()).isEqualTo(WalkReasons.NO_AUDIT));
     }
 
     @ParameterizedTest

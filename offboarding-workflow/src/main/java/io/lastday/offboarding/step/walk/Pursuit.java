@@ -1,4 +1,4 @@
-package io.lastday.offboarding.step.recovery;
+package io.lastday.offboarding.step.walk;
 
 import io.lastday.offboarding.step.StepContext;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param looked the audit's clock when it was told to look closely; null before that
  * @param scan the walk under way; null before it was started
  */
-record Pursuit(
+public record Pursuit(
         int attempt,
         int walks,
         Instant since,
@@ -28,9 +28,10 @@ record Pursuit(
         @Nullable UUID scan) {
 
     /** Longer than a walk over a large tenant takes. */
-    static final Duration PATIENCE = Duration.ofHours(6);
+    public static final Duration PATIENCE = Duration.ofHours(6);
 
-    static final int MOST_WALKS = 3;
+    /** So many walks that all began too early are enough. */
+    public static final int MOST_WALKS = 3;
 
     private static final Pattern FORM = Pattern.compile(
             "attempt=(\\d{1,5});walks=(\\d{1,3});since=([^;]+)(?:;looked=([^;]+))?(?:;scan=([0-9a-f-]{36}))?");

@@ -1,4 +1,4 @@
-package io.lastday.offboarding.step.recovery;
+package io.lastday.offboarding.step.walk;
 
 import io.lastday.offboarding.audit.AuditAnswer.Missing;
 import io.lastday.offboarding.step.Outcome;
@@ -13,9 +13,13 @@ final class AuditSilence {
 
     private static final Duration UNTOLD_WAIT = Duration.ofSeconds(30);
 
-    private final RecoveryLeft left;
+    private final String audit;
+    private final String byHand;
+    private final WalkLeft left;
 
-    AuditSilence(RecoveryLeft left) {
+    AuditSilence(String audit, String byHand, WalkLeft left) {
+        this.audit = audit;
+        this.byHand = byHand;
         this.left = left;
     }
 
@@ -31,8 +35,8 @@ final class AuditSilence {
             case NOT_REACHABLE -> new Outcome.FailedRetryable(Reasons.REMOTE_UNAVAILABLE, missing.reason());
             case NOT_CONFIGURED ->
                 new Outcome.Skipped(
-                        RecoveryPathsStep.NO_AUDIT,
-                        "No identity audit is connected, so that nobody can say which ways back in are left.");
+                        WalkReasons.NO_AUDIT,
+                        "No " + audit + " is connected, so that nobody can say which " + left.what() + " are left.");
             case REFUSED ->
                 new Outcome.NeedsHuman(
                         Reasons.NEEDS_ROLE,
@@ -40,10 +44,10 @@ final class AuditSilence {
                                 + "). Give its machine account the role workflow, then retry.");
             case NEVER_WALKED, NOT_FOUND, NOT_UNDERSTOOD ->
                 new Outcome.NeedsHuman(
-                        RecoveryPathsStep.UNANSWERED,
-                        "Which ways back in are left cannot be read: " + missing.reason()
-                                + ". See that the identity audit is whole, then retry; or close them by hand and skip"
-                                + " this step with what you did as the reason.");
+                        WalkReasons.UNANSWERED,
+                        "Which " + left.what() + " are left cannot be read: " + missing.reason() + ". See that the "
+                                + audit + " is whole, then retry; or " + byHand
+                                + " and skip this step with what you did as the reason.");
         };
     }
 }

@@ -1,4 +1,4 @@
-package io.lastday.offboarding.step.recovery;
+package io.lastday.offboarding.step.walk;
 
 import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.step.StepContext;
@@ -7,12 +7,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the case keeps. */
-final class Kept implements RecoveryLeft {
+public final class Kept implements WalkLeft {
 
-    List<Residual> left = List.of();
+    private final String what;
+    private @Nullable String walk;
 
-    @Nullable
-    String walk;
+    /** What was kept last. */
+    public List<Residual> left = List.of();
+
+    /** @param what is looked for, in words */
+    public Kept(String what) {
+        this.what = what;
+    }
+
+    @Override
+    public String what() {
+        return what;
+    }
 
     @Override
     public void keep(StepContext context, List<Residual> now, @Nullable String of) {

@@ -1,4 +1,4 @@
-package io.lastday.offboarding.step.recovery;
+package io.lastday.offboarding.step.walk;
 
 import io.lastday.offboarding.person.Residual;
 import io.lastday.offboarding.step.ConnectedSystem;
@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a case keeps the ways back in that are left. Writing the same twice does no harm. */
-interface RecoveryLeft {
+/** Where a case keeps what a walk still saw. Writing the same twice does no harm. */
+public interface WalkLeft {
+
+    /** What is looked for, in words: {@code ways back in}. */
+    String what();
 
     /**
      * Replaces what was kept.
@@ -22,6 +25,6 @@ interface RecoveryLeft {
 
     /** Nothing is known of any of them, for this reason. */
     default void unknown(StepContext context, String why, @Nullable String walk) {
-        keep(context, List.of(new Residual(ConnectedSystem.LASTDAY, "ways back in", "UNKNOWN: " + why)), walk);
+        keep(context, List.of(new Residual(ConnectedSystem.LASTDAY, what(), "UNKNOWN: " + why)), walk);
     }
 }

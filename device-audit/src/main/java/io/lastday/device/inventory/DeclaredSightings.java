@@ -28,6 +28,7 @@ public final class DeclaredSightings {
         this.now = now;
     }
 
+    /** @param device one line of the signed file */
     public Sighting of(DeclaredDevice device) {
         String subject = Sources.subject(Sources.FILE, device.id());
         DeviceFacts facts = new DeviceFacts(

@@ -31,6 +31,7 @@ public final class FleetSightings {
         this.now = now;
     }
 
+    /** @param host as Fleet tells of it, with the answers of its policies */
     public Sighting of(FleetHost host) {
         Platform platform = platform(host.platform());
         DeviceFacts facts = new DeviceFacts(

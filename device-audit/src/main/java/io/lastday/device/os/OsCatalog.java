@@ -23,6 +23,7 @@ public final class OsCatalog {
     private final WindowsRevisions revisions;
     private final Map<String, List<Line>> lines;
 
+    /** Reads the numbers of all releases once. */
     public OsCatalog(OsDataset data) {
         this.data = data;
         this.windows = new WindowsCatalog(data);

@@ -3,7 +3,8 @@ package io.lastday.device.gap;
 import io.lastday.device.posture.Check;
 import io.lastday.device.posture.CheckResult;
 import io.lastday.device.posture.CheckState;
-import io.lastday.device.posture.DeviceItem;
+import io.lastday.device.posture.Earlier;
+import io.lastday.device.posture.Earlier.EarlierCheck;
 import io.lastday.device.posture.Failing;
 import io.lastday.device.posture.Failing.From;
 import io.lastday.device.posture.Posture;
@@ -27,7 +28,7 @@ public final class LongestFailing {
      * @param before the same device in the evaluation before; null where it was not in there
      * @return null where no counted check fails
      */
-    public static @Nullable Failing of(Posture posture, @Nullable DeviceItem before) {
+    public static @Nullable Failing of(Posture posture, @Nullable Earlier before) {
         return posture.results().stream()
                 .filter(result -> result.check().counts() != Check.Counts.NOT && result.state() == CheckState.FAIL)
                 .map(result -> failing(result, posture, before))
@@ -36,7 +37,7 @@ public final class LongestFailing {
                 .orElse(null);
     }
 
-    private static @Nullable Failing failing(CheckResult result, Posture posture, @Nullable DeviceItem before) {
+    private static @Nullable Failing failing(CheckResult result, Posture posture, @Nullable Earlier before) {
         Instant first = result.firstFailedAt();
         if (first == null) {
             return null;
@@ -59,14 +60,14 @@ public final class LongestFailing {
     }
 
     /** Whether this is the failure that the evaluation before told of. */
-    private static boolean isStill(CheckResult result, DeviceItem before) {
+    private static boolean isStill(CheckResult result, Earlier before) {
         Failing told = before.failing();
         Instant first =
-                before.result(result.check()).map(CheckResult::firstFailedAt).orElse(null);
+                before.result(result.check()).map(EarlierCheck::firstFailedAt).orElse(null);
         return told != null && told.check() == result.check() && Objects.equals(first, result.firstFailedAt());
     }
 
-    private static @Nullable LocalDate supportThatEnded(CheckResult result, Posture posture, DeviceItem before) {
+    private static @Nullable LocalDate supportThatEnded(CheckResult result, Posture posture, Earlier before) {
         boolean same = Objects.equals(before.os(), posture.facts().system().name())
                 && Objects.equals(before.osVersion(), posture.facts().system().version());
         LocalDate ends = before.supportEnds();

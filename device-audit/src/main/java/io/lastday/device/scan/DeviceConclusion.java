@@ -5,10 +5,12 @@ import io.lastday.device.gap.Gaps;
 import io.lastday.device.gap.LongestFailing;
 import io.lastday.device.gap.Since;
 import io.lastday.device.inventory.Merged;
+import io.lastday.device.inventory.Sighting;
 import io.lastday.device.person.People;
 import io.lastday.device.posture.Attestation;
 import io.lastday.device.posture.DeviceFacts;
 import io.lastday.device.posture.DeviceItem;
+import io.lastday.device.posture.Earlier;
 import io.lastday.device.posture.Leaving;
 import io.lastday.device.posture.Posture;
 import io.lastday.device.rule.DeviceJudge;
@@ -19,12 +21,15 @@ import io.lastday.device.summary.Tiles;
 import io.lastday.platform.evaluation.Conclusion;
 import io.lastday.platform.evaluation.EvaluatedRow;
 import io.lastday.platform.walk.Facts;
+import io.lastday.platform.walk.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -91,17 +96,30 @@ final class DeviceConclusion implements Conclusion {
     @Override
     public Flux<EvaluatedRow> rows() {
         return facts.subjects()
-                .concatMapIterable(
-                        subject -> bodies.sighting(subject).flatMap(gathering::take).flatMap(Merged::of).stream()
-                                .toList())
-                .map(this::judged)
                 .buffer(AT_ONCE)
-                .flatMapSequential(this::carriedOn, AHEAD, 1)
+                .flatMapSequential(some -> beside(() -> sightings(some)), AHEAD, 1)
+                .concatMapIterable(sightings -> sightings)
+                .concatMapIterable(sighting ->
+                        gathering.take(sighting).flatMap(Merged::of).stream().toList())
+                .buffer(AT_ONCE)
+                .flatMapSequential(some -> beside(() -> judged(some)).flatMap(this::carriedOn), AHEAD, 1)
                 .concatMapIterable(carried -> carried)
                 .map(this::counted);
     }
 
-    private Posture judged(List<DeviceFacts> sources) {
+    private static <T> Mono<List<T>> beside(Callable<List<T>> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.parallel());
+    }
+
+    private List<Sighting> sightings(List<Subject> subjects) {
+        return subjects.stream().map(bodies::sighting).flatMap(Optional::stream).toList();
+    }
+
+    private List<Posture> judged(List<List<DeviceFacts>> devices) {
+        return devices.stream().map(this::judgedAlone).toList();
+    }
+
+    private Posture judgedAlone(List<DeviceFacts> sources) {
         String id = sources.getFirst().identity().id();
         return DeviceJudge.judge(sources, context.with(known.vouched().getOrDefault(id, List.of())))
                 .heldBy(known.people().of(sources.getFirst().identity().personId()));
@@ -117,7 +135,7 @@ final class DeviceConclusion implements Conclusion {
     }
 
     private CarriedOn carriedOn(Posture judged, @Nullable String body) {
-        DeviceItem before = body == null ? null : json.readValue(body, DeviceItem.class);
+        Earlier before = body == null ? null : json.readValue(body, Earlier.class);
         Posture posture = Since.carriedOn(judged, before, context.now());
         Leaving leaving = known.leavers().of(posture.facts().identity().personId());
         DeviceItem item = DeviceItem.of(posture, leaving, LongestFailing.of(posture, before));

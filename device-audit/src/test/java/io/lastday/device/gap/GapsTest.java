@@ -35,7 +35,7 @@ class GapsTest {
 
     private static Posture judge(DeviceFactsBuilder facts, Instant now, @Nullable Posture before) {
         Posture posture = DeviceJudge.judge(facts.facts(), new RuleContext(CATALOG, Edition.UNKNOWN, now));
-        return Since.carriedOn(posture, before == null ? null : DeviceItem.of(before, null, null), now);
+        return Since.carriedOn(posture, before == null ? null : Stored.item(DeviceItem.of(before, null, null)), now);
     }
 
     private List<String> rules(Posture posture, Instant now) {

@@ -35,8 +35,8 @@ class LongestFailingTest {
 
     private static DeviceItem look(DeviceFactsBuilder facts, Instant now, @Nullable DeviceItem before) {
         Posture judged = DeviceJudge.judge(facts.lastSync(now).facts(), new RuleContext(CATALOG, Edition.UNKNOWN, now));
-        Posture posture = Since.carriedOn(judged, before, now);
-        return DeviceItem.of(posture, null, LongestFailing.of(posture, before));
+        Posture posture = Since.carriedOn(judged, Stored.item(before), now);
+        return DeviceItem.of(posture, null, LongestFailing.of(posture, Stored.item(before)));
     }
 
     private static DeviceFactsBuilder fedora() {

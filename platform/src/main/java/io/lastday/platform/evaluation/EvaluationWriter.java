@@ -32,45 +32,50 @@ public final class EvaluationWriter {
      * for. Of a row that says what it said before the answer itself is not sent: it is in force already, and most are such rows.
      */
     public Mono<Void> stage(Attempt attempt, List<EvaluatedRow> rows) {
-        String[] digests = column(rows, RowDigest::of);
-        return unchanged(attempt, rows, digests).flatMap(same -> stage(attempt, rows, digests, same));
+        List<Digested> digested = rows.stream().map(Digested::of).toList();
+        return unchanged(attempt, digested).flatMap(same -> stage(attempt, digested, same));
     }
 
-    private Mono<Set<String>> unchanged(Attempt attempt, List<EvaluatedRow> rows, String[] digests) {
+    /** @param facets as they are stored, in one text */
+    private record Digested(EvaluatedRow row, String facets, String digest) {
+
+        static Digested of(EvaluatedRow row) {
+            String facets = row.storedFacets();
+            return new Digested(row, facets, RowDigest.of(row, facets));
+        }
+
+        String id() {
+            return row.id();
+        }
+    }
+
+    private Mono<Set<String>> unchanged(Attempt attempt, List<Digested> rows) {
         return db.sql("""
                         select r.id from unnest(:ids, :digests) as t (id, digest)
                         join evaluation_row r on r.firm = :firm and r.scope = :scope and r.id = t.id
                           and r.until_seq is null and r.digest = t.digest""")
                 .bind("firm", attempt.firm())
                 .bind("scope", scope)
-                .bind("ids", column(rows, EvaluatedRow::id))
-                .bind("digests", digests)
+                .bind("ids", column(rows, Digested::id))
+                .bind("digests", column(rows, Digested::digest))
                 .map(row -> Objects.requireNonNull(row.get("id", String.class)))
                 .all()
                 .collect(Collectors.toSet());
     }
 
-    private Mono<Void> stage(Attempt attempt, List<EvaluatedRow> rows, String[] digests, Set<String> same) {
+    private Mono<Void> stage(Attempt attempt, List<Digested> rows, Set<String> same) {
         return of("""
                 insert into evaluation_row_staged (run, attempt, id, sort_key, search, facets, digest, body)
                 select :run, :attempt, t.id, t.sort_key, t.search, string_to_array(t.facets, chr(31)), t.digest, t.body
                 from unnest(:ids, :sortKeys, :searches, :facets, :digests, :bodies)
                   as t (id, sort_key, search, facets, digest, body)""", attempt)
-                .bind("ids", column(rows, EvaluatedRow::id))
-                .bind("sortKeys", column(rows, EvaluatedRow::sortKey))
-                .bind("searches", column(rows, EvaluatedRow::search))
-                .bind("facets", column(rows, row -> RowDigest.facets(row.facets())))
-                .bind("digests", digests)
+                .bind("ids", column(rows, Digested::id))
+                .bind("sortKeys", column(rows, digested -> digested.row().sortKey()))
+                .bind("searches", column(rows, digested -> digested.row().search()))
+                .bind("facets", column(rows, Digested::facets))
+                .bind("digests", column(rows, Digested::digest))
                 .bind("bodies", bodies(rows, same))
                 .then();
-    }
-
-    /**
-     * Tells the planner how much was taken in, which it cannot know of a table that is filled and emptied: it would join row by row.
-     * Not in the transaction that publishes, where it would keep other firms waiting.
-     */
-    public Mono<Void> weigh() {
-        return db.sql("analyze evaluation_row_staged (run, attempt, id)").then();
     }
 
     /** Forgets what was taken in, by this run's attempts and by any that nobody published within a day. */
@@ -151,13 +156,14 @@ public final class EvaluationWriter {
         return db.sql(sql).bind("run", attempt.run()).bind("attempt", attempt.number());
     }
 
-    private static @Nullable String[] bodies(List<EvaluatedRow> rows, Set<String> same) {
+    private static @Nullable String[] bodies(List<Digested> rows, Set<String> same) {
         return rows.stream()
-                .map(row -> same.contains(row.id()) ? null : row.body())
+                .map(digested ->
+                        same.contains(digested.id()) ? null : digested.row().body())
                 .toArray(String[]::new);
     }
 
-    private static String[] column(List<EvaluatedRow> rows, Function<EvaluatedRow, String> value) {
+    private static String[] column(List<Digested> rows, Function<Digested, String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 }

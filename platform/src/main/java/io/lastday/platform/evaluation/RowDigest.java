@@ -18,9 +18,10 @@ final class RowDigest {
 
     private RowDigest() {}
 
-    static String of(EvaluatedRow row) {
+    /** @param facets those of the row, as {@link #facets} writes them */
+    static String of(EvaluatedRow row, String facets) {
         MessageDigest digest = sha256();
-        for (String part : List.of(row.sortKey(), row.search(), facets(row.facets()), row.body())) {
+        for (String part : List.of(row.sortKey(), row.search(), facets, row.body())) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }

@@ -57,11 +57,6 @@ public final class FindingStage {
                 .then();
     }
 
-    /** Tells the planner how much was taken in, as for rows. Not in the transaction that publishes. */
-    public Mono<Void> weigh() {
-        return db.sql("analyze finding_staged (run, attempt, finding, rule)").then();
-    }
-
     /** Forgets what was taken in by this run's attempts, and by runs that have ended. */
     public Mono<Void> clear(Attempt attempt) {
         return db.sql("""

@@ -8,11 +8,13 @@ import io.lastday.platform.finding.FindingStage;
 import io.lastday.platform.finding.FindingStage.Raised;
 import io.lastday.platform.finding.FindingWriter;
 import io.lastday.platform.walk.Attempt;
+import io.lastday.platform.walk.InBulk;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -23,11 +25,16 @@ final class Concluding {
 
     private static final int AT_ONCE = 500;
 
+    /** So many times {@value #AT_ONCE} are taken in side by side. */
+    private static final int AHEAD = 2;
+
+    private final DatabaseClient db;
     private final EvaluationWriter rows;
     private final FindingStage raised;
     private final FindingWriter findings;
 
     Concluding(DatabaseClient db, JsonMapper json, String scope) {
+        this.db = db;
         this.rows = new EvaluationWriter(db, scope);
         this.raised = new FindingStage(db, json, scope);
         this.findings = new FindingWriter(db, scope);
@@ -39,9 +46,8 @@ final class Concluding {
                 .thenMany(conclusion
                         .rows()
                         .buffer(AT_ONCE)
-                        .concatMap(some -> staged(attempt, some).thenReturn((long) some.size()), 1))
-                .reduce(0L, Long::sum)
-                .flatMap(taken -> rows.weigh().then(raised.weigh()).thenReturn(taken));
+                        .flatMap(some -> staged(attempt, some).thenReturn((long) some.size()), AHEAD, 1))
+                .reduce(0L, Long::sum);
     }
 
     /** Not on the event loop that brings the answers of the database: rows are digested here. */
@@ -50,11 +56,14 @@ final class Concluding {
     }
 
     private Mono<Void> stage(Attempt attempt, List<EvaluatedRow> some) {
-        List<Raised> gaps = some.stream()
-                .flatMap(row -> row.findings().stream()
-                        .map(finding -> new Raised(row.id(), row.sortKey(), row.search(), row.storedFacets(), finding)))
-                .toList();
+        List<Raised> gaps = some.stream().flatMap(Concluding::raised).toList();
         return rows.stage(attempt, some).then(raised.stage(attempt, gaps));
+    }
+
+    private static Stream<Raised> raised(EvaluatedRow row) {
+        String facets = row.findings().isEmpty() ? "" : row.storedFacets();
+        return row.findings().stream()
+                .map(finding -> new Raised(row.id(), row.sortKey(), row.search(), facets, finding));
     }
 
     /**
@@ -64,9 +73,9 @@ final class Concluding {
      */
     Mono<Map<String, Long>> publish(
             Attempt attempt, Instant asOf, Conclusion conclusion, long taken, Set<String> whole) {
-        return rows.publish(attempt, asOf, conclusion.summary(), taken)
-                .then(findings.publish(attempt, asOf, whole, conclusion::restsOn))
-                .map(changes -> counts(conclusion, changes));
+        Mono<FindingChanges> published = rows.publish(attempt, asOf, conclusion.summary(), taken)
+                .then(findings.publish(attempt, asOf, whole, conclusion::restsOn));
+        return InBulk.in(db, published).map(changes -> counts(conclusion, changes));
     }
 
     private static Map<String, Long> counts(Conclusion conclusion, FindingChanges changes) {

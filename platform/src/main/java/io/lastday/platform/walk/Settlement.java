@@ -6,12 +6,6 @@ import reactor.core.publisher.Mono;
 /** Puts what a whole walk said into force, set by set; facts that say the same as before are not written. */
 final class Settlement {
 
-    /**
-     * What was never counted, or was counted while it was empty, is one row to the planner: it would look through all facts of a
-     * source for each of them. Only up to the end of the transaction.
-     */
-    private static final String IN_BULK = "set local enable_nestloop = off";
-
     private static final String NO_LONGER_SAID = """
             delete from source_fact f
             where firm = :firm and scope = :scope and source = :source
@@ -60,9 +54,9 @@ final class Settlement {
     }
 
     Mono<Void> settle() {
-        Mono<Void> settled = Flux.just(NO_LONGER_SAID, GONE, SAID, TOKENS_OVER, TOKENS, ENDED, NO_PARTS, NO_STAGE)
-                .concatMap(statement -> sql.of(statement).then())
-                .then();
-        return sql.db().sql(IN_BULK).then().then(settled);
+        Mono<Long> settled = Flux.just(NO_LONGER_SAID, GONE, SAID, TOKENS_OVER, TOKENS, ENDED, NO_PARTS, NO_STAGE)
+                .concatMap(statement -> sql.of(statement).fetch().rowsUpdated())
+                .reduce(0L, Long::sum);
+        return InBulk.in(sql.db(), settled).then();
     }
 }

@@ -19,7 +19,6 @@ import reactor.core.scheduler.Schedulers;
 public final class StoredFacts implements Facts {
 
     private static final int AT_ONCE = 2_000;
-    private static final int SUBJECTS_AHEAD = 64;
     private static final String COLUMNS =
             "select source, kind, id, subject, body from source_fact where firm = :firm and scope = :scope";
     private static final String IN_FORCE = """
@@ -29,11 +28,18 @@ public final class StoredFacts implements Facts {
     private final DatabaseClient db;
     private final String firm;
     private final String scope;
+    private final int atOnce;
 
     public StoredFacts(DatabaseClient db, String firm, String scope) {
+        this(db, firm, scope, AT_ONCE);
+    }
+
+    /** @param atOnce how many facts a statement brings at most */
+    StoredFacts(DatabaseClient db, String firm, String scope, int atOnce) {
         this.db = db;
         this.firm = firm;
         this.scope = scope;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -62,20 +68,32 @@ public final class StoredFacts implements Facts {
                 .map(SourceFact::fact);
     }
 
+    /** The next stretch is read while one is worked on, which is not done on the event loop. */
     @Override
     public Flux<Subject> subjects() {
-        return stretches(
-                        new SourceFact("", new Fact("", "", "", "")),
-                        after -> of(COLUMNS + """
-                         and subject > '' and (subject, source, kind, id) > (:subject, :source, :kind, :id)
-                        order by subject, source, kind, id limit :limit""")
-                                .bind("subject", after.fact().subject())
-                                .bind("source", after.source())
-                                .bind("kind", after.fact().kind())
-                                .bind("id", after.fact().id()))
-                .bufferUntilChanged(found -> found.fact().subject())
-                .map(found -> new Subject(found.getFirst().fact().subject(), found))
-                .publishOn(Schedulers.parallel(), SUBJECTS_AHEAD);
+        return subjectsAfter("")
+                .expand(found -> Mono.justOrEmpty(found.last()).flatMap(this::subjectsAfter))
+                .publishOn(Schedulers.parallel(), 1)
+                .concatMapIterable(Stretch::subjects, 1);
+    }
+
+    private Mono<Stretch> subjectsAfter(String subject) {
+        return stretch(of(COLUMNS + """
+                         and subject > :subject
+                        order by subject, source, kind, id limit :limit""").bind("subject", subject)).flatMap(found -> {
+            Stretch stretch = Stretch.of(found, atOnce);
+            boolean oneIsMore = stretch.subjects().isEmpty() && !found.isEmpty();
+            return oneIsMore ? alone(found.getFirst().fact().subject()) : Mono.just(stretch);
+        });
+    }
+
+    private Mono<Stretch> alone(String subject) {
+        return of(COLUMNS + " and subject = :subject order by source, kind, id")
+                .bind("subject", subject)
+                .map(StoredFacts::fact)
+                .all()
+                .collectList()
+                .map(Stretch::alone);
     }
 
     @Override
@@ -114,22 +132,25 @@ public final class StoredFacts implements Facts {
 
     private Flux<SourceFact> stretches(SourceFact first, Function<SourceFact, GenericExecuteSpec> next) {
         return stretch(next.apply(first))
-                .expand(found -> found.size() < AT_ONCE ? Mono.empty() : stretch(next.apply(found.getLast())))
+                .expand(found -> found.size() < atOnce ? Mono.empty() : stretch(next.apply(found.getLast())))
                 .concatMapIterable(found -> found, 1);
     }
 
     private Mono<List<SourceFact>> stretch(GenericExecuteSpec spec) {
-        return spec.bind("limit", AT_ONCE).map(StoredFacts::fact).all().collectList();
+        return spec.bind("limit", atOnce).map(StoredFacts::fact).all().collectList();
     }
 
     private GenericExecuteSpec of(String sql) {
         return db.sql(sql).bind("firm", firm).bind("scope", scope);
     }
 
+    /** By their places in {@link #COLUMNS}: a column is looked for by its name in every row, and these are many. */
     private static SourceFact fact(Readable row) {
-        return new SourceFact(
-                text(row, "source"),
-                new Fact(text(row, "kind"), text(row, "id"), text(row, "subject"), text(row, "body")));
+        return new SourceFact(text(row, 0), new Fact(text(row, 1), text(row, 2), text(row, 3), text(row, 4)));
+    }
+
+    private static String text(Readable row, int column) {
+        return Objects.requireNonNull(row.get(column, String.class));
     }
 
     private static String text(Readable row, String column) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * All figures of one size.
  *
  * @param calls what the first run asked of Graph; null where no journal was kept
+ * @param renewed before each of these the dates changed while the service ran
+ * @param restarted the dates changed and the service was started anew, so that it also compiles what it runs
  * @param files the whole list as a file, again and again
  * @param aliveInScans most megabytes that were alive in a run
  * @param aliveInFiles most megabytes that were alive while files were read
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Measured(
         int size,
         Run first,
-        Run renewed,
+        List<Run> renewed,
+        Run restarted,
         Map<String, Long> numbers,
         @Nullable GraphCalls calls,
         Queried queried,

@@ -44,11 +44,17 @@ final class OneSize {
     }
 
     private record Here(
-            Wire wire, Programs programs, List<String> graph, String issuer, EmbeddedPostgres postgres, Rows rows) {
+            Wire wire,
+            Programs programs,
+            List<String> graph,
+            String issuer,
+            EmbeddedPostgres postgres,
+            OsDateSite dates,
+            Rows rows) {
 
-        RunningService service(String... further) throws IOException, InterruptedException {
+        RunningService service() throws IOException, InterruptedException {
             List<String> properties = new ArrayList<>(graph);
-            properties.addAll(List.of(further));
+            properties.addAll(dates.settings());
             return programs.service(postgres.getPort(), issuer, properties, wire);
         }
     }
@@ -60,10 +66,11 @@ final class OneSize {
                         .start();
                 TestIssuer issuer = TestIssuer.start();
                 Wire wire = new Wire(issuer);
+                OsDateSite dates = OsDateSite.start();
                 Programs programs = new Programs(folder)) {
             String tenant = programs.tenant(tenant());
-            return measure(new Here(
-                    wire, programs, programs.graph(tenant, CLIENT), issuer.issuer(), postgres, new Rows(postgres)));
+            List<String> graph = programs.graph(tenant, CLIENT);
+            return measure(new Here(wire, programs, graph, issuer.issuer(), postgres, dates, new Rows(postgres)));
         }
     }
 
@@ -97,14 +104,19 @@ final class OneSize {
         List<WholeFile> files = files(here, service);
         long aliveInFiles = aliveInFiles(here, service);
         Map<String, Long> numbers = numbers(here, service, files.getLast());
+        here.dates().tell(NewerDates.in(folder));
+        Run renewed = run("A run with other OS dates", here, service);
+        here.dates().tell(null);
+        Run again = run("A run with the first dates again", here, service);
+        Times asked = queries.past(past.toString());
         here.programs().stop(service);
-        RunningService again = here.service("lastday.devices.os-data=" + NewerDates.in(folder));
-        Run renewed = run("A run with other OS dates", here, again);
-        Times asked = new Queries(here.wire(), again.address()).past(past.toString());
+        here.dates().tell(NewerDates.in(folder));
+        Run restarted = run("A run with the other dates, of a service just started", here, here.service());
         return new Measured(
                 size,
                 first,
-                renewed,
+                List.of(renewed, again),
+                restarted,
                 numbers,
                 calls,
                 new Queried(firstCalls, times, asked, counted),

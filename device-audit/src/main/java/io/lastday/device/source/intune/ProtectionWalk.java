@@ -56,7 +56,8 @@ final class ProtectionWalk {
                 .map(fact -> facts.read(fact, ManagedDevice.class))
                 .filter(device -> Platform.of(device.operatingSystem()) == Platform.WINDOWS)
                 .map(ManagedDevice::id)
-                .collectList();
+                .collectList()
+                .cache();
         Mono<Void> asked = Slices.walk(
                 walk,
                 Part.full("protection", Set.of(Kinds.PROTECTION)),

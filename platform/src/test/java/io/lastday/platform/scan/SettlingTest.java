@@ -26,19 +26,17 @@ class SettlingTest {
     /** As on the first day of a firm: the planner knows nothing, or knows that there is nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"truncate source_fact, source_fact_staged", "analyze source_fact, source_fact_staged"})
-    void aFirstWalkIsPutIntoForceWithoutLookingThroughAllFactsForEachOfThem(String before) {
+    void aFirstWalkIsPutIntoForceWithoutLookingThroughAllFactsForEachOfThem(String history) {
         sql("delete from pg_statistic where starelid in ('source_fact'::regclass, 'source_fact_staged'::regclass)");
         sql("truncate source_fact, source_fact_staged");
-        sql(before);
-        long read = count("select sum(idx_tup_read) as n from pg_stat_user_indexes where relname = 'source_fact'");
+        sql(history);
+        long before = read();
         long inserted = inserted();
 
         lab.scan(List.of(new Crowd()));
 
         untilTold(inserted + FACTS);
-        assertThat(count("select sum(idx_tup_read) as n from pg_stat_user_indexes where relname = 'source_fact'")
-                        - read)
-                .isLessThan(20L * FACTS);
+        assertThat(read() - before).isLessThan(20L * FACTS);
     }
 
     @Test
@@ -86,6 +84,10 @@ class SettlingTest {
             AuditLab.pause(200);
         }
         assertThat(inserted()).isGreaterThanOrEqualTo(rows);
+    }
+
+    private long read() {
+        return count("select sum(idx_tup_read) as n from pg_stat_user_indexes where relname = 'source_fact'");
     }
 
     private long inserted() {

@@ -21,10 +21,11 @@ import io.lastday.offboarding.step.StepResult;
 import io.lastday.offboarding.step.remote.RemoteWire;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class TeamsExportTest {
     void aRunThatHasUsedItsTimePausesAndNoPageIsLost() {
         first(page(link("b"), message("1", "v1")));
         behind("b", page("", message("2", "v1")));
-        TeamsExport slow = new TeamsExport(new TeamsMessages(RemoteWire.graph(WIRE)), intake, new MinuteClock());
+        TeamsExport slow = new TeamsExport(new TeamsMessages(RemoteWire.graph(WIRE)), intake, minuteClock());
 
         StepResult result = slow.run(context(null));
 
@@ -242,23 +243,9 @@ class TeamsExportTest {
     }
 
     /** A minute passes each time it is looked at. */
-    private static final class MinuteClock extends Clock {
-        private Instant now = RemoteWire.NOW;
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(60);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private static Clock minuteClock() {
+        AtomicReference<Instant> now = new AtomicReference<>(RemoteWire.NOW);
+        InstantSource source = () -> now.updateAndGet(at -> at.plusSeconds(60));
+        return source.withZone(ZoneOffset.UTC);
     }
 }
